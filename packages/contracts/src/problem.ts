@@ -1,0 +1,14 @@
+import { type Static, Type } from 'typebox';
+
+/** RFC 9457 problem details. `code` is the stable name found in docs/reference/problems.md. */
+export const Problem = Type.Object({
+  type: Type.String(),
+  title: Type.String(),
+  status: Type.Integer(),
+  code: Type.String(),
+  detail: Type.Optional(Type.String()),
+  instance: Type.Optional(Type.String()),
+  /** Fields that failed their contract: JSON pointer and reason. */
+  errors: Type.Optional(Type.Array(Type.Object({ pointer: Type.String(), reason: Type.String() }))),
+});
+export type Problem = Static<typeof Problem>;
