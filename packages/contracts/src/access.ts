@@ -15,6 +15,8 @@ export const Purpose = Type.Object({
   id: Type.String(),
   names: Translated,
   caseRequired: Type.Boolean(),
+  /** Actions it may be given for, so that a page can ask for a purpose that fits it. */
+  actions: Type.Optional(Type.Array(Type.String())),
   /** Legal bases an officer may rely on for this purpose, the usual one first. */
   legalBases: Type.Array(Type.Object({ id: Type.String(), names: Translated }), { minItems: 1 }),
 });
