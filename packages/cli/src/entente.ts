@@ -3,6 +3,13 @@ import { main } from './main.ts';
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort(signal));
 
+// `npm start` runs us as a child: it says `stop`, and a closed channel means that it was killed.
+if (process.channel) {
+  process.on('message', (message) => message === 'stop' && stop.abort('stop'));
+  process.once('disconnect', () => stop.abort('disconnect'));
+  process.channel.unref();
+}
+
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 3));
 
