@@ -1,0 +1,6 @@
+/** Where the time comes from. Handed in, so that a test can say what the time is. */
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };

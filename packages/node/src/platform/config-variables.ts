@@ -1,0 +1,110 @@
+import {
+  addresses,
+  databaseUrl,
+  hostName,
+  listenAddress,
+  oneOf,
+  path,
+  port,
+  stateCode,
+  wholeNumber,
+} from './config-values.ts';
+
+/** One setting of a node, read from the environment. */
+export interface Variable<Value> {
+  name: `ENTENTE_${string}`;
+  /** What it sets, for the reference page. */
+  meaning: string;
+  /** The default as a text to parse; undefined where it follows from other settings or is absent. */
+  preset?: string;
+  /** What holds without it, in words, where `preset` cannot say it. */
+  otherwise?: string;
+  /** Shown as set or not set, never with its value. */
+  secret?: true;
+  /** Returns the value; throws an Error whose message follows the text, as in "is not a port". */
+  parse(text: string): Value;
+}
+
+function variable<Value>(described: Variable<Value>): Variable<Value> {
+  return described;
+}
+
+/** Every setting there is, in the order of the reference page. */
+export const VARIABLES = {
+  state: variable({
+    name: 'ENTENTE_STATE',
+    meaning: 'The state whose node this is, as ISO 3166-1 alpha-2 code.',
+    preset: 'KZ',
+    parse: stateCode,
+  }),
+  profile: variable({
+    name: 'ENTENTE_PROFILE',
+    meaning: "The folder of the organisation's profile.",
+    otherwise: '`profiles/sco-2018` in the project',
+    parse: path,
+  }),
+  dataDir: variable({
+    name: 'ENTENTE_DATA_DIR',
+    meaning: "The node's data folder: its key, the embedded database, files on their way in. Back it up, guard it.",
+    otherwise: '`.entente/<state>` in the project',
+    parse: path,
+  }),
+  nodeKeyFile: variable({
+    name: 'ENTENTE_NODE_KEY_FILE',
+    meaning:
+      "The file of the node's signing key (Ed25519), made when the node is founded, readable by its owner alone.",
+    otherwise: '`node.key` in the data folder',
+    parse: path,
+  }),
+  host: variable({
+    name: 'ENTENTE_HOST',
+    meaning: 'The address to listen on.',
+    preset: '127.0.0.1',
+    parse: listenAddress,
+  }),
+  port: variable({
+    name: 'ENTENTE_PORT',
+    meaning: 'The port to listen on; 0 takes any free one.',
+    preset: '8700',
+    parse: port,
+  }),
+  publicHost: variable({
+    name: 'ENTENTE_PUBLIC_HOST',
+    meaning: "The name officers' browsers use for this node. Requests that name another host are refused.",
+    otherwise: '`<state>.localhost`, e.g. `kz.localhost`',
+    parse: hostName,
+  }),
+  trustedProxies: variable({
+    name: 'ENTENTE_TRUSTED_PROXIES',
+    meaning:
+      "Addresses and ranges of the proxies in front, which end TLS; their `X-Forwarded-*` headers are believed, and no one else's. Needed as soon as the node listens beyond this machine.",
+    otherwise: 'none: the node is spoken to directly, on this machine',
+    parse: addresses,
+  }),
+  databaseUrl: variable({
+    name: 'ENTENTE_DATABASE_URL',
+    meaning:
+      'A PostgreSQL server of your own (version 15 or newer), as `postgresql://user:password@host:port/database`.',
+    otherwise: 'the node runs a PostgreSQL 18 of its own in the data folder',
+    secret: true,
+    parse: databaseUrl,
+  }),
+  databaseConnections: variable({
+    name: 'ENTENTE_DATABASE_CONNECTIONS',
+    meaning: 'How many connections to the database one process holds at most.',
+    preset: '16',
+    parse: wholeNumber(4, 500),
+  }),
+  logLevel: variable({
+    name: 'ENTENTE_LOG_LEVEL',
+    meaning: 'The least level that is logged: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`.',
+    preset: 'info',
+    parse: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
+  }),
+  drainSeconds: variable({
+    name: 'ENTENTE_DRAIN_SECONDS',
+    meaning: 'How long requests under way may take to end when the node is stopped.',
+    preset: '10',
+    parse: wholeNumber(0, 600),
+  }),
+};

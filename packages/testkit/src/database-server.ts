@@ -1,0 +1,101 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, get, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createPool } from '@entente/node/platform/database/database';
+import { type EmbeddedServer, openEmbedded, type Reach } from '@entente/node/platform/database/embedded/embedded';
+import { TEST_TUNING } from '@entente/node/platform/database/embedded/settings';
+import { migrate } from '@entente/node/platform/database/migrate';
+import { createLog } from '@entente/node/platform/log';
+import pg from 'pg';
+
+/** What a test file is told about the server. */
+export interface TestServer {
+  /** A database to give orders from, as the node's role. */
+  maintenance: string;
+  /** The migrated database that each test file copies. */
+  template: string;
+  /** The address of a database whose name takes the place of `DATABASE`. */
+  url: string;
+}
+
+const TEMPLATE = 'entente';
+
+/**
+ * Serves the address of one PostgreSQL for the whole test run on a Unix socket. The server is started when the
+ * first test file asks, so that a run without database tests costs nothing.
+ */
+export function offerTestServer(): { address: string; close(): Promise<void> } {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-test-'));
+  // Under root the server's own account must pass through.
+  chmodSync(folder, 0o711);
+  const address = join(folder, 'ask.sock');
+  let opened: Promise<{ embedded: EmbeddedServer; answer: TestServer }> | undefined;
+  const server = createServer((_request, response) => {
+    opened ??= openTestServer(join(folder, 'data'));
+    opened.then(
+      ({ answer }) => response.end(JSON.stringify(answer)),
+      (error: Error) => response.writeHead(500).end(String(error.stack)),
+    );
+  }).listen(address);
+  return {
+    address,
+    close: async () => {
+      await closed(server);
+      const started = await opened?.catch(() => undefined);
+      await started?.embedded.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Asks for the server; starts it if this is the first question. */
+export function askTestServer(address: string): Promise<TestServer> {
+  return new Promise((resolve, reject) => {
+    get({ socketPath: address, path: '/', agent: false }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (piece: string) => {
+        text += piece;
+      });
+      response.on('end', () => {
+        if (response.statusCode === 200) resolve(JSON.parse(text) as TestServer);
+        else reject(new Error(`The test database did not start: ${text}`));
+      });
+    }).on('error', reject);
+  });
+}
+
+async function openTestServer(dataDir: string): Promise<{ embedded: EmbeddedServer; answer: TestServer }> {
+  const log = createLog('error');
+  const embedded = await openEmbedded(dataDir, 'the tests', log, TEST_TUNING);
+  try {
+    await prepare(embedded);
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+  const answer = {
+    maintenance: addressOf({ ...embedded.reach, database: 'postgres' }),
+    template: TEMPLATE,
+    url: addressOf({ ...embedded.reach, database: 'DATABASE' }),
+  };
+  return { embedded, answer };
+}
+
+async function prepare(embedded: EmbeddedServer): Promise<void> {
+  const superuser = new pg.Client(embedded.superuser);
+  await superuser.connect();
+  await superuser.query('ALTER ROLE entente CREATEDB');
+  await superuser.end();
+  const pool = createPool(embedded.reach, 2, createLog('silent'));
+  await migrate(pool, createLog('error'));
+  await pool.end();
+}
+
+function addressOf(reach: Reach): string {
+  return `postgresql://${reach.user}:${reach.password}@${encodeURIComponent(reach.host)}:${reach.port}/${reach.database}`;
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => server.close(() => resolve()));
+}

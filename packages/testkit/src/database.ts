@@ -1,0 +1,42 @@
+import { createDatabase, createPool, type Database } from '@entente/node/platform/database/database';
+import { createLog } from '@entente/node/platform/log';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { askTestServer } from './database-server.ts';
+
+/** A database of a test file's own, migrated, empty. */
+export interface TestDatabase {
+  db: Database;
+  pool: pg.Pool;
+  /** For what opens its own connections: a second process, a node under test (ENTENTE_DATABASE_URL). */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Copies the migrated template; about 50 ms. Call it once per file, in `beforeAll`, and `close` it in `afterAll`. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const server = await askTestServer(inject('ententeTestServer'));
+  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
+  await asOwner(server.maintenance, `CREATE DATABASE ${name} TEMPLATE ${server.template}`);
+  const url = server.url.replace('DATABASE', name);
+  const pool = createPool(url, 10, createLog('silent'));
+  return {
+    db: createDatabase(pool),
+    pool,
+    url,
+    close: async () => {
+      await pool.end();
+      await asOwner(server.maintenance, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+async function asOwner(url: string, statement: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
