@@ -1,0 +1,50 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+// Set once by the runner; its workers inherit it.
+process.env.ENTENTE_JOURNEY_FOLDER ??= mkdtempSync(join(tmpdir(), 'entente-journey-'));
+const port = Number((process.env.ENTENTE_JOURNEY_PORT ??= '9180'));
+
+/** Stories in a real browser against a real demonstration node, which starts on an empty folder and is stopped at the end. */
+export default defineConfig({
+  testDir: 'tests/journeys',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  workers: 1,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    baseURL: `http://kz.localhost:${port}`,
+    locale: 'en-GB',
+    timezoneId: 'Asia/Almaty',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.ENTENTE_CHROMIUM || '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node_modules/.bin/node packages/cli/src/entente.ts demonstration',
+    url: `http://127.0.0.1:${port}/readyz`,
+    env: {
+      ENTENTE_DATA_DIR: process.env.ENTENTE_JOURNEY_FOLDER,
+      ENTENTE_PORT: String(port),
+    },
+    reuseExistingServer: false,
+    timeout: 60_000,
+    stdout: 'ignore',
+    stderr: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+  },
+});
