@@ -1,0 +1,32 @@
+/** Why an input was refused; a caller may switch on it. */
+export type RefusalCode =
+  | 'not-json'
+  | 'duplicate-key'
+  | 'lone-surrogate'
+  | 'too-deep'
+  | 'number-out-of-range'
+  | 'not-canonical'
+  | 'not-serialisable'
+  | 'malformed-key'
+  | 'malformed-note'
+  | 'malformed-checkpoint'
+  | 'malformed-tile'
+  | 'unknown-signer'
+  | 'bad-signature'
+  | 'out-of-range'
+  | 'malformed-leaf'
+  | 'malformed-proof';
+
+/**
+ * Input that breaks the standard it claims to follow. The message says where and why and never
+ * repeats the input, which may be personal.
+ */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode, message: string) {
+    super(message);
+    this.name = 'Refusal';
+    this.code = code;
+  }
+}
