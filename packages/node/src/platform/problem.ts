@@ -72,6 +72,16 @@ export const PROBLEMS = defineProblems({
     title: 'The body cannot be read',
     remedy: 'Send well-formed JSON in UTF-8, without `__proto__` or `constructor` keys.',
   },
+  'malformed-request': {
+    status: 400,
+    title: 'The request is not well-formed HTTP',
+    remedy: 'Send a well-formed HTTP/1.1 request.',
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'The headers are larger than this node takes',
+    remedy: 'Send fewer or smaller headers and cookies.',
+  },
   'wrong-host': {
     status: 421,
     title: 'This node does not answer to that host name',

@@ -1,0 +1,16 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/**
+ * One line per answer. The route's pattern stands for the address: paths and query strings may name a person,
+ * and bodies always may.
+ */
+export async function logAnswer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const line = {
+    method: request.method,
+    route: request.routeOptions.url ?? null,
+    status: reply.statusCode,
+    ms: Math.round(reply.elapsedTime * 10) / 10,
+  };
+  if (reply.statusCode >= 500) request.log.error(line, 'answered');
+  else request.log.info(line, 'answered');
+}

@@ -1,0 +1,76 @@
+import type { FastifySchemaCompiler } from 'fastify';
+import type { TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import type { TLocalizedValidationError } from 'typebox/error';
+import { Value } from 'typebox/value';
+import { PROBLEMS, Problem } from '../problem.ts';
+
+interface FieldError {
+  pointer: string;
+  reason: string;
+}
+
+/** As many as help a person; a hostile body could fail in thousands of places. */
+const MOST_ERRORS = 20;
+
+/**
+ * Checks a part of a request against its contract. Texts of the address and headers become the numbers and
+ * booleans their contract names. A field the contract does not name is refused: were it ignored, a mistyped
+ * `birthdate` would quietly widen a search.
+ */
+export const compileContract: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
+  const contract = Compile(schema);
+  return (value: unknown) => {
+    const converted = httpPart === 'body' ? value : Value.Convert(schema, value);
+    if (!contract.Check(converted))
+      return { error: refuse(httpPart, contract.Errors(converted).flatMap(toFieldErrors)) };
+    const unknown = httpPart === 'headers' ? [] : unknownFields(schema, converted);
+    if (unknown.length > 0) return { error: refuse(httpPart, unknown) };
+    return { value: converted };
+  };
+};
+
+const PARTS: Record<string, string> = { body: 'body', querystring: 'query', params: 'address', headers: 'headers' };
+
+function refuse(httpPart: string | undefined, errors: FieldError[]): Problem {
+  const part = PARTS[httpPart ?? ''] ?? 'request';
+  const seen = new Set<string>();
+  const distinct = errors.filter(({ pointer, reason }) => !seen.has(pointer + reason) && seen.add(pointer + reason));
+  return new Problem(PROBLEMS['invalid-request'], {
+    detail: `The ${part} does not follow the contract.`,
+    errors: distinct
+      .slice(0, MOST_ERRORS)
+      .map((error) => ({ pointer: `#/${part}${error.pointer}`, reason: error.reason })),
+  });
+}
+
+/** Reasons name the rule, never the value, which may be personal. */
+function toFieldErrors(error: TLocalizedValidationError): FieldError[] {
+  if (error.keyword === 'required') {
+    const { requiredProperties } = error.params as { requiredProperties: string[] };
+    return requiredProperties.map((name) => ({
+      pointer: `${error.instancePath}/${escapePointer(name)}`,
+      reason: 'is missing',
+    }));
+  }
+  return [{ pointer: error.instancePath, reason: error.message }];
+}
+
+function unknownFields(schema: TSchema, value: unknown): FieldError[] {
+  return lostFields(value, Value.Clean(schema, Value.Clone(value)), '');
+}
+
+function lostFields(value: unknown, cleaned: unknown, pointer: string): FieldError[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (typeof cleaned !== 'object' || cleaned === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const place = `${pointer}/${escapePointer(key)}`;
+    if (!Object.hasOwn(cleaned, key)) return [{ pointer: place, reason: 'is not a field of the contract' }];
+    return lostFields(inner, (cleaned as Record<string, unknown>)[key], place);
+  });
+}
+
+/** RFC 6901, section 3. */
+function escapePointer(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1').slice(0, 100);
+}
