@@ -1,9 +1,14 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
-import pg from 'pg';
+import { Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely';
+import type pg from 'pg';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { openEmbedded } from './embedded/embedded.ts';
-import { migrate } from './migrate.ts';
+import { visitEmbedded } from './embedded/visit.ts';
+import { checkMigrated, migrate } from './migrate.ts';
+import { createPool, patientPool } from './pool.ts';
+import { checkServer } from './server-version.ts';
+
+export { createPool } from './pool.ts';
 
 /** The node's database. A store narrows it: `db.withTables<{ 'audit.record': RecordTable }>()`. */
 export type Database = Kysely<unknown>;
@@ -14,6 +19,7 @@ export type Tx = Transaction<unknown>;
 /** The database, open. */
 export interface OpenDatabase {
   db: Database;
+  /** For what Kysely does not do: listening, copying. */
   pool: pg.Pool;
   /** Settles with the reason when the embedded server is lost for good; never for a server elsewhere. */
   lost: Promise<Error>;
@@ -21,50 +27,65 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-/** Opens the node's database, the embedded one or that of ENTENTE_DATABASE_URL, and brings its schema up to date. */
-export async function openDatabase(config: Config, log: Log): Promise<OpenDatabase> {
-  const external = config.databaseUrl;
-  const server = external ? undefined : await openEmbedded(config.dataDir, 'entente serve', log);
-  const pool = createPool(external ? external.reveal() : server!.reach, config.databaseConnections, log);
+/** A server that this process has got hold of. */
+interface Server {
+  reach: string | pg.ClientConfig;
+  /** False when a running node answers for the schema. */
+  migrates: boolean;
+  ready(): Promise<void>;
+  lost: Promise<Error>;
+  leave(): Promise<void>;
+}
+
+/**
+ * Opens the node's database for the node itself and brings its schema up to date: the embedded one, which then
+ * belongs to this process alone, or that of ENTENTE_DATABASE_URL.
+ */
+export async function openDatabase(config: Config, log: Log, doing = 'entente serve'): Promise<OpenDatabase> {
+  const server = config.databaseUrl ? external(config.databaseUrl.reveal()) : await owned(config, doing, log);
+  return await open(server, config.databaseConnections, log);
+}
+
+/** Opens the node's database for a command, beside the running node or without one. */
+export async function joinDatabase(config: Config, log: Log, doing: string): Promise<OpenDatabase> {
+  const server = config.databaseUrl ? external(config.databaseUrl.reveal()) : await visited(config, doing, log);
+  return await open(server, 4, log);
+}
+
+/** Kysely over a pool. */
+export function createDatabase(pool: PostgresPool | pg.Pool): Database {
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: pool as PostgresPool }) });
+}
+
+async function open(server: Server, connections: number, log: Log): Promise<OpenDatabase> {
+  const pool = createPool(server.reach, connections, log);
   const close = async () => {
     await pool.end();
-    await server?.stop();
+    await server.leave();
   };
   try {
-    await migrate(pool, log);
+    await checkServer(pool);
+    if (server.migrates) await migrate(pool, log);
+    else await checkMigrated(pool);
   } catch (error) {
     await close();
     throw error;
   }
-  return { db: createDatabase(pool), pool, lost: server?.supervisor.lost ?? new Promise(() => {}), close };
+  return { db: createDatabase(patientPool(pool, server.ready)), pool, lost: server.lost, close };
 }
 
-/** Kysely over a pool. */
-export function createDatabase(pool: pg.Pool): Database {
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+const NEVER = new Promise<never>(() => {});
+
+function external(url: string): Server {
+  return { reach: url, migrates: true, ready: async () => {}, lost: NEVER, leave: async () => {} };
 }
 
-/** A pool whose `bigint` arrives as number (refusing what a number cannot hold), `timestamptz` as Date, `date` as text. */
-export function createPool(reach: string | pg.ClientConfig, connections: number, log: Log): pg.Pool {
-  const types = new pg.TypeOverrides();
-  types.setTypeParser(pg.types.builtins.INT8, parseInt8);
-  types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-  const pool = new pg.Pool({
-    ...(typeof reach === 'string' ? { connectionString: reach } : reach),
-    types,
-    max: connections,
-    application_name: 'entente',
-    connectionTimeoutMillis: 10_000,
-  });
-  // An idle connection that breaks is replaced at the next use.
-  pool.on('error', (error: Error & { code?: string }) =>
-    log.warn({ code: error.code }, 'an idle database connection broke'),
-  );
-  return pool;
+async function owned(config: Config, doing: string, log: Log): Promise<Server> {
+  const { reach, supervisor, stop } = await openEmbedded(config.dataDir, doing, log);
+  return { reach, migrates: true, ready: supervisor.ready, lost: supervisor.lost, leave: stop };
 }
 
-function parseInt8(text: string): number {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number)) throw new RangeError(`${text} does not fit a number`);
-  return number;
+async function visited(config: Config, doing: string, log: Log): Promise<Server> {
+  const { reach, guest, leave } = await visitEmbedded(config.dataDir, doing, log);
+  return { reach, migrates: !guest, ready: async () => {}, lost: NEVER, leave };
 }

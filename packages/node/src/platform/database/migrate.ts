@@ -51,6 +51,24 @@ export async function migrate(pool: Pool, log: Log, migrations?: Migration[]): P
   }
 }
 
+/** Throws unless the schema is exactly what this program means; for a command beside a running node. */
+export async function checkMigrated(pool: Pool): Promise<void> {
+  const known = await readMigrations();
+  const client = await pool.connect();
+  try {
+    // A node that is just starting still migrates.
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const applied = await readApplied(client);
+    checkApplied(known, applied);
+    const missing = known.find((migration) => !applied.has(migration.number));
+    if (missing) {
+      throw new Error(`The running node is of an older version, without ${missing.name}. Stop it and start this one.`);
+    }
+  } finally {
+    client.release(true);
+  }
+}
+
 interface Applied {
   name: string;
   checksum: string;

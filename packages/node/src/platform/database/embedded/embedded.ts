@@ -1,10 +1,11 @@
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 import type { Log } from '../../log.ts';
 import { findBinaries } from './binaries.ts';
 import { configureCluster, foundCluster } from './cluster.ts';
 import { type Credentials, readCredentials } from './credentials.ts';
 import { lockFolder } from './folder-lock.ts';
-import { findHome, makeDataFolder } from './home.ts';
+import { findHome, type Home, makeDataFolder } from './home.ts';
 import { NODE_TUNING, SOCKET_PORT, type Tuning } from './settings.ts';
 import { type Supervisor, supervise } from './supervisor.ts';
 
@@ -39,47 +40,46 @@ export async function openEmbedded(
   log: Log,
   tuning: Tuning = NODE_TUNING,
 ): Promise<EmbeddedServer> {
-  const folder = makeDataFolder(dataDir);
-  const lock = lockFolder(folder, doing);
+  const held: { release(): void }[] = [];
+  const letGo = () => {
+    for (const lock of held.splice(0).reverse()) lock.release();
+  };
   try {
+    const folder = makeDataFolder(dataDir);
+    held.push(lockFolder(folder, doing));
     const home = findHome(folder);
-    // The cluster may live elsewhere and be named by a second, copied data folder.
-    const homeLock = lockFolder(home.folder, doing);
-    try {
-      const binaries = findBinaries(home.account);
-      const credentials = readCredentials(folder);
-      await foundCluster(home, binaries, credentials.superuser, tuning);
-      configureCluster(home, tuning);
-      const supervisor = await supervise(home, binaries, log);
-      const superuser = reachOf(home.socket, 'postgres', credentials.superuser, 'postgres');
-      try {
-        await foundDatabase(superuser, credentials);
-      } catch (error) {
-        await supervisor.stop();
-        throw error;
-      }
-      return {
-        reach: reachOf(home.socket, 'entente', credentials.node, DATABASE),
-        superuser,
-        supervisor,
-        stop: async () => {
-          await supervisor.stop();
-          homeLock.release();
-          lock.release();
-        },
-      };
-    } catch (error) {
-      homeLock.release();
-      throw error;
-    }
+    // A copy of the data folder would name the same home.
+    held.push(lockFolder(home.folder, doing));
+    const server = await startServer(home, readCredentials(folder), log, tuning);
+    const stop = async () => {
+      await server.supervisor.stop();
+      if (!home.socket.startsWith(home.folder)) rmSync(home.socket, { recursive: true, force: true });
+      letGo();
+    };
+    return { ...server, stop };
   } catch (error) {
-    lock.release();
+    letGo();
     throw error;
   }
 }
 
-function reachOf(socket: string, user: string, password: string, database: string): Reach {
+export function reachOf(socket: string, user: string, password: string, database: string): Reach {
   return { host: socket, port: SOCKET_PORT, user, password, database };
+}
+
+async function startServer(home: Home, credentials: Credentials, log: Log, tuning: Tuning) {
+  const binaries = findBinaries(home.account);
+  await foundCluster(home, binaries, credentials.superuser, tuning);
+  configureCluster(home, tuning);
+  const supervisor = await supervise(home, binaries, log);
+  const superuser = reachOf(home.socket, 'postgres', credentials.superuser, 'postgres');
+  try {
+    await foundDatabase(superuser, credentials);
+  } catch (error) {
+    await supervisor.stop();
+    throw error;
+  }
+  return { reach: reachOf(home.socket, 'entente', credentials.node, DATABASE), superuser, supervisor };
 }
 
 /** The node's role owns its database and is no superuser, so that no statement of the node can leave the database. */

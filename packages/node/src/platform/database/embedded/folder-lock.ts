@@ -1,6 +1,6 @@
-import { chmodSync, closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { lockFile } from './file-lock.ts';
 import { identifyProcess, isRunning, type ProcessIdentity } from './process-identity.ts';
 
 /** Who holds a data folder, as written beside its lock. */
@@ -28,30 +28,16 @@ export class FolderInUse extends Error {
   }
 }
 
-/**
- * Takes the folder for this process, or throws FolderInUse at once.
- *
- * The lock is SQLite's exclusive lock on `node.lock`: the kernel holds it and lets go of it when the
- * process ends in whatever way, so there is no stale lock to judge and no race in taking one over.
- */
+/** Takes the folder for this process, or throws FolderInUse at once. */
 export function lockFolder(folder: string, doing: string): FolderLock {
-  const file = join(folder, 'node.lock');
-  const holderFile = join(folder, 'node.holder.json');
-  closeSync(openSync(file, 'a', 0o600));
-  chmodSync(file, 0o600);
-  const lock = new DatabaseSync(file);
-  try {
-    lock.exec('PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
-  } catch (error) {
-    lock.close();
-    if (!/locked|busy/i.test((error as Error).message)) throw error;
-    throw new FolderInUse(folder, readHolder(folder));
-  }
+  const lock = lockFile(join(folder, 'node.lock'), 'exclusive');
+  if (!lock) throw new FolderInUse(folder, readHolder(folder));
   const holder: Holder = { ...identifyProcess(process.pid)!, doing };
-  writeFileSync(holderFile, JSON.stringify(holder), { mode: 0o600 });
-  return { release: () => lock.close() };
+  writeFileSync(join(folder, 'node.holder.json'), JSON.stringify(holder), { mode: 0o600 });
+  return lock;
 }
 
+/** The process that holds the folder; undefined when the note beside the lock is of an earlier one. */
 function readHolder(folder: string): Holder | undefined {
   try {
     const holder = JSON.parse(readFileSync(join(folder, 'node.holder.json'), 'utf8')) as Holder;

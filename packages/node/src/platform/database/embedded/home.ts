@@ -8,8 +8,6 @@ import { canReach } from './reach.ts';
 
 /** Where the embedded server lives, and as whom. */
 export interface Home {
-  /** The node's data folder. */
-  dataDir: string;
   /** Holds everything the server's account must reach. */
   folder: string;
   /** PostgreSQL's data directory. */
@@ -23,42 +21,49 @@ export interface Home {
 /** Clusters of data folders that the server's account cannot reach, such as those under /root. */
 const ELSEWHERE = '/var/lib/entente';
 
-/** `sun_path` holds 107 bytes on Linux and 103 on macOS; `/.s.PGSQL.5432.lock` takes 19. */
+/** `sun_path` holds 103 bytes on macOS, 107 on Linux; `/.s.PGSQL.5432.lock` takes 19 of them. */
 const LONGEST_SOCKET_FOLDER = 84;
 
-/** Makes the data folder, readable by its owner alone. Root's lets others pass, since the server's account must. */
+/** Makes the data folder, readable by its owner alone; under root others may pass, as the server's account must. */
 export function makeDataFolder(dataDir: string): string {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const real = realpathSync(dataDir);
-  chmodSync(real, process.getuid?.() === 0 ? 0o711 : 0o700);
-  return real;
+  const folder = realpathSync(dataDir);
+  chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+  return folder;
 }
 
-/** Decides where the cluster lives; once decided, `database.location` in the data folder says so. */
+/** Finds where the cluster of a data folder lives, or decides it; `database.location` holds the decision. */
 export function findHome(dataDir: string): Home {
   const record = join(dataDir, 'database.location');
-  const recorded = existsSync(record) ? readFileSync(record, 'utf8').trim() : undefined;
+  const recorded = readNote(record);
   const folder = recorded ?? chooseFolder(dataDir);
   const account = serverAccount(join(folder, 'cluster'));
   makeFolder(folder, account);
   if (!recorded) writeFileSync(record, `${folder}\n`, { mode: 0o600 });
-  const home = realpathSync(folder);
-  return {
-    dataDir,
-    folder: home,
-    cluster: join(home, 'cluster'),
-    socket: socketFolder(home, account),
-    logFile: join(home, 'server.log'),
-    account,
-  };
+  const socket = socketFolder(folder, account);
+  writeFileSync(socketNote(dataDir), `${socket}\n`, { mode: 0o600 });
+  return { folder, cluster: join(folder, 'cluster'), socket, logFile: join(folder, 'server.log'), account };
+}
+
+/** Where the server of a data folder listens, or last did. */
+export function readSocketNote(dataDir: string): string | undefined {
+  return readNote(socketNote(dataDir));
+}
+
+function socketNote(dataDir: string): string {
+  return join(dataDir, 'database.socket');
+}
+
+function readNote(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }
 
 function chooseFolder(dataDir: string): string {
   const inside = join(dataDir, 'database');
-  if (canReach(serverAccount(undefined), inside)) return inside;
-  return join(ELSEWHERE, randomBytes(8).toString('hex'));
+  return canReach(serverAccount(undefined), inside) ? inside : join(ELSEWHERE, randomBytes(8).toString('hex'));
 }
 
+/** Inside the home, or, where that path is too long for a socket, in a folder of its own among the temporary ones. */
 function socketFolder(home: string, account: Account | undefined): string {
   const inside = join(home, 'socket');
   const fits = Buffer.byteLength(inside) <= LONGEST_SOCKET_FOLDER;
