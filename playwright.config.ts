@@ -5,7 +5,8 @@ import { defineConfig } from '@playwright/test';
 
 // Set once by the runner; its workers inherit it.
 process.env.ENTENTE_JOURNEY_FOLDER ??= mkdtempSync(join(tmpdir(), 'entente-journey-'));
-const port = Number((process.env.ENTENTE_JOURNEY_PORT ??= '9180'));
+process.env.ENTENTE_JOURNEY_PORT ??= '9180';
+const port = Number(process.env.ENTENTE_JOURNEY_PORT);
 
 /** Stories in a real browser against a real demonstration node, which starts on an empty folder and is stopped at the end. */
 export default defineConfig({
