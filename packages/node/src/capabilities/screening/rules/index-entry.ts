@@ -1,0 +1,32 @@
+import type { Identity, ListedName, ListedSubject } from '@entente/contracts/alerts';
+import type { IndexedSubject } from '@entente/matching';
+import type { Listing } from '../model.ts';
+
+/** What the index keeps of a listed subject, all its identities together; `id` is the index's key for it. */
+export function indexEntry(id: string, subject: ListedSubject): IndexedSubject {
+  const from = <Part>(part: (identity: Identity) => Part[]): Part[] => subject.identities.flatMap(part);
+  const sexes = new Set(subject.identities.map((identity) => identity.sex));
+  const [sex] = sexes;
+  return {
+    id,
+    kind: subject.kind,
+    names: from((identity) => identity.names),
+    birthDates: from((identity) => identity.birthDates),
+    nationalities: from((identity) => identity.nationalities),
+    documents: from((identity) => identity.documents),
+    // Identities that disagree on the sex tell nothing about it.
+    ...(sexes.size === 1 && sex !== undefined && { sex }),
+  };
+}
+
+/** What the desk shows of it. */
+export function listingOf(subject: ListedSubject): Listing {
+  const { list, ref, citation, kind, programmes } = subject;
+  return { list, ref, ...(citation !== undefined && { citation }), kind, name: primaryName(subject), programmes };
+}
+
+function primaryName(subject: ListedSubject): string {
+  const names = subject.identities.flatMap((identity): ListedName[] => identity.names);
+  const name = names.find((each) => each.kind === 'primary') ?? names[0];
+  return name?.full ?? subject.ref;
+}
