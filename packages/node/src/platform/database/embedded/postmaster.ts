@@ -49,7 +49,7 @@ export async function startPostmaster(home: Home, binaries: Binaries): Promise<P
 export async function stopPostmaster(pid: number, log: Log): Promise<void> {
   const identity = identifyProcess(pid);
   if (!identity) return;
-  signal(pid, 'SIGINT');
+  askToStop(pid);
   const limit = Date.now() + STOP_LIMIT_MS;
   while (isRunning(identity)) {
     if (Date.now() > limit) {
@@ -60,6 +60,11 @@ export async function stopPostmaster(pid: number, log: Log): Promise<void> {
     }
     await pause(10);
   }
+}
+
+/** Asks for a fast shutdown and does not wait for it. */
+export function askToStop(pid: number): void {
+  signal(pid, 'SIGINT');
 }
 
 /** The pid of a server still running on the cluster from a node that died; a stale pid file is cleared away. */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../../log.ts';
 import type { Binaries } from './binaries.ts';
 import type { Home } from './home.ts';
-import { findOrphan, type Postmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
+import { askToStop, findOrphan, type Postmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
 
 /** Keeps one server running until it is told to stop. */
 export interface Supervisor {
@@ -55,6 +55,9 @@ export async function supervise(home: Home, binaries: Binaries, log: Log): Promi
     throw new Error(`PostgreSQL died and could not be started again; see ${home.logFile}`, { cause });
   };
 
+  // A process that leaves without stopping takes its server along; only kill -9 leaves one behind.
+  const leaving = () => current && askToStop(current.pid);
+  process.once('exit', leaving);
   watch(current);
   return {
     pid: () => current?.pid,
@@ -62,6 +65,7 @@ export async function supervise(home: Home, binaries: Binaries, log: Log): Promi
     lost,
     stop: async () => {
       stopping = true;
+      process.off('exit', leaving);
       await restart.catch(() => {});
       if (current) await stopPostmaster(current.pid, log);
       current = undefined;
