@@ -1,0 +1,183 @@
+import { readText } from './decode.ts';
+import { LIMITS } from './item.ts';
+import type { ListSource } from './source.ts';
+
+/** A record of a CSV file, a fault in its place, or word that the file ends inside its last record. */
+export type CsvRow =
+  | { kind: 'row'; line: number; cells: string[] }
+  /** `cells` where the record could be told apart but has too few or too many. */
+  | { kind: 'fault'; line: number; reason: string; cells?: string[] }
+  | { kind: 'repair'; line: number; reason: string }
+  | { kind: 'cut'; line: number };
+
+export interface CsvShape {
+  /** Columns of a whole record; undefined until a header has been read. */
+  columns(): number | undefined;
+  /** Longest record, in characters. */
+  record?: number;
+}
+
+/**
+ * RFC 4180 records of a file, with the physical line each begins on. A quote out of place harms only the
+ * line it stands on: reading goes on with the next line, where a general parser would swallow the rest
+ * of the file looking for the closing quote.
+ */
+export async function* readCsv(source: ListSource, shape: CsvShape): AsyncGenerator<CsvRow> {
+  const records = new CsvRecords(shape, shape.record ?? source.limits.record ?? LIMITS.record);
+  for await (const chunk of readText(source)) {
+    for (const { line, reason } of chunk.repairs) yield { kind: 'repair', line, reason };
+    yield* records.write(chunk.text);
+  }
+  yield* records.end();
+}
+
+/** The records of one text, for tests and for texts at hand. */
+export function* parseCsv(text: string, columns?: number): Generator<CsvRow> {
+  const records = new CsvRecords({ columns: () => columns }, LIMITS.record);
+  yield* records.write(text);
+  yield* records.end();
+}
+
+type Scan = { cells: string[]; next: number } | 'unfinished' | 'misquoted';
+
+class CsvRecords {
+  readonly #shape: CsvShape;
+  readonly #longest: number;
+  #pending = '';
+  #line = 1;
+
+  constructor(shape: CsvShape, longest: number) {
+    this.#shape = shape;
+    this.#longest = longest;
+  }
+
+  *write(text: string): Generator<CsvRow> {
+    this.#pending += text;
+    yield* this.#drain(false);
+  }
+
+  *end(): Generator<CsvRow> {
+    yield* this.#drain(true);
+    if (this.#pending.length > 0) yield* this.#judgeOpenQuote();
+  }
+
+  *#drain(ended: boolean): Generator<CsvRow> {
+    let at = 0;
+    while (at < this.#pending.length) {
+      const scan = scanRecord(this.#pending, at, ended);
+      if (scan === 'unfinished' && this.#pending.length - at <= this.#longest) break;
+      if (typeof scan === 'object') {
+        yield* this.#judge(scan.cells, scan.next, ended);
+        this.#line += countLines(this.#pending, at, scan.next);
+        at = scan.next;
+      } else {
+        const reason =
+          scan === 'misquoted'
+            ? 'a quotation mark stands where none may'
+            : 'the record does not end: it is too long, or a quotation mark is never closed';
+        yield { kind: 'fault', line: this.#line, reason };
+        at = this.#skipLine(at);
+      }
+    }
+    this.#pending = this.#pending.slice(at);
+  }
+
+  *#judge(cells: string[], next: number, ended: boolean): Generator<CsvRow> {
+    if (cells.length === 1 && (cells[0] === '' || cells[0] === '\u001a')) return;
+    const expected = this.#shape.columns();
+    if (expected === undefined || cells.length === expected) {
+      yield { kind: 'row', line: this.#line, cells };
+    } else if (cells.length < expected && ended && next === this.#pending.length && !endsLine(this.#pending)) {
+      yield { kind: 'cut', line: this.#line };
+    } else {
+      const reason = `the record has ${cells.length} columns, not ${expected}`;
+      yield { kind: 'fault', line: this.#line, reason, cells };
+    }
+  }
+
+  /** An open quote at the end of the file: a stray one if whole records follow it, else the file is cut. */
+  *#judgeOpenQuote(): Generator<CsvRow> {
+    const opened = this.#line;
+    const start = this.#skipLine(0);
+    this.#pending = this.#pending.slice(start);
+    const rows = this.#pending ? [...this.#drain(true)] : [];
+    if (!rows.some((row) => row.kind === 'row')) {
+      this.#pending = '';
+      yield { kind: 'cut', line: opened };
+      return;
+    }
+    yield { kind: 'fault', line: opened, reason: 'a quotation mark is never closed' };
+    yield* rows;
+    if (this.#pending) yield* this.#judgeOpenQuote();
+  }
+
+  #skipLine(at: number): number {
+    const newline = this.#pending.indexOf('\n', at);
+    this.#line += 1;
+    return newline < 0 ? this.#pending.length : newline + 1;
+  }
+}
+
+const QUOTE = 34;
+const COMMA = 44;
+const LF = 10;
+const CR = 13;
+
+/** Scans the record that begins at `at`. OFAC writes a blank after a closing quote's comma and before the line's end: both are let be. */
+function scanRecord(text: string, at: number, ended: boolean): Scan {
+  const cells: string[] = [];
+  let from = at;
+  for (;;) {
+    if (text.charCodeAt(from) === QUOTE) {
+      const close = closingQuote(text, from + 1);
+      if (close < 0 || (close === text.length - 1 && !ended)) return 'unfinished';
+      cells.push(text.slice(from + 1, close).replaceAll('""', '"'));
+      from = close + 1;
+      while (text.charCodeAt(from) === 32) from += 1;
+      if (from >= text.length && !ended) return 'unfinished';
+    } else {
+      const end = bareEnd(text, from);
+      if (end >= text.length && !ended) return 'unfinished';
+      cells.push(text.slice(from, end));
+      from = end;
+    }
+    const code = text.charCodeAt(from);
+    if (code === COMMA) {
+      from += 1;
+    } else if (from >= text.length || code === LF || code === CR) {
+      return { cells, next: afterLineEnd(text, from) };
+    } else {
+      return 'misquoted';
+    }
+  }
+}
+
+function closingQuote(text: string, from: number): number {
+  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) {
+    if (text.charCodeAt(at + 1) !== QUOTE) return at;
+  }
+  return -1;
+}
+
+function bareEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === COMMA || code === LF || code === CR) return at;
+  }
+  return text.length;
+}
+
+function afterLineEnd(text: string, at: number): number {
+  if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) return at + 2;
+  return Math.min(at + 1, text.length);
+}
+
+function countLines(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+function endsLine(text: string): boolean {
+  return text.endsWith('\n') || text.endsWith('\r') || text.endsWith('\u001a');
+}

@@ -1,0 +1,84 @@
+import type { ListedDocument } from '@entente/contracts/alerts';
+import { countryOf } from './country.ts';
+import { splitValues } from './names.ts';
+import { cleanText } from './text.ts';
+
+export type DocumentType = ListedDocument['type'];
+
+const LONGEST_NUMBER = 100;
+
+/** Adds a document unless it stands there already or has no number to speak of. */
+export function addDocument(documents: ListedDocument[], document: ListedDocument): void {
+  const number = cleanText(document.number).text;
+  if (!/\p{N}/u.test(number) && !/^[\p{L}-]{3,}$/u.test(number)) return;
+  if (number.length > LONGEST_NUMBER) return;
+  const clean = { ...document, number };
+  const same = (other: ListedDocument) =>
+    other.number === number && other.type === clean.type && other.country === clean.country;
+  if (!documents.some(same)) documents.push(clean);
+}
+
+const ENUMERATION = /(?:^|[\s,;])\(?[a-j]\)\s+/;
+const NUMBER_WORD = /\b(?:number|numbers|no|nr|num|n°)\b\.?\s*:?|№|\bno\.:|\((?=\d)/i;
+
+/**
+ * The documents a free field names: enumerated, alternatives after `;`, with country and dates written
+ * around the number (`Afghan passport number OA296623, issued on …`, `Libya B/002210`, `(a) M408665
+ * (Tunisian passport issued on …)`). What stands around the number is kept as the note.
+ */
+export function readDocuments(text: string, type: DocumentType): ListedDocument[] {
+  return splitValues(text)
+    .flatMap((value) => value.split(ENUMERATION))
+    .flatMap((value) => value.split(/\s+and\s+(?=[A-Z]{0,3} ?\d{5,})|\s+\/\s+(?=\d)/))
+    .map((value) => readDocument(value.trim(), type))
+    .filter((document) => document !== undefined);
+}
+
+function readDocument(text: string, type: DocumentType): ListedDocument | undefined {
+  if (!text) return undefined;
+  const bracket = text.indexOf('(') > 0 ? text.indexOf('(') : text.length;
+  const head = text
+    .slice(0, bracket)
+    .split(/,\s|\s+(?:issued|expires|expired|expiration|valid)\b/i)[0]
+    ?.trim();
+  if (!head) return undefined;
+  const { before, number } = splitNumber(head);
+  if (!number) return undefined;
+  const around = text.slice(bracket);
+  const country = countryWithin(before) ?? countryWithin(around.replace(/^\(/, ''));
+  const told = kindOfDocument(`${before} ${around}`) ?? type;
+  const note = cleanText(text === number ? '' : text).text.slice(0, 500);
+  return { type: told, number, ...(country && { country }), ...(note && { note }) };
+}
+
+/** The number in a phrase: what follows "number" or a country's name, else the whole. */
+function splitNumber(head: string): { before: string; number: string } {
+  const parts = head.split(NUMBER_WORD);
+  if (parts.length > 1) {
+    const number = parts.slice(1).join(' ').trim();
+    if (/\d/.test(number)) return { before: parts[0] as string, number };
+  }
+  const words = /^((?:\(?\p{L}[\p{L}'’.-]{3,}\)?\s+)+)(?=\S*\d)(.+)$/u.exec(head);
+  if (words) return { before: words[1] as string, number: words[2] as string };
+  return { before: '', number: /\d/.test(head) ? head : '' };
+}
+
+/** The country a phrase begins with: `Afghan passport`, `United States of America passport expired`, `Tunisian`. */
+export function countryWithin(text: string): string | undefined {
+  const words = text
+    .replace(/[()]/g, ' ')
+    .split(
+      /\b(?:passport|national|identity|identification|civil|federal|foreign|diplomatic|service|number|issued|card|travel|driver|ID)\b|[,;:]/i,
+    )[0]
+    ?.trim();
+  return words ? countryOf(words) : undefined;
+}
+
+/** What kind of document a phrase names, if it does. */
+export function kindOfDocument(text: string): DocumentType | undefined {
+  if (/pass?port|passeport|pasaporte|laissez-passer/i.test(text)) return 'passport';
+  if (/fiscal|tax\b|\bTIN\b|\bINN\b/i.test(text)) return 'tax-number';
+  if (/birth certificate|driv|licen[cs]e|student|voter|ration|military|residen/i.test(text)) return 'other';
+  if (/identi(ty|fication)|\bID\b|tazkira|cedula|SSN|social security/i.test(text)) return 'national-id';
+  return undefined;
+}
