@@ -1,0 +1,2 @@
+export type { Attribution, AuditEntry } from './model.ts';
+export { recordEvent } from './service/record-event.ts';

@@ -1,0 +1,58 @@
+import type { LeafContent } from '@entente/contracts/audit';
+
+/** Who does something, for which purpose and on which basis; `access` makes it from a signed-in officer's request. */
+export interface Attribution {
+  actor: LeafContent['actor'];
+  purpose?: string;
+  legalBasis?: string;
+  case?: string;
+}
+
+/** What a room hands over to be recorded, in the transaction of the thing itself. */
+export interface AuditEntry extends Attribution {
+  at: Date;
+  /** `<room>.<past tense>`: `screening.checked`. */
+  event: string;
+  outcome: LeafContent['outcome'];
+  /** What it was done to: a kind and a reference, no personal data. */
+  subject?: { kind: string; ref: string };
+  /** Counts, codes, references; whole numbers only. Never personal data. */
+  facts?: LeafContent['facts'];
+  /** Personal data, each part under a name of its own; it can be erased while the record stands. */
+  parts?: { name: string; text: string }[];
+}
+
+/** A part as stored; salt and text are null once erased. */
+export interface StoredPart {
+  record: string;
+  name: string;
+  salt: Uint8Array | null;
+  text: string | null;
+  erasedBy: string | null;
+}
+
+/** A record as stored. */
+export interface StoredRecord {
+  id: string;
+  /** Canonical JSON of the leaf's content. */
+  content: string;
+  leafHash: Uint8Array;
+  position: number | null;
+}
+
+/** Which log this is and how far it has grown. */
+export interface LogHead {
+  origin: string;
+  verifierKey: string;
+  size: number;
+}
+
+/** What records are searched by; `from` inclusive, `to` exclusive. */
+export interface RecordFilter {
+  from?: Date;
+  to?: Date;
+  actor?: string;
+  event?: string;
+  case?: string;
+  outcome?: string;
+}

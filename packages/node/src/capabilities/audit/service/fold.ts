@@ -1,0 +1,42 @@
+import { signCheckpoint } from '@entente/crypto/note/checkpoint';
+import { growTree } from '@entente/crypto/tlog/grow';
+import type { Sequence } from '../../../platform/database/sequence.ts';
+import {
+  advanceSize,
+  insertCheckpoint,
+  placeRecords,
+  readHead,
+  readPendingLeaves,
+  readTiles,
+  writeTiles,
+} from '../store/tree.ts';
+import type { LogKey } from './log-key.ts';
+
+/** Records folded in one transaction: enough to keep up, few enough to be done within a second. */
+const BATCH = 4096;
+
+/** Folding: each record takes its place, the tree's tiles grow, and the new head is signed, in one transaction. */
+export function foldSequence(key: LogKey): Sequence<{ id: string; leafHash: Uint8Array }> {
+  return {
+    name: 'audit.log',
+    batch: BATCH,
+    readSize: async (tx) => (await readHead(tx))!.size,
+    readPending: readPendingLeaves,
+    place: async (tx, rows, first) => {
+      const { tiles, root } = await growTree(
+        first,
+        rows.map((row) => row.leafHash),
+        (places) => readTiles(tx, places),
+      );
+      await placeRecords(
+        tx,
+        rows.map((row) => row.id),
+        first,
+      );
+      await writeTiles(tx, tiles);
+      const size = first + rows.length;
+      await insertCheckpoint(tx, size, signCheckpoint({ origin: key.origin, size, root }, key.privateKey));
+    },
+    advance: advanceSize,
+  };
+}

@@ -1,0 +1,117 @@
+import { firstIdOf } from '@entente/crypto/uuid7';
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Database, Tx } from '../../../platform/database/database.ts';
+import type { RecordFilter, StoredPart, StoredRecord } from '../model.ts';
+import { tablesOf } from './tables.ts';
+
+const COLUMNS = ['id', 'content', 'leaf_hash', 'position'] as const;
+
+interface RecordRow {
+  id: string;
+  content: string;
+  leaf_hash: Buffer;
+  position: number | null;
+}
+
+/** Inserts a record and its parts in one statement, so that recording costs one round trip. */
+export async function insertRecord(
+  tx: Tx,
+  record: Omit<StoredRecord, 'position'>,
+  parts: { name: string; salt: Uint8Array; text: string }[],
+): Promise<void> {
+  const insert = sql`INSERT INTO audit.record (content, leaf_hash) VALUES (${record.content}, ${record.leafHash})`;
+  if (parts.length === 0) {
+    await insert.execute(tx);
+    return;
+  }
+  await sql`
+    WITH recorded AS (${insert})
+    INSERT INTO audit.part (record, name, salt, text)
+    SELECT ${record.id}, name, salt, text FROM unnest(
+      ${parts.map((part) => part.name)}::text[],
+      ${parts.map((part) => part.salt)}::bytea[],
+      ${parts.map((part) => part.text)}::text[]
+    ) AS part (name, salt, text)`.execute(tx);
+}
+
+export async function findRecord(db: Database, id: string): Promise<StoredRecord | undefined> {
+  const row = await tablesOf(db).selectFrom('audit.record').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+  return row && toRecord(row);
+}
+
+/** Newest first; `before` is the id at which the page before ended. */
+export async function searchRecords(
+  db: Database,
+  filter: RecordFilter,
+  page: { before?: string; limit: number },
+): Promise<StoredRecord[]> {
+  let query = tablesOf(db).selectFrom('audit.record').select(COLUMNS).where(matches(filter));
+  if (page.before !== undefined) query = query.where('id', '<', page.before);
+  return (await query.orderBy('id', 'desc').limit(page.limit).execute()).map(toRecord);
+}
+
+export async function countRecords(db: Database, filter: RecordFilter): Promise<number> {
+  const { count } = await tablesOf(db)
+    .selectFrom('audit.record')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where(matches(filter))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Folded records in the order of the tree, from a position on. */
+export async function readFolded(
+  db: Database,
+  filter: RecordFilter,
+  page: { from: number; below: number; limit: number },
+): Promise<StoredRecord[]> {
+  const rows = await tablesOf(db)
+    .selectFrom('audit.record')
+    .select(COLUMNS)
+    .where(matches(filter))
+    .where('position', '>=', page.from)
+    .where('position', '<', page.below)
+    .orderBy('position')
+    .limit(page.limit)
+    .execute();
+  return rows.map(toRecord);
+}
+
+export async function findParts(db: Database, records: string[]): Promise<StoredPart[]> {
+  const rows = await tablesOf(db)
+    .selectFrom('audit.part')
+    .selectAll()
+    .where('record', 'in', records)
+    .orderBy('record')
+    .orderBy('name')
+    .execute();
+  return rows.map(({ erased_by, ...part }) => ({ ...part, erasedBy: erased_by }));
+}
+
+/** Text and salt go together; says whether there was a text to erase. */
+export async function erasePart(tx: Tx, record: string, name: string, erasedBy: string): Promise<boolean> {
+  const { numUpdatedRows } = await tablesOf(tx)
+    .updateTable('audit.part')
+    .set({ salt: null, text: null, erased_by: erasedBy })
+    .where('record', '=', record)
+    .where('name', '=', name)
+    .where('text', 'is not', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** An id carries its record's moment, so that a span of time is a span of ids. */
+function matches(filter: RecordFilter): Expression<SqlBool> {
+  const conditions = [sql<SqlBool>`true`];
+  if (filter.from) conditions.push(sql`id >= ${firstIdOf(filter.from)}::uuid`);
+  if (filter.to) conditions.push(sql`id < ${firstIdOf(filter.to)}::uuid`);
+  if (filter.actor !== undefined) conditions.push(sql`actor = ${filter.actor}`);
+  if (filter.event !== undefined) conditions.push(sql`event = ${filter.event}`);
+  if (filter.outcome !== undefined) conditions.push(sql`outcome = ${filter.outcome}`);
+  if (filter.case !== undefined) conditions.push(sql`case_reference = ${filter.case}`);
+  return sql<SqlBool>`${sql.join(conditions, sql` AND `)}`;
+}
+
+function toRecord({ leaf_hash, ...row }: RecordRow): StoredRecord {
+  return { ...row, leafHash: leaf_hash };
+}

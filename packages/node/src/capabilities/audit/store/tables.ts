@@ -1,0 +1,30 @@
+import type { Generated, Kysely } from 'kysely';
+import type { Database } from '../../../platform/database/database.ts';
+
+/** The schema `audit`, as migrations/0001-audit.sql makes it. */
+export type AuditTables = {
+  'audit.log': { origin: string; verifier_key: string; size: Generated<number> };
+  'audit.record': {
+    id: Generated<string>;
+    content: string;
+    leaf_hash: Buffer;
+    position: number | null;
+    event: Generated<string>;
+    actor: Generated<string>;
+    outcome: Generated<string>;
+    case_reference: Generated<string | null>;
+  };
+  'audit.part': {
+    record: string;
+    name: string;
+    salt: Buffer | null;
+    text: string | null;
+    erased_by: string | null;
+  };
+  'audit.tile': { level: number; index: number; hashes: Buffer };
+  'audit.checkpoint': { size: number; note: string };
+};
+
+export function tablesOf(db: Database): Kysely<AuditTables> {
+  return db.withTables<AuditTables>();
+}

@@ -1,0 +1,92 @@
+import type { HeldRecord, LogSource } from '@entente/crypto/log/source';
+import { type Kysely, sql } from 'kysely';
+import type { Tx } from '../../../platform/database/database.ts';
+import { type AuditTables, tablesOf } from './tables.ts';
+import { readHead, readTiles } from './tree.ts';
+
+/** Rows read at a time. */
+const BATCH = 2000;
+
+/**
+ * The whole log as it is stored, for the verifier, which believes none of it. `tx` is a repeatable read,
+ * so that a log that grows meanwhile is seen at one moment. Undefined for a node that has none yet.
+ */
+export async function readWholeLog(tx: Tx): Promise<LogSource | undefined> {
+  const head = await readHead(tx);
+  if (head === undefined) return undefined;
+  const db = tablesOf(tx);
+  const { tiles, parts } = await countRows(tx);
+  return {
+    ...head,
+    records: readRecords(db),
+    checkpoints: readCheckpoints(db),
+    tiles: { count: tiles, read: (places) => readTiles(tx, places) },
+    partCount: parts,
+  };
+}
+
+/** Folded records by position, then those waiting. */
+async function* readRecords(db: Kysely<AuditTables>): AsyncGenerator<HeldRecord> {
+  for (let after = -1; ; ) {
+    const rows = await selectRecords(db).where('position', '>', after).orderBy('position').limit(BATCH).execute();
+    yield* await withParts(db, rows);
+    if (rows.length < BATCH) break;
+    after = rows.at(-1)!.position!;
+  }
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const waiting = selectRecords(db).where('position', 'is', null).where('id', '>', after);
+    const rows = await waiting.orderBy('id').limit(BATCH).execute();
+    yield* await withParts(db, rows);
+    if (rows.length < BATCH) break;
+    after = rows.at(-1)!.id;
+  }
+}
+
+function selectRecords(db: Kysely<AuditTables>) {
+  return db.selectFrom('audit.record').selectAll();
+}
+
+type RecordRow = Awaited<ReturnType<ReturnType<typeof selectRecords>['execute']>>[number];
+
+async function withParts(db: Kysely<AuditTables>, rows: RecordRow[]): Promise<HeldRecord[]> {
+  const ids = rows.map(({ id }) => id);
+  const parts = await db
+    .selectFrom('audit.part')
+    .selectAll()
+    .where('record', '=', (of) => of.fn.any(of.val(ids)))
+    .execute();
+  const byRecord = Map.groupBy(parts, ({ record }) => record);
+  return rows.map((row) => ({
+    index: row.position,
+    content: row.content,
+    leafHash: row.leaf_hash,
+    columns: { id: row.id, event: row.event, actor: row.actor, outcome: row.outcome, case: row.case_reference },
+    parts: (byRecord.get(row.id) ?? []).map(({ name, salt, text, erased_by }) => ({
+      name,
+      salt,
+      text,
+      erasedBy: erased_by,
+    })),
+  }));
+}
+
+async function* readCheckpoints(db: Kysely<AuditTables>): AsyncGenerator<{ size: number; note: string }> {
+  for (let after = -1; ; ) {
+    const rows = await db
+      .selectFrom('audit.checkpoint')
+      .selectAll()
+      .where('size', '>', after)
+      .orderBy('size')
+      .limit(BATCH)
+      .execute();
+    yield* rows;
+    if (rows.length < BATCH) break;
+    after = rows.at(-1)!.size;
+  }
+}
+
+async function countRows(tx: Tx): Promise<{ tiles: number; parts: number }> {
+  const { rows } = await sql<{ tiles: number; parts: number }>`
+    SELECT (SELECT count(*) FROM audit.tile) AS tiles, (SELECT count(*) FROM audit.part) AS parts`.execute(tx);
+  return rows[0]!;
+}
