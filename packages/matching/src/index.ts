@@ -1,6 +1,16 @@
 export { parseCountry } from './country.ts';
 export { foldDocumentNumber } from './document-number.ts';
-export type { InputReading } from './input.ts';
+export { type InputReading, readInput } from './input.ts';
 export type * from './model.ts';
-export type { CheckDigit, MrzFormat, MrzReading, MrzRefusalCode, MrzResult } from './mrz.ts';
-export { compareNames, createIndex } from './name-index.ts';
+export {
+  type CheckDigit,
+  type MrzCorrection,
+  type MrzField,
+  type MrzFormat,
+  type MrzReading,
+  type MrzRefusalCode,
+  type MrzResult,
+  readMrz,
+} from './mrz.ts';
+export { createIndex } from './name-index.ts';
+export { compareNames, type NameComparison } from './names/compare.ts';

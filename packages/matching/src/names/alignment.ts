@@ -1,0 +1,149 @@
+import type { TokenHow } from '../model.ts';
+import { ALIKE, formsSimilarity, isInitialOf, joinForms } from './similarity.ts';
+import type { Token } from './token.ts';
+
+/** A placing of query tokens against listed tokens, as places in the two names; either side may be a run or empty. */
+export interface Placed {
+  query: number[];
+  listed: number[];
+  how: TokenHow;
+  similarity: number;
+}
+
+export type Similarity = (query: Token, listed: Token) => number;
+
+const JOINED = 0.84;
+const JOIN_DISCOUNT = 0.99;
+const INITIAL = 0.8;
+const LONGEST_RUN = 3;
+
+/**
+ * Places the tokens of two names against each other, whatever their order: first the most alike,
+ * runs written as one word on the other side among them; then initials; what is left on both sides
+ * contradicts, what is left on one was omitted.
+ */
+export function alignTokens(query: Token[], listed: Token[], similarity: Similarity): Placed[] {
+  const usedQuery = new Array<boolean>(query.length).fill(false);
+  const usedListed = new Array<boolean>(listed.length).fill(false);
+  const placed: Placed[] = [];
+  const take = (candidate: Placed) => {
+    if (candidate.query.some((at) => usedQuery[at]) || candidate.listed.some((at) => usedListed[at])) return;
+    for (const at of candidate.query) usedQuery[at] = true;
+    for (const at of candidate.listed) usedListed[at] = true;
+    placed.push(candidate);
+  };
+  const pairs = likePairs(query, listed, similarity);
+  const joins = needsJoins(query, listed, pairs) ? joinPairs(query, listed) : [];
+  for (const pair of [...pairs, ...joins].sort(moreAlike)) take(pair);
+  for (const pair of initialPairs(query, listed)) take(pair);
+  for (const pair of unlikePairs(query, listed, usedQuery, usedListed, similarity)) take(pair);
+  for (const at of query.keys())
+    if (!usedQuery[at]) placed.push({ query: [at], listed: [], how: 'extra', similarity: 0 });
+  for (const at of listed.keys())
+    if (!usedListed[at]) placed.push({ query: [], listed: [at], how: 'absent', similarity: 0 });
+  return placed;
+}
+
+function likePairs(query: Token[], listed: Token[], similarity: Similarity): Placed[] {
+  const pairs: Placed[] = [];
+  for (const [at, asked] of query.entries()) {
+    for (const [place, held] of listed.entries()) {
+      if (asked.role !== held.role && (asked.role === 'initial' || held.role === 'initial')) continue;
+      const alike = similarity(asked, held);
+      if (alike < (asked.role === held.role ? ALIKE : 0.95)) continue;
+      pairs.push({ query: [at], listed: [place], how: howAlike(asked, held), similarity: alike });
+    }
+  }
+  return pairs;
+}
+
+function howAlike(asked: Token, held: Token): TokenHow {
+  if (asked.text === held.text) return 'same';
+  const meets = asked.sounds.some((form) => held.sounds.includes(form));
+  return meets && asked.script !== held.script ? 'script' : 'spelling';
+}
+
+/** Joins are tried only where singles leave something open on both sides, or fit badly. */
+function needsJoins(query: Token[], listed: Token[], pairs: Placed[]): boolean {
+  if (query.length === listed.length && query.length === 1) return false;
+  let close = 0;
+  for (const pair of pairs) if (pair.similarity > 0.95) close++;
+  return close < Math.min(query.length, listed.length);
+}
+
+function joinPairs(query: Token[], listed: Token[]): Placed[] {
+  const joins: Placed[] = [];
+  for (const { run, single, similarity } of joinsOf(query, listed))
+    joins.push({ query: run, listed: [single], how: 'spelling', similarity });
+  for (const { run, single, similarity } of joinsOf(listed, query))
+    joins.push({ query: [single], listed: run, how: 'spelling', similarity });
+  return joins;
+}
+
+function joinsOf(many: Token[], one: Token[]): { run: number[]; single: number; similarity: number }[] {
+  const joins: { run: number[]; single: number; similarity: number }[] = [];
+  for (let from = 0; from < many.length - 1; from++) {
+    for (let to = from + 2; to <= Math.min(many.length, from + LONGEST_RUN); to++) {
+      const tokens = many.slice(from, to);
+      if (tokens.some((token) => token.role === 'initial')) continue;
+      const form = joinForms(tokens);
+      for (const [single, token] of one.entries()) {
+        if (
+          Math.abs(token.forms[0]!.codes.length - form.codes.length) > 3 &&
+          token.forms[0]!.unwritten === form.unwritten
+        )
+          continue;
+        const similarity = formsSimilarity([form], token.forms) * JOIN_DISCOUNT;
+        if (similarity >= JOINED) joins.push({ run: tokens.map((_, at) => from + at), single, similarity });
+      }
+    }
+  }
+  return joins;
+}
+
+function initialPairs(query: Token[], listed: Token[]): Placed[] {
+  const pairs: Placed[] = [];
+  for (const [at, asked] of query.entries()) {
+    for (const [place, held] of listed.entries()) {
+      const [initial, name] = asked.role === 'initial' ? [asked, held] : [held, asked];
+      if (initial.role !== 'initial' || name.role !== 'name' || !isInitialOf(initial, name)) continue;
+      pairs.push({ query: [at], listed: [place], how: 'initial', similarity: INITIAL });
+    }
+  }
+  return pairs;
+}
+
+/** What is left on both sides, particles apart: placed against each other, most alike first. */
+function unlikePairs(
+  query: Token[],
+  listed: Token[],
+  usedQuery: boolean[],
+  usedListed: boolean[],
+  similarity: Similarity,
+): Placed[] {
+  const pairs: Placed[] = [];
+  for (const [at, asked] of query.entries()) {
+    if (usedQuery[at] || asked.role === 'particle') continue;
+    for (const [place, held] of listed.entries()) {
+      if (usedListed[place] || held.role === 'particle') continue;
+      const alike = asked.role === held.role ? Math.min(similarity(asked, held), ALIKE) : 0;
+      pairs.push({ query: [at], listed: [place], how: 'differs', similarity: alike });
+    }
+  }
+  return pairs.sort(moreAlike);
+}
+
+/** Most alike first, longer runs before shorter, then nearest to the same place, so that the order never depends on the side. */
+function moreAlike(a: Placed, b: Placed): number {
+  return (
+    b.similarity - a.similarity ||
+    b.query.length + b.listed.length - a.query.length - a.listed.length ||
+    distance(a) - distance(b) ||
+    a.query[0]! + a.listed[0]! - b.query[0]! - b.listed[0]! ||
+    a.query[0]! - b.query[0]!
+  );
+}
+
+function distance(pair: Placed): number {
+  return Math.abs(pair.query[0]! - pair.listed[0]!);
+}

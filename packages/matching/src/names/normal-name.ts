@@ -1,0 +1,62 @@
+import { formWeight } from '../sounds/distance.ts';
+import { encodeForm, foldSounds } from '../sounds/fold.ts';
+import { cleanName } from '../text/clean.ts';
+import { splitWords, type Word } from '../text/words.ts';
+import { isParticle, isTitle, isVeryCommon } from './particles.ts';
+import { leavesVowelsOut, partWord, readWord } from './read.ts';
+import type { Role, Token } from './token.ts';
+
+/** Words read lately, so that the names of a list are not romanised a thousand times; a cache, never state. */
+const known = new Map<string, Token>();
+const MOST_KNOWN = 100_000;
+
+/** The normal form of a name: its tokens in written order. Empty when nothing of it can be read. */
+export function normalName(name: string): Token[] {
+  const words = splitWords(cleanName(name)).flatMap(partWord);
+  const tokens = words.map((word, at) => readToken(word, at === 0)).filter((token) => token.forms.length > 0);
+  return giveRoles(tokens);
+}
+
+function readToken(word: Word, first: boolean): Token {
+  const key = first && word.script === 'han' ? `^${word.text}` : word.text;
+  const cached = known.get(key);
+  if (cached) return cached;
+  const sounds = [...new Set(readWord(word, first).map(foldSounds))].filter((form) => form !== '');
+  const unwritten = leavesVowelsOut(word.script);
+  const forms = sounds.map((form) => ({ codes: encodeForm(form), unwritten }));
+  const letters = [...word.text].length;
+  const role: Role = letters === 1 && word.script !== 'han' && word.script !== 'hangul' ? 'initial' : 'name';
+  const token: Token = {
+    ...word,
+    role,
+    forms,
+    sounds,
+    weight: forms[0] ? nameWeight(sounds[0]!, formWeight(forms[0])) : 0,
+  };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, token);
+  return token;
+}
+
+/** A longer name says more; a name that millions bear says less. */
+function nameWeight(form: string, sounds: number): number {
+  const byLength = Math.min(1.2, 0.55 + 0.16 * sounds);
+  return isVeryCommon(form) ? byLength * 0.7 : byLength;
+}
+
+/** Particles and titles are told by their company; a name of nothing else keeps them as names. */
+function giveRoles(tokens: Token[]): Token[] {
+  const roles = tokens.map((token, at) => roleAmong(token, at, tokens.length));
+  if (!roles.includes('name')) return tokens.map((token) => ({ ...token, role: token.role }));
+  return tokens.map((token, at) => {
+    const role = roles[at]!;
+    if (role === 'particle') return { ...token, role, weight: isTitle(token.sounds[0]!, 2) ? 0.2 : 0.1 };
+    return role === 'initial' ? { ...token, role, weight: 0.3 } : token;
+  });
+}
+
+function roleAmong(token: Token, at: number, count: number): Role {
+  const form = token.sounds[0]!;
+  if (isParticle(form, at, count) || isTitle(form, count)) return 'particle';
+  return token.role;
+}

@@ -1,0 +1,39 @@
+/** Words that join names; in their normal form (see `sounds/fold.ts`), with the vowel-less forms of Arabic script. */
+const PARTICLES = new Set(
+  'al el ul ad ar as aS at az il bin ibn ben bn abn bint binti bnt vuld uld ould vld de la del dela deli di da du dos das do des van von der den ter ten zu zum af av uli ogli oglu ogl ugli kizi kisi gizi kizy kiz ulu uulu ibne vad e i iben'.split(
+    ' ',
+  ),
+);
+
+/** Titles and honorifics, which one document prints and the next leaves out. */
+const TITLES = new Set(
+  'haji haj haji hadji hji hj mula mulah mla maulavi malavi mulvi mavlavi mulavi maulana mulana SeiX Seik SiX Sik SaiX Saik SX seid sejd saied said mr mrs ms dr prof sir general gen kolonel kol major kaptain usta ustad ustaz hafiz hafQ'.split(
+    ' ',
+  ),
+);
+TITLES.delete('said');
+
+/** Particles that are also given names or surnames, so that they are particles only between other words. */
+const DOUBTFUL = new Set('ben van an e i da di do de la das den der'.split(' '));
+
+/** Names that millions bear and that documents shorten or leave out beside a second given name. */
+const VERY_COMMON = new Set(
+  'muhamad mohamed mohamad muhamed mahamad mhmd muhammad mohamud mahomed magomed muXamad moXamed muXamed ali li ahmed ahmad ahmd abd abdul abdul abdel mulah Xan siNg sing sinh kumar kaur md mohd'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word in this form is a particle at its place among `count` words. */
+export function isParticle(form: string, at: number, count: number): boolean {
+  if (!PARTICLES.has(form)) return false;
+  if (DOUBTFUL.has(form)) return at > 0 && at < count - 1;
+  return count > 1;
+}
+
+export function isTitle(form: string, count: number): boolean {
+  return count > 1 && TITLES.has(form);
+}
+
+export function isVeryCommon(form: string): boolean {
+  return VERY_COMMON.has(form);
+}

@@ -1,0 +1,48 @@
+import { readArmenian, readGeorgian, readGreek, readKana } from '../scripts/alphabets.ts';
+import { readArabic, splitArabicArticle } from '../scripts/arabic.ts';
+import { readBrahmic } from '../scripts/brahmic.ts';
+import { readCyrillic } from '../scripts/cyrillic.ts';
+import { readHan, splitHanName } from '../scripts/han.ts';
+import { readHangul, splitKoreanName } from '../scripts/hangul.ts';
+import { readHebrew } from '../scripts/hebrew.ts';
+import { readLatin } from '../scripts/latin.ts';
+import type { Script } from '../text/script.ts';
+import type { Word } from '../text/words.ts';
+
+const READERS: Record<Script, (word: string, first: boolean) => string[]> = {
+  latin: readLatin,
+  digit: readLatin,
+  cyrillic: readCyrillic,
+  arabic: readArabic,
+  han: readHan,
+  brahmic: readBrahmic,
+  hangul: readHangul,
+  hebrew: readHebrew,
+  greek: readGreek,
+  georgian: readGeorgian,
+  armenian: readArmenian,
+  kana: readKana,
+  other: readLatin,
+};
+
+/** Romanises a word: every reading its script allows, most likely first. `first`: it opens the name. */
+export function readWord({ text, script }: Word, first: boolean): string[] {
+  return READERS[script](text, first);
+}
+
+/** Whether a script leaves its short vowels unwritten. */
+export function leavesVowelsOut(script: Script): boolean {
+  return script === 'arabic' || script === 'hebrew';
+}
+
+/** Parts a written word that holds more than one word of a name. */
+export function partWord(word: Word): Word[] {
+  return parts(word).map((text) => ({ text, script: word.script }));
+}
+
+function parts({ text, script }: Word): string[] {
+  if (script === 'arabic') return splitArabicArticle(text);
+  if (script === 'han') return splitHanName(text);
+  if (script === 'hangul') return splitKoreanName(text);
+  return [text];
+}

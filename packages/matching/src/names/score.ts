@@ -1,0 +1,59 @@
+import type { Placed } from './alignment.ts';
+import type { Token } from './token.ts';
+
+/** How much a token left out on one side weighs against the match, as a share of its weight. */
+const OMITTED = 0.16;
+
+/** One name alone, where either side gives more, is thin evidence. */
+const ONE_NAME_ALONE = 0.86;
+
+/** Where a similarity stops to count for the match, and where it counts in full. */
+const WORTHLESS = 0.5;
+const FULL = 0.86;
+
+/** The score of a placing, 0 to 1: the weight that agrees over the weight that was compared. */
+export function scorePlacing(placed: Placed[], query: Token[], listed: Token[]): number {
+  let agreed = 0;
+  let compared = 0;
+  let names = 0;
+  let open = 0;
+  for (const { query: asked, listed: held, how, similarity } of placed) {
+    const weight = weightOf(asked, query, held, listed);
+    if (how === 'extra' || how === 'absent') {
+      compared += weight * OMITTED;
+      if ((query[asked[0]!] ?? listed[held[0]!])!.role === 'name') open++;
+      continue;
+    }
+    compared += weight;
+    agreed += weight * worth(similarity);
+    if (similarity > WORTHLESS && how !== 'initial') names += nameCount(asked, query, held, listed);
+  }
+  if (compared === 0 || names === 0) return 0;
+  const score = agreed / compared;
+  return names === 1 && open > 0 ? score * ONE_NAME_ALONE : score;
+}
+
+function weightOf(asked: number[], query: Token[], held: number[], listed: Token[]): number {
+  const left = sum(asked, query);
+  const right = sum(held, listed);
+  if (left === 0) return right;
+  return right === 0 ? left : (left + right) / 2;
+}
+
+function sum(places: number[], tokens: Token[]): number {
+  let weight = 0;
+  for (const at of places) weight += tokens[at]!.weight;
+  return weight;
+}
+
+/** Names that a pair stands for: a run of two joined names counts as two. */
+function nameCount(asked: number[], query: Token[], held: number[], listed: Token[]): number {
+  const names = (places: number[], tokens: Token[]) => places.filter((at) => tokens[at]!.role === 'name').length;
+  return Math.max(names(asked, query), names(held, listed));
+}
+
+/** What a similarity is worth: itself when high, falling to nothing where tokens are merely not unlike. */
+function worth(similarity: number): number {
+  if (similarity >= FULL) return similarity;
+  return similarity <= WORTHLESS ? 0 : (FULL * (similarity - WORTHLESS)) / (FULL - WORTHLESS);
+}

@@ -1,0 +1,44 @@
+import { type Form, formSimilarity } from '../sounds/distance.ts';
+import type { Token } from './token.ts';
+
+/** Below this two tokens are unlike. */
+export const ALIKE = 0.68;
+
+/** Equal sounds in other letters or another script are one shade less than equal letters. */
+const SAME_SOUND = 0.99;
+
+/** How alike two tokens are, 0 to 1, over all their readings; 1 only when written alike. */
+export function tokenSimilarity(left: Token, right: Token): number {
+  if (left.text === right.text) return 1;
+  return formsSimilarity(left.forms, right.forms) * SAME_SOUND;
+}
+
+/** The best similarity of any reading with any other. */
+export function formsSimilarity(left: Form[], right: Form[]): number {
+  let best = 0;
+  for (const one of left) {
+    for (const other of right) {
+      const similarity = formSimilarity(one, other);
+      if (similarity > best) best = similarity;
+    }
+  }
+  return best;
+}
+
+/** Tokens written as one: the readings of a run of tokens joined, the first reading of each. */
+export function joinForms(tokens: Token[]): Form {
+  const codes: number[] = [];
+  for (const token of tokens) for (const code of token.forms[0]!.codes) if (code !== codes.at(-1)) codes.push(code);
+  return { codes: Uint8Array.from(codes.slice(0, 32)), unwritten: tokens.some((token) => token.forms[0]!.unwritten) };
+}
+
+/** Whether an initial stands for a name: `y` or `ю` for Yusuf, юрий. */
+export function isInitialOf(initial: Token, name: Token): boolean {
+  return initial.sounds.some((letter) =>
+    name.sounds.some((form) => form.startsWith(letter) || nearFirst(letter, form)),
+  );
+}
+
+function nearFirst(letter: string, form: string): boolean {
+  return 'ckq'.includes(letter) ? 'kCX'.includes(form[0]!) : letter === 's' && form[0] === 'S';
+}

@@ -1,0 +1,115 @@
+/**
+ * Arabic script of Arabic, Persian, Urdu, Pashto, Kurdish and Uyghur, letter by letter. Short vowels
+ * are not written, so a reading holds the consonants and the long vowels only; the comparison knows.
+ */
+const LETTERS: Record<string, string> = {
+  ا: 'a',
+  أ: 'a',
+  إ: 'i',
+  آ: 'a',
+  ٱ: 'a',
+  ء: '',
+  ؤ: 'u',
+  ئ: 'i',
+  ٲ: 'a',
+  ٳ: 'i',
+  ب: 'b',
+  ت: 't',
+  ث: 'th',
+  ج: 'j',
+  ح: 'h',
+  خ: 'kh',
+  د: 'd',
+  ذ: 'dh',
+  ر: 'r',
+  ز: 'z',
+  س: 's',
+  ش: 'sh',
+  ص: 's',
+  ض: 'dh',
+  ط: 't',
+  ظ: 'dh',
+  ع: '',
+  غ: 'gh',
+  ف: 'f',
+  ق: 'q',
+  ك: 'k',
+  ل: 'l',
+  م: 'm',
+  ن: 'n',
+  ه: 'h',
+  ة: 'a',
+  و: 'u',
+  ي: 'i',
+  ى: 'a',
+  پ: 'p',
+  چ: 'ch',
+  ژ: 'zh',
+  گ: 'g',
+  ک: 'k',
+  ی: 'i',
+  ۀ: 'h',
+  ە: 'e',
+  ہ: 'h',
+  ۂ: 'h',
+  ۃ: 'a',
+  ھ: 'h',
+  ے: 'e',
+  ۓ: 'e',
+  ٹ: 't',
+  ڈ: 'd',
+  ڑ: 'r',
+  ں: 'n',
+  ټ: 't',
+  ډ: 'd',
+  ړ: 'r',
+  ښ: 'sh',
+  ږ: 'zh',
+  ځ: 'dz',
+  څ: 'ts',
+  ڼ: 'n',
+  ې: 'e',
+  ۍ: 'i',
+  ګ: 'g',
+  ڤ: 'v',
+  ڭ: 'ng',
+  ڵ: 'l',
+  ڕ: 'r',
+  ێ: 'e',
+  ۆ: 'o',
+  ۇ: 'u',
+  ۈ: 'u',
+  ۋ: 'v',
+  ێٔ: 'e',
+  ڠ: 'ng',
+  ڞ: 'p',
+  ڨ: 'g',
+  ڥ: 'v',
+  ڽ: 'ny',
+  ۏ: 'v',
+};
+
+const MARKS = /\p{M}+/gu;
+
+/** Romanises a word in Arabic script without its vowel marks. */
+export function readArabic(word: string): string[] {
+  const letters = word.replace(MARKS, '');
+  let latin = '';
+  for (let at = 0; at < letters.length; at++) {
+    const letter = letters[at]!;
+    latin += at === 0 ? initial(letter) : (LETTERS[letter] ?? '');
+  }
+  return [latin];
+}
+
+/** Waw and yeh open a word as consonants; inside they are vowels more often than not. */
+function initial(letter: string): string {
+  if (letter === 'و') return 'w';
+  if (letter === 'ي' || letter === 'ی') return 'y';
+  return LETTERS[letter] ?? '';
+}
+
+/** The article at the head of a written word (`الظواهري`), told apart from short words that only begin like it. */
+export function splitArabicArticle(word: string): string[] {
+  return word.startsWith('ال') && word.length >= 5 ? ['ال', word.slice(2)] : [word];
+}

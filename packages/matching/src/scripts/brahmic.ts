@@ -1,0 +1,160 @@
+/**
+ * Scripts of India that Unicode lays out alike (the order of ISCII, one block of 128 each):
+ * Devanagari, Bengali, Gurmukhi, Gujarati, Oriya, Tamil, Telugu, Kannada, Malayalam.
+ */
+const FIRST_BLOCK = 0x0900;
+
+const CONSONANTS: Record<number, string> = {
+  21: 'k',
+  22: 'kh',
+  23: 'g',
+  24: 'gh',
+  25: 'ng',
+  26: 'ch',
+  27: 'chh',
+  28: 'j',
+  29: 'jh',
+  30: 'ny',
+  31: 't',
+  32: 'th',
+  33: 'd',
+  34: 'dh',
+  35: 'n',
+  36: 't',
+  37: 'th',
+  38: 'd',
+  39: 'dh',
+  40: 'n',
+  41: 'n',
+  42: 'p',
+  43: 'ph',
+  44: 'b',
+  45: 'bh',
+  46: 'm',
+  47: 'y',
+  48: 'r',
+  49: 'r',
+  50: 'l',
+  51: 'l',
+  52: 'zh',
+  53: 'v',
+  54: 'sh',
+  55: 'sh',
+  56: 's',
+  57: 'h',
+  88: 'q',
+  89: 'kh',
+  90: 'gh',
+  91: 'z',
+  92: 'r',
+  93: 'rh',
+  94: 'f',
+  95: 'y',
+};
+
+const VOWELS: Record<number, string> = {
+  5: 'a',
+  6: 'a',
+  7: 'i',
+  8: 'i',
+  9: 'u',
+  10: 'u',
+  11: 'ri',
+  13: 'e',
+  14: 'e',
+  15: 'e',
+  16: 'ai',
+  17: 'o',
+  18: 'o',
+  19: 'o',
+  20: 'au',
+  4: 'a',
+  96: 'ri',
+};
+
+const SIGNS: Record<number, string> = {
+  62: 'a',
+  63: 'i',
+  64: 'i',
+  65: 'u',
+  66: 'u',
+  67: 'ri',
+  69: 'e',
+  70: 'e',
+  71: 'e',
+  72: 'ai',
+  73: 'o',
+  74: 'o',
+  75: 'o',
+  76: 'au',
+  79: 'au',
+  87: 'u',
+};
+
+const VIRAMA = 0x4d;
+const NUKTA = 0x3c;
+
+/** What a nukta makes of a consonant. */
+const WITH_NUKTA: Record<string, string> = {
+  k: 'q',
+  kh: 'kh',
+  g: 'gh',
+  j: 'z',
+  jh: 'zh',
+  ph: 'f',
+  d: 'r',
+  dh: 'rh',
+  y: 'y',
+};
+
+/** Blocks whose languages drop the inherent vowel as Hindi does: Devanagari, Bengali, Gurmukhi, Gujarati. */
+const DROPPING_BLOCKS = 4;
+
+/** A syllable: its consonant, `undefined` for a vowel alone; `inherent` when its vowel is the unwritten one. */
+interface Syllable {
+  consonant: string;
+  vowel: string;
+  inherent: boolean;
+  nasal: string;
+}
+
+/** Romanises a word in a script of India; where the language drops the unwritten vowel, so does the reading. */
+export function readBrahmic(word: string): string[] {
+  const block = (word.codePointAt(0)! - FIRST_BLOCK) >> 7;
+  const syllables = syllablesOf(word);
+  if (block < DROPPING_BLOCKS) dropInherent(syllables);
+  return [syllables.map(({ consonant, vowel, nasal }) => consonant + vowel + nasal).join('')];
+}
+
+function syllablesOf(word: string): Syllable[] {
+  const syllables: Syllable[] = [];
+  for (const char of word.normalize('NFD')) {
+    const place = (char.codePointAt(0)! - FIRST_BLOCK) & 0x7f;
+    const last = syllables.at(-1);
+    const consonant = CONSONANTS[place];
+    if (consonant) syllables.push({ consonant, vowel: 'a', inherent: true, nasal: '' });
+    else if (VOWELS[place]) syllables.push({ consonant: '', vowel: VOWELS[place], inherent: false, nasal: '' });
+    else if (!last) continue;
+    else if (SIGNS[place]) Object.assign(last, { vowel: SIGNS[place], inherent: false });
+    else if (place === VIRAMA) Object.assign(last, { vowel: '', inherent: false });
+    else if (place === NUKTA) last.consonant = WITH_NUKTA[last.consonant] ?? last.consonant;
+    else if (place === 0x01 || place === 0x02 || place === 0x70) last.nasal = 'n';
+    else if (place === 0x03) last.nasal = 'h';
+  }
+  return syllables;
+}
+
+/**
+ * Schwa deletion of Hindi: the unwritten vowel falls at the end of a word, and inside one between a
+ * syllable with a vowel and one with a written vowel (`राजकुमार` rajkumar, `कमला` kamla).
+ */
+function dropInherent(syllables: Syllable[]): void {
+  const last = syllables.at(-1);
+  if (last?.inherent && syllables.length > 1 && !last.nasal) last.vowel = '';
+  for (let at = syllables.length - 2; at > 0; at--) {
+    const here = syllables[at]!;
+    const next = syllables[at + 1]!;
+    const before = syllables[at - 1]!;
+    if (here.inherent && !here.nasal && before.vowel && next.consonant && next.vowel) here.vowel = '';
+  }
+}

@@ -1,0 +1,68 @@
+/** Letters that do not decompose into a base and a mark, or that sound unlike their base (ICAO Doc 9303-3, 6.A, and use). */
+const LETTERS: Record<string, string> = {
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ŋ: 'n',
+  ə: 'a',
+  ɣ: 'gh',
+  ħ: 'h',
+  ĸ: 'k',
+  ŧ: 't',
+  ƣ: 'gh',
+  ɵ: 'o',
+  ɨ: 'i',
+  ʉ: 'u',
+  ꞑ: 'n',
+};
+
+/** Letters whose mark changes the sound: read as they sound, and once more bare, as passports print them. */
+const SOUNDING: Record<string, string> = {
+  č: 'ch',
+  ć: 'ch',
+  ç: 'ch',
+  š: 'sh',
+  ś: 'sh',
+  ş: 'sh',
+  ș: 'sh',
+  ž: 'zh',
+  ź: 'z',
+  ż: 'zh',
+  ğ: 'gh',
+  ț: 'ts',
+  ţ: 'ts',
+  ř: 'rzh',
+  ñ: 'ny',
+  ń: 'ny',
+  ň: 'ny',
+  ḥ: 'h',
+  ḫ: 'kh',
+  ẖ: 'kh',
+  ṯ: 'th',
+  ḏ: 'dh',
+  ġ: 'gh',
+};
+
+const SOUNDING_LETTER = new RegExp(`[${Object.keys(SOUNDING).join('')}]`, 'u');
+const PLAIN = /^[a-z0-9]*$/;
+
+/** Romanises a Latin word: one reading, or two when a mark changes a sound. */
+export function readLatin(word: string): string[] {
+  if (PLAIN.test(word)) return [word];
+  if (!SOUNDING_LETTER.test(word)) return [bare(word)];
+  let sounding = '';
+  for (const letter of word) sounding += SOUNDING[letter] ?? letter;
+  return [bare(sounding), bare(word)];
+}
+
+function bare(word: string): string {
+  let letters = '';
+  for (const letter of word) letters += LETTERS[letter] ?? letter;
+  return letters.normalize('NFD').replace(/[^a-z0-9]+/gu, '');
+}
