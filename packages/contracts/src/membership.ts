@@ -10,7 +10,8 @@ export const State = Type.Object({
   iso2: Type.String({ pattern: '^[A-Z]{2}$' }),
   iso3: Type.String({ pattern: '^[A-Z]{3}$' }),
   names: Translated,
-  protocolNames: Type.Optional(Type.Partial(Translated)),
+  /** The full names, as in signature blocks. */
+  protocolNames: Translated,
   role: StateRole,
   since: Type.String(),
   officialLanguages: Type.Array(Type.String()),
@@ -30,7 +31,7 @@ export const Treaty = Type.Object({
   id: Type.String(),
   date: Type.String(),
   place: Type.Optional(Type.String()),
-  title: Type.String(),
+  titles: Translated,
   kind: Type.String(),
   subject: Type.Optional(Type.String()),
 });

@@ -1,2 +1,17 @@
-export type { Asking, Attribution, Authority, Founding, NewOfficer } from './model.ts';
+export { type Access, type AccessParts, openAccess } from './http/access.ts';
+export { askingOf } from './http/guard.ts';
+export type { Asking, Authority, Founding, NewOfficer } from './model.ts';
+export { createPasswords } from './passwords/passwords.ts';
 export { attribution, operatorAttribution } from './rules.ts';
+export { FoundingRefused, foundDemonstration } from './service/founding.ts';
+export {
+  addOfficer,
+  changePassword,
+  generatePassword,
+  lockOfficer,
+  type OfficerForm,
+  type OfficerParts,
+  OfficerRefused,
+  unlockOfficer,
+} from './service/officers.ts';
+export { listOfficers, readDisplayNames, readFounding } from './store.ts';

@@ -12,14 +12,6 @@ export interface Asking {
   caseReference?: string;
 }
 
-/** The part of an audit entry that says who, why and on which basis. */
-export interface Attribution {
-  actor: { kind: 'officer' | 'operator' | 'node'; id: string; authority?: string };
-  purpose?: string;
-  legalBasis?: string;
-  case?: string;
-}
-
 /** An authority of this node's state; its names are not personal data. */
 export interface Authority {
   id: string;

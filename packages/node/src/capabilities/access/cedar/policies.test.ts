@@ -1,0 +1,125 @@
+import type { Role } from '@entente/contracts/access';
+import { describe, expect, test } from 'vitest';
+import { askAboutNode, askAboutSession, type Stated } from '../policy.ts';
+import { loadPolicies } from './policies.ts';
+
+const policies = await loadPolicies();
+
+const ROLES: Role[] = ['border-officer', 'contact-point-officer', 'reviewer', 'oversight-officer', 'administrator'];
+const PURPOSES = ['border-check', 'criminal-investigation', 'list-maintenance', 'oversight'];
+
+const officer = (...roles: Role[]) => ({ id: 'officer', roles, authority: { id: 'authority' } });
+
+const stated = (purpose: string, change: Partial<Stated> = {}): Stated => ({
+  purpose,
+  basisOfPurpose: true,
+  caseRequired: false,
+  hasCase: false,
+  ...change,
+});
+
+/** Which role may do what for which purpose: the whole of the rules, written down a second time. */
+const ALLOWED: Record<string, Partial<Record<Role, string[]>>> = {
+  'screening.check': {
+    'border-officer': ['border-check'],
+    'contact-point-officer': ['border-check', 'criminal-investigation'],
+  },
+  'alerts.import-list': { 'contact-point-officer': ['list-maintenance'], administrator: ['list-maintenance'] },
+  'alerts.read-import': {
+    'contact-point-officer': ['list-maintenance'],
+    reviewer: ['list-maintenance'],
+    'oversight-officer': ['oversight'],
+    administrator: ['list-maintenance'],
+  },
+  'audit.search': { 'oversight-officer': ['oversight'] },
+  'audit.read-parts': { 'oversight-officer': ['oversight'] },
+  'audit.erase': { 'oversight-officer': ['oversight'] },
+  'audit.export': { 'oversight-officer': ['oversight'] },
+  'audit.prove': { 'oversight-officer': ['oversight'] },
+};
+
+const personal = policies.actions.filter((action) => action.personal).map(({ id }) => id);
+
+describe('personal data', () => {
+  test('is what the table names, no more and no less', () => expect(personal).toEqual(Object.keys(ALLOWED).sort()));
+
+  const questions = personal.flatMap((action) =>
+    ROLES.flatMap((role) => PURPOSES.map((purpose) => [action, role, purpose] as const)),
+  );
+  test.each(questions)('%s by a %s for %s', (action, role, purpose) => {
+    const { allowed } = policies.decide(askAboutNode(officer(role), action, stated(purpose)));
+    expect(allowed).toBe(ALLOWED[action]?.[role]?.includes(purpose) ?? false);
+  });
+
+  test.each(personal)('%s is refused when the basis is none of the purpose', (action) => {
+    for (const purpose of PURPOSES) {
+      const question = askAboutNode(officer(...ROLES), action, stated(purpose, { basisOfPurpose: false }));
+      expect(policies.decide(question)).toMatchObject({
+        allowed: false,
+        by: expect.arrayContaining(['personal-data-needs-its-basis']),
+      });
+    }
+  });
+
+  test('is refused without a case where the purpose needs one, and given with it', () => {
+    const ask = (hasCase: boolean) =>
+      policies.decide(
+        askAboutNode(
+          officer('contact-point-officer'),
+          'screening.check',
+          stated('criminal-investigation', { caseRequired: true, hasCase }),
+        ),
+      );
+    expect(ask(false)).toEqual({ allowed: false, by: ['personal-data-needs-its-case'] });
+    expect(ask(true).allowed).toBe(true);
+  });
+
+  test('is kept from an administrator at the desk and in the log, whatever other role he holds', () => {
+    const check = askAboutNode(officer('administrator', 'border-officer'), 'screening.check', stated('border-check'));
+    const read = askAboutNode(officer('administrator', 'oversight-officer'), 'audit.read-parts', stated('oversight'));
+    for (const question of [check, read]) {
+      expect(policies.decide(question)).toEqual({ allowed: false, by: ['administrator-looks-nobody-up'] });
+    }
+  });
+
+  test('is given to an officer with two roles as to each of them', () => {
+    const both = officer('border-officer', 'reviewer');
+    expect(policies.decide(askAboutNode(both, 'screening.check', stated('border-check'))).allowed).toBe(true);
+    expect(policies.decide(askAboutNode(both, 'alerts.read-import', stated('list-maintenance'))).allowed).toBe(true);
+  });
+
+  test('is given to nobody without a role', () => {
+    for (const action of personal) {
+      for (const purpose of PURPOSES) {
+        expect(policies.decide(askAboutNode(officer(), action, stated(purpose)))).toEqual({ allowed: false, by: [] });
+      }
+    }
+  });
+});
+
+describe('what is no personal data', () => {
+  test.each(ROLES)('a %s sees the organisation, the lists there are and his way to his sessions', (role) => {
+    for (const action of ['membership.view', 'alerts.view-lists', 'access.view-sessions', 'access.revoke-session']) {
+      expect(policies.decide(askAboutNode(officer(role), action)).allowed).toBe(true);
+    }
+  });
+
+  test.each(ROLES)('a %s states the basis of a list only as administrator', (role) => {
+    const { allowed } = policies.decide(askAboutNode(officer(role), 'alerts.state-basis'));
+    expect(allowed).toBe(role === 'administrator');
+  });
+
+  test.each(ROLES)("a %s has his own sessions, and others' only as administrator", (role) => {
+    for (const action of ['access.view-sessions', 'access.revoke-session']) {
+      const own = askAboutSession(officer(role), action, { id: 'session', officerId: 'officer' });
+      const other = askAboutSession(officer(role), action, { id: 'session', officerId: 'another' });
+      expect(policies.decide(own).allowed).toBe(true);
+      expect(policies.decide(other).allowed).toBe(role === 'administrator');
+    }
+  });
+});
+
+test('a question the schema does not know is no question', () => {
+  expect(() => policies.decide(askAboutNode(officer('administrator'), 'screening.erase'))).toThrow(/Cedar/);
+  expect(() => policies.decide(askAboutNode(officer('border-officer'), 'screening.check'))).toThrow(/Cedar/);
+});

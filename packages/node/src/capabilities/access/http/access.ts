@@ -1,0 +1,62 @@
+import type { Clock } from '../../../platform/clock.ts';
+import type { Config } from '../../../platform/config.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import type { Guard } from '../../../platform/http/gate.ts';
+import type { Http } from '../../../platform/http/http.ts';
+import type { Membership } from '../../membership/index.ts';
+import { loadPolicies } from '../cedar/policies.ts';
+import type { Founding } from '../model.ts';
+import { createPasswords } from '../passwords/passwords.ts';
+import { ensureFounded, FoundingRefused } from '../service/founding.ts';
+import { createPermissions } from '../service/permissions.ts';
+import { createSessionCookie } from './cookie.ts';
+import { createGuard } from './guard.ts';
+import { registerRoutes } from './routes.ts';
+
+export interface AccessParts {
+  config: Pick<Config, 'state' | 'publicHost' | 'port' | 'trustedProxies'>;
+  db: Database;
+  clock: Clock;
+  membership: Membership;
+  /** The program's version, shown to officers. */
+  version: string;
+}
+
+/** The gate of a node, and what the node was founded as. */
+export interface Access {
+  founding: Founding;
+  guard: Guard;
+  /** Registers sign-in, sign-out and the list of sessions. */
+  register(http: Http): void;
+}
+
+/** Loads the policies and makes the guard; a node that starts for the first time is founded. */
+export async function openAccess(parts: AccessParts): Promise<Access> {
+  const { config, db, clock, membership, version } = parts;
+  if (membership.stateByCode(config.state)?.role !== 'member') {
+    throw new FoundingRefused(
+      `ENTENTE_STATE=${config.state} is no member of ${membership.organisation().abbr.en}. Set it to a member's code, or ENTENTE_PROFILE to another organisation.`,
+    );
+  }
+  const policies = await loadPolicies();
+  const founding = await ensureFounded({ db, clock }, config.state);
+  const permissionsOf = createPermissions(policies, membership.purposes());
+  // TLS ends at the proxy, which there is exactly when other machines are served.
+  const cookie = createSessionCookie(config.trustedProxies !== undefined);
+  const limits = membership.limits();
+  const gateParts = { db, clock, membership, policies, permissionsOf, cookie };
+  return {
+    founding,
+    guard: createGuard(gateParts),
+    register: (http) =>
+      registerRoutes(http, {
+        ...gateParts,
+        limits,
+        founding,
+        passwords: createPasswords(),
+        publicHost: config.publicHost,
+        port: config.port,
+        version,
+      }),
+  };
+}

@@ -1,0 +1,196 @@
+import { DemonstrationSignIn, type Officer, SessionSummary, SessionView, SignIn } from '@entente/contracts/access';
+import { Uuid } from '@entente/contracts/terms';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import type { Http } from '../../../platform/http/http.ts';
+import { Problem } from '../../../platform/problem.ts';
+import type { Membership } from '../../membership/index.ts';
+import type { Founding } from '../model.ts';
+import { PROBLEMS } from '../problems.ts';
+import { isLocked, sessionExpiry } from '../rules.ts';
+import type { Permissions } from '../service/permissions.ts';
+import { csrfToken } from '../service/session-tokens.ts';
+import {
+  findLiveSession,
+  listSessions,
+  revokeSession,
+  type SessionParts,
+  type StartedSession,
+  signOut,
+} from '../service/sessions.ts';
+import { type SignInParts, signIn, signInAtOneClick } from '../service/sign-in.ts';
+import { listOfficers, type OpenSession } from '../store.ts';
+import type { SessionCookie } from './cookie.ts';
+import { askingOf, asOfficer, requireCsrfToken } from './guard.ts';
+import { addressGroup, isAtTheMachine } from './origin.ts';
+
+export interface RouteParts extends SessionParts, SignInParts {
+  membership: Membership;
+  founding: Founding;
+  permissionsOf(officer: Officer): Permissions;
+  cookie: SessionCookie;
+  /** The exact address of one-click sign-in. */
+  publicHost: string;
+  port: number;
+  version: string;
+}
+
+/** Sign-in, sign-out, who is signed in, and the list of sessions. */
+export function registerRoutes(http: Http, parts: RouteParts): void {
+  const { cookie, limits } = parts;
+  const rateLimit = {
+    max: limits.signIn.perAddressPerMinute,
+    timeWindow: 60_000,
+    keyGenerator: (request: FastifyRequest) => addressGroup(request.ip),
+  };
+
+  http.get(
+    '/api/session',
+    {
+      config: { gate: { open: 'says who is signed in, if anyone' } },
+      schema: { response: { 200: SessionView } },
+    },
+    async (request) => {
+      const token = cookie.read(request);
+      const open = token ? await findLiveSession(parts, token) : undefined;
+      return await viewSession(parts, request, open && token ? { open, token } : undefined);
+    },
+  );
+
+  http.post(
+    '/api/session',
+    {
+      config: { gate: { open: 'the way in' }, rateLimit },
+      bodyLimit: 8 * 1024,
+      schema: { body: SignIn, response: { 200: SessionView } },
+    },
+    async (request, reply) => {
+      const { name, password } = request.body;
+      return await begin(parts, request, reply, await signIn(parts, { name, password, address: request.ip }));
+    },
+  );
+
+  http.post(
+    '/api/session/demonstration',
+    {
+      config: { gate: { open: 'the way in of a demonstration, on its own machine' }, rateLimit },
+      schema: { body: DemonstrationSignIn, response: { 200: SessionView } },
+    },
+    async (request, reply) => {
+      if (!offersOneClick(parts, request)) throw new Problem(PROBLEMS['no-one-click-sign-in']);
+      const { officerId } = request.body;
+      return await begin(parts, request, reply, await signInAtOneClick(parts, officerId, request.ip));
+    },
+  );
+
+  http.delete(
+    '/api/session',
+    {
+      config: { gate: { open: "ends the caller's own session, by its cookie and its token" } },
+      schema: { response: { 204: Type.Null() } },
+    },
+    async (request, reply) => {
+      const token = cookie.read(request);
+      const open = token ? await findLiveSession(parts, token) : undefined;
+      if (token && open) {
+        requireCsrfToken(request, token);
+        await signOut(parts, open);
+      }
+      cookie.clear(reply);
+      return reply.code(204).send(null);
+    },
+  );
+
+  http.get(
+    '/api/access/sessions',
+    {
+      config: { gate: { action: 'access.view-sessions', personal: false } },
+      schema: { response: { 200: Type.Array(SessionSummary) } },
+    },
+    async (request) => {
+      const current = await findLiveSession(parts, cookie.read(request) ?? '');
+      return await listSessions(parts, askingOf(request), current?.session.id ?? '');
+    },
+  );
+
+  http.delete(
+    '/api/access/sessions/:id',
+    {
+      config: { gate: { action: 'access.revoke-session', personal: false } },
+      schema: { params: Type.Object({ id: Uuid }), response: { 204: Type.Null() } },
+    },
+    async (request, reply) => {
+      await revokeSession(parts, askingOf(request), request.params.id);
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+/** Hands the new session to the browser; one it held before is ended, since its token is gone. */
+async function begin(
+  parts: RouteParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  started: StartedSession,
+): Promise<SessionView> {
+  const before = parts.cookie.read(request);
+  const left = before ? await findLiveSession(parts, before) : undefined;
+  if (left) await signOut(parts, left);
+  const open = await findLiveSession(parts, started.token);
+  if (!open) throw new Error('A session was revoked in the moment it began');
+  parts.cookie.set(reply, started.token, started.session.endsAt);
+  return await viewSession(parts, request, { open, token: started.token });
+}
+
+async function viewSession(
+  parts: RouteParts,
+  request: FastifyRequest,
+  current: { open: OpenSession; token: string } | undefined,
+): Promise<SessionView> {
+  const { membership, founding } = parts;
+  const organisation = membership.organisation();
+  const officer = current && asOfficer(current.open);
+  const permissions = officer && parts.permissionsOf(officer);
+  return {
+    node: {
+      state: founding.state,
+      stateNames: membership.stateByCode(founding.state)!.names,
+      organisation: organisation.names,
+      demonstration: founding.demonstration,
+      version: parts.version,
+    },
+    officer: officer ?? null,
+    csrf: current ? csrfToken(current.token) : null,
+    expiresAt: current ? sessionExpiry(current.open.session, parts.limits.session).toISOString() : null,
+    actions: permissions?.actions ?? [],
+    purposes: permissions ? purposesFor(membership, permissions) : [],
+    offers: !current && offersOneClick(parts, request) ? await readOffers(parts) : [],
+  };
+}
+
+/** The purposes this officer may state, each with the actions he may state it for. */
+function purposesFor(membership: Membership, permissions: Permissions): SessionView['purposes'] {
+  return membership
+    .purposes()
+    .map((purpose) => ({
+      ...purpose,
+      actions: permissions.actions.filter((action) => permissions.purposesOf(action)?.includes(purpose.id)),
+    }))
+    .filter(({ actions }) => actions.length > 0);
+}
+
+function offersOneClick({ founding, publicHost, port }: RouteParts, request: FastifyRequest): boolean {
+  return founding.demonstration && isAtTheMachine(request, publicHost, port);
+}
+
+async function readOffers({ db, clock }: RouteParts): Promise<SessionView['offers']> {
+  const officers = await listOfficers(db);
+  return officers
+    .filter((officer) => !isLocked(officer, clock.now()))
+    .map(({ id, displayName, roles, authority }) => ({
+      officerId: id,
+      displayName,
+      roles,
+      authority: authority.names,
+    }));
+}

@@ -1,0 +1,178 @@
+import { Purpose } from '@entente/contracts/access';
+import { Body, State, Treaty } from '@entente/contracts/membership';
+import { Translated } from '@entente/contracts/terms';
+import { type Static, Type } from 'typebox';
+
+/** A day, or a month or year where the source knows no more. */
+const ProfileDate = Type.String({ pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$' });
+
+const Id = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
+
+/** BCP 47, as far as official languages need it: `ru`, `uz-Cyrl`. */
+const LanguageTag = Type.String({ pattern: '^[a-z]{2}(-[A-Z][a-z]{3})?$' });
+
+/** Ids into `sources.json`; empty only where everything in the entry is marked unsourced. */
+const Provenance = {
+  sources: Type.Array(Id),
+  /** Fields supplied without a source, e.g. `names.zh`. */
+  unsourced: Type.Optional(Type.Array(Type.String())),
+  note: Type.Optional(Type.String()),
+};
+
+const closed = { additionalProperties: false };
+
+const OrganisationFile = Type.Object(
+  {
+    id: Id,
+    asOf: ProfileDate,
+    status: Type.String(),
+    names: Translated,
+    abbr: Translated,
+    established: ProfileDate,
+    charterInForce: ProfileDate,
+    languages: Type.Object(
+      {
+        official: Type.Array(LanguageTag, { minItems: 1 }),
+        working: Type.Array(LanguageTag, { minItems: 1 }),
+        ...Provenance,
+      },
+      closed,
+    ),
+    /** Members in the order of seating, signature blocks and lists, as ISO 3166-1 alpha-2 codes. */
+    protocolOrder: Type.Object(
+      {
+        rule: Type.String(),
+        order: Type.Array(Type.String({ pattern: '^[A-Z]{2}$' }), { minItems: 1 }),
+        ...Provenance,
+      },
+      closed,
+    ),
+    ...Provenance,
+  },
+  closed,
+);
+
+const StateEntry = Type.Object(
+  {
+    ...State.properties,
+    since: ProfileDate,
+    datePrecision: Type.Optional(Type.Enum(['month', 'year'])),
+    officialLanguages: Type.Array(LanguageTag, { minItems: 1 }),
+    founding: Type.Optional(Type.Boolean()),
+    /** Steps to today's role: a role held from a date, or an event on a date. */
+    history: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            role: Type.Optional(Type.String()),
+            from: Type.Optional(ProfileDate),
+            event: Type.Optional(Type.String()),
+            date: Type.Optional(ProfileDate),
+            place: Type.Optional(Type.String()),
+            ...Provenance,
+          },
+          closed,
+        ),
+      ),
+    ),
+    ...Provenance,
+  },
+  closed,
+);
+export type StateEntry = Static<typeof StateEntry>;
+
+const BodyEntry = Type.Object(
+  {
+    ...Body.properties,
+    id: Id,
+    level: Type.Integer({ minimum: 1 }),
+    /** The body whose format this is. */
+    parent: Type.Optional(Id),
+    mandate: Type.Optional(Type.String()),
+    meets: Type.Optional(Type.String()),
+    chair: Type.Optional(Type.String()),
+    venueRule: Type.Optional(Type.String()),
+    seat: Type.Optional(Type.Object({ city: Type.String(), iso2: Type.String({ pattern: '^[A-Z]{2}$' }) }, closed)),
+    organs: Type.Optional(Type.Array(Type.Object({ id: Id, names: Translated }, closed))),
+    /** Instruments the body rests on, ids into `treaties.json`. */
+    foundingInstrument: Type.Optional(Id),
+    regulations: Type.Optional(Id),
+    basisInstrument: Type.Optional(Id),
+    dataBankInstrument: Type.Optional(Id),
+    permanent: Type.Boolean(),
+    ...Provenance,
+  },
+  closed,
+);
+
+const TreatyEntry = Type.Object(
+  {
+    ...Treaty.properties,
+    id: Id,
+    date: ProfileDate,
+    datePrecision: Type.Optional(Type.Enum(['month', 'year'])),
+    dateUncertain: Type.Optional(Type.Boolean()),
+    inForce: Type.Optional(ProfileDate),
+    /** `first/last` year a programme or plan runs. */
+    period: Type.Optional(Type.String({ pattern: '^\\d{4}/\\d{4}$' })),
+    number: Type.Optional(Type.String()),
+    /** The instrument this one carries out, an id in the same file. */
+    implements: Type.Optional(Id),
+    ...Provenance,
+  },
+  closed,
+);
+export type TreatyEntry = Static<typeof TreatyEntry>;
+
+const PurposeEntry = Type.Object({ ...Type.Omit(Purpose, ['actions']).properties, id: Id }, closed);
+
+/** Figures a node works by; minutes and counts. */
+export const Limits = Type.Object(
+  {
+    session: Type.Object(
+      {
+        idleMinutes: Type.Integer({ minimum: 1, maximum: 1440 }),
+        absoluteMinutes: Type.Integer({ minimum: 1, maximum: 10080 }),
+      },
+      closed,
+    ),
+    /** The n-th wrong password from `afterFailures` on locks for `firstMinutes`, doubling up to `longestMinutes`. */
+    lockOut: Type.Object(
+      {
+        afterFailures: Type.Integer({ minimum: 1, maximum: 100 }),
+        firstMinutes: Type.Integer({ minimum: 1, maximum: 1440 }),
+        longestMinutes: Type.Integer({ minimum: 1, maximum: 10080 }),
+      },
+      closed,
+    ),
+    signIn: Type.Object(
+      {
+        perAddressPerMinute: Type.Integer({ minimum: 1, maximum: 10000 }),
+        passwordMinLength: Type.Integer({ minimum: 8, maximum: 128 }),
+      },
+      closed,
+    ),
+  },
+  closed,
+);
+export type Limits = Static<typeof Limits>;
+
+/** An organisation's profile: each property is one JSON file of its folder. */
+export const Profile = Type.Object(
+  {
+    organisation: OrganisationFile,
+    states: Type.Array(StateEntry, { minItems: 1 }),
+    bodies: Type.Array(BodyEntry),
+    treaties: Type.Array(TreatyEntry),
+    purposes: Type.Array(PurposeEntry, { minItems: 1 }),
+    limits: Limits,
+    sources: Type.Record(
+      Type.String(),
+      Type.Object({ title: Type.String(), page: Type.String(), kind: Type.String() }, closed),
+    ),
+  },
+  closed,
+);
+export type Profile = Static<typeof Profile>;
+
+export const PROFILE_FILES = Object.keys(Profile.properties) as (keyof Profile)[];
