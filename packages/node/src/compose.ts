@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import manifest from '../package.json' with { type: 'json' };
+import { openAccess } from './capabilities/access/index.ts';
+import { loadMembership, registerMembership } from './capabilities/membership/index.ts';
 import type { Background } from './platform/background.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Config, PROJECT } from './platform/config.ts';
@@ -23,17 +26,21 @@ export interface Node {
 }
 
 /** Joins the rooms. The one file that knows them all. */
-export async function composeNode({ config, log, database }: Foundation): Promise<Node> {
+export async function composeNode({ config, log, clock, database }: Foundation): Promise<Node> {
   const metrics = createMetrics();
   const conditions: Condition[] = [databaseCondition(database.pool, metrics)];
   const background: Background[] = [];
+  const membership = await loadMembership(config.profile);
+  const access = await openAccess({ config, db: database.db, clock, membership, version: manifest.version });
   const http = await createHttp({
     config,
     log,
     metrics,
-    guard: async () => {},
+    guard: access.guard,
     consoleFolder: join(PROJECT, 'packages', 'console', 'dist'),
   });
   registerHealth(http, metrics, conditions);
+  registerMembership(http, membership);
+  access.register(http);
   return { http, background };
 }
