@@ -32,14 +32,14 @@ export function makeDataFolder(dataDir: string): string {
   return folder;
 }
 
-/** Finds where the cluster of a data folder lives, or decides it; `database.location` holds the decision. */
+/**
+ * Finds where the cluster of a data folder lives, or decides it: inside, so that the folder can be moved whole, or,
+ * where the server's account cannot reach it, elsewhere, as `database.location` then says.
+ */
 export function findHome(dataDir: string): Home {
-  const record = join(dataDir, 'database.location');
-  const recorded = readNote(record);
-  const folder = recorded ?? chooseFolder(dataDir);
+  const folder = findFolder(dataDir);
   const account = serverAccount(join(folder, 'cluster'));
   makeFolder(folder, account);
-  if (!recorded) writeFileSync(record, `${folder}\n`, { mode: 0o600 });
   const socket = socketFolder(folder, account);
   writeFileSync(socketNote(dataDir), `${socket}\n`, { mode: 0o600 });
   return { folder, cluster: join(folder, 'cluster'), socket, logFile: join(folder, 'server.log'), account };
@@ -58,9 +58,16 @@ function readNote(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }
 
-function chooseFolder(dataDir: string): string {
+function findFolder(dataDir: string): string {
   const inside = join(dataDir, 'database');
-  return canReach(serverAccount(undefined), inside) ? inside : join(ELSEWHERE, randomBytes(8).toString('hex'));
+  if (existsSync(inside)) return inside;
+  const note = join(dataDir, 'database.location');
+  const recorded = readNote(note);
+  if (recorded) return recorded;
+  if (canReach(serverAccount(undefined), inside)) return inside;
+  const elsewhere = join(ELSEWHERE, randomBytes(8).toString('hex'));
+  writeFileSync(note, `${elsewhere}\n`, { mode: 0o600 });
+  return elsewhere;
 }
 
 /** Inside the home, or, where that path is too long for a socket, in a folder of its own among the temporary ones. */
