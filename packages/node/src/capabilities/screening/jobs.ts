@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
+import type { Background } from '../../platform/background.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { listen } from '../../platform/database/notices.ts';
+import { type Listening, listen } from '../../platform/database/listen.ts';
 import type { Log } from '../../platform/log.ts';
 import { CHANGES_CHANNEL } from '../alerts/index.ts';
 import { catchUp, load, type Watch } from './service/watch.ts';
@@ -9,68 +10,73 @@ import { catchUp, load, type Watch } from './service/watch.ts';
 /** The feed is looked at this often even when no notice comes. */
 const EVERY_MS = 400;
 
-export interface Following {
-  /** Ends after the round under way. */
-  stop(): Promise<void>;
+export interface FollowParts {
+  watch: Watch;
+  db: Database;
+  pool: Pool;
+  clock: Clock;
+  log: Log;
 }
 
 /**
  * Loads the index and keeps it current with the alerts: woken by PostgreSQL's NOTIFY, and by a timer in case a notice
  * was lost. A round that fails (the database restarts) is tried again; the feed holds what was missed.
  */
-export function follow(watch: Watch, parts: { db: Database; pool: Pool; clock: Clock; log: Log }): Following {
-  const { db, pool, clock, log } = parts;
+export function followAlerts({ watch, db, pool, clock, log }: FollowParts): Background {
+  let ear: Listening | undefined;
+  let running: Promise<void> | undefined;
   let stopped = false;
-  let loaded = false;
   let woken = false;
-  let wake = () => {};
+  let endPause = () => {};
+
+  const wake = () => {
+    woken = true;
+    endPause();
+  };
 
   const round = async () => {
     try {
-      if (!loaded) {
-        const began = performance.now();
-        await load(watch, db, clock);
-        loaded = true;
-        log.info({ subjects: watch.index.size, ms: Math.round(performance.now() - began) }, 'index loaded');
-      } else await catchUp(watch, db, clock);
+      await (watch.currentAt ? catchUp(watch, db, clock) : load(watch, db, clock));
     } catch (error) {
-      log.warn({ code: (error as { code?: string }).code }, 'the index could not follow the alerts; trying again');
+      const { code, message } = error as Error & { code?: string };
+      log.warn({ code, reason: message }, 'the index could not follow the alerts; trying again');
     }
   };
 
+  /** Until the next notice or the timer, whichever comes first; a notice that came during the round counts. */
   const pause = () =>
     new Promise<void>((resolve) => {
+      if (woken || stopped) return resolve();
       const timer = setTimeout(resolve, EVERY_MS);
-      wake = () => {
+      endPause = () => {
         clearTimeout(timer);
         resolve();
       };
     });
 
-  const run = async () => {
+  const run = async (onLoaded: () => void) => {
     while (!stopped) {
       woken = false;
       await round();
-      // A notice during the round may be about something the round had passed already.
-      if (!woken && !stopped) await pause();
+      if (watch.currentAt) onLoaded();
+      await pause();
     }
   };
 
-  const ear = listen(
-    pool,
-    CHANGES_CHANNEL,
-    () => {
-      woken = true;
-      wake();
-    },
-    log,
-  );
-  const running = run();
   return {
+    name: 'screening index',
+    async start() {
+      const began = performance.now();
+      ear = await listen(pool, CHANGES_CHANNEL, wake, log);
+      await new Promise<void>((resolve) => {
+        running = run(resolve).finally(resolve);
+      });
+      log.info({ subjects: watch.index.size, ms: Math.round(performance.now() - began) }, 'index loaded');
+    },
     async stop() {
       stopped = true;
-      wake();
-      await Promise.all([running, ear.close()]);
+      endPause();
+      await Promise.all([running, ear?.close()]);
     },
   };
 }

@@ -1,0 +1,33 @@
+import type { Background } from '../../platform/background.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { OpenDatabase } from '../../platform/database/database.ts';
+import type { Condition } from '../../platform/http/health.ts';
+import type { Log } from '../../platform/log.ts';
+import type { Metrics } from '../../platform/metrics.ts';
+import { followAlerts } from './jobs.ts';
+import { isCurrent } from './rules/currency.ts';
+import type { CheckParts } from './service/check.ts';
+import { createScreeningMetrics } from './service/metrics.ts';
+import { createWatch } from './service/watch.ts';
+
+export { SCREENING_PROBLEMS } from './problems.ts';
+export { type CheckParts, check } from './service/check.ts';
+
+/** The room, put together: what its routes need, the work beside them, and when it is ready. */
+export interface Screening {
+  parts: CheckParts;
+  background: Background;
+  ready: Condition;
+}
+
+export function createScreening(from: { database: OpenDatabase; clock: Clock; log: Log; metrics: Metrics }): Screening {
+  const { db, pool } = from.database;
+  const { clock, log } = from;
+  const watch = createWatch();
+  const metrics = createScreeningMetrics(from.metrics.registry, watch, clock);
+  return {
+    parts: { watch, db, clock, metrics },
+    background: followAlerts({ watch, db, pool, clock, log }),
+    ready: { name: 'index', isMet: () => watch.currentAt !== null && isCurrent(watch.heardAt, clock.now()) },
+  };
+}
