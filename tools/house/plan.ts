@@ -44,5 +44,6 @@ export const PLAUSIBLE_MODULES = 100;
 
 /** Folders a room has besides its files: a second subject large enough for a name of its own. */
 export const ROOM_FOLDERS: Record<string, readonly string[]> = {
+  access: ['cedar', 'passwords'],
   alerts: ['lists'],
 };

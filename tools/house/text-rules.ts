@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Finding } from './imports.ts';
-import { PURE_PACKAGES, ROOM_FILES, ROOM_FOLDERS } from './plan.ts';
+import { PURE_PACKAGES, ROOM_FILES, ROOM_FOLDERS, ROOMS } from './plan.ts';
 
 /** A rule that reads one file's path and text, and says what is wrong with it, if anything. */
 export interface TextRule {
@@ -36,6 +36,12 @@ export const TEXT_RULES: TextRule[] = [
     reason: 'A room has only the files of the house plan; one that grows becomes a folder of the same name.',
     reads: new RegExp(`^${CAPABILITIES}/`),
     fault: (path) => strangerInRoom(path),
+  },
+  {
+    name: 'no-capability-outside-plan',
+    reason: 'A room stands in the plan before it has a folder.',
+    reads: new RegExp(`^${CAPABILITIES}/`),
+    fault: (path) => (roomOf(path) in ROOMS ? undefined : roomOf(path)),
   },
   {
     name: 'no-sql-outside-store',
@@ -78,7 +84,7 @@ export const TEXT_RULES: TextRule[] = [
     reason: 'What the compiler is told to ignore, nobody checks.',
     reads: /^(packages|tools|bench|tests)\/.*\.tsx?$/,
     except: /^tools\/house\//,
-    fault: (_, text) => matched(text, /@ts-(ignore|nocheck)|\bas any\b|: any\b/),
+    fault: (_, text) => matched(text, /@ts-(ignore|nocheck)|\bas any\b|: any(?=[;,)=\]>\s]*$|[;,)=\]>])/m),
   },
 ];
 
@@ -101,6 +107,10 @@ function matched(text: string, pattern: RegExp): string | undefined {
   if (!match) return undefined;
   const line = text.slice(0, match.index).split('\n').length;
   return text.includes('\n') ? `line ${line}: ${match[0].trim()}` : match[0];
+}
+
+function roomOf(path: string): string {
+  return path.slice(CAPABILITIES.length + 1).split('/')[0] ?? '';
 }
 
 function strangerInRoom(path: string): string | undefined {
