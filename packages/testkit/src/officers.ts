@@ -86,3 +86,10 @@ export const DEMONSTRATION_OFFICERS: InventedOfficer[] = [
     roles: ['administrator'],
   },
 ];
+
+/** The first invented officer who has this role. */
+export function officerWith(role: Role): InventedOfficer {
+  const officer = DEMONSTRATION_OFFICERS.find(({ roles }) => roles.includes(role));
+  if (!officer) throw new Error(`No invented officer is a ${role}`);
+  return officer;
+}

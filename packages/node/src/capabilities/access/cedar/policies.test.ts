@@ -98,6 +98,17 @@ describe('personal data', () => {
 });
 
 describe('what is no personal data', () => {
+  test('is what remains of the actions', () => {
+    const others = policies.actions.filter((action) => !action.personal).map(({ id }) => id);
+    expect(others).toEqual([
+      'access.revoke-session',
+      'access.view-sessions',
+      'alerts.state-basis',
+      'alerts.view-lists',
+      'membership.view',
+    ]);
+  });
+
   test.each(ROLES)('a %s sees the organisation, the lists there are and his way to his sessions', (role) => {
     for (const action of ['membership.view', 'alerts.view-lists', 'access.view-sessions', 'access.revoke-session']) {
       expect(policies.decide(askAboutNode(officer(role), action)).allowed).toBe(true);

@@ -92,13 +92,13 @@ function nameByAnnotation(text: string): Record<string, string> {
   return named;
 }
 
-/** Actions without `appliesTo` are groups and cannot be asked for. */
+/** Actions that apply to no principal are groups and cannot be asked for. */
 function readActions(schema: string): KnownAction[] {
   const read = cedar.schemaToJson(schema);
   if (read.type === 'failure') throw broken(read.errors);
   return Object.values(read.json)
     .flatMap((namespace) => Object.entries(namespace.actions))
-    .filter(([, action]) => action.appliesTo !== undefined)
+    .filter(([, action]) => (action.appliesTo?.principalTypes ?? []).length > 0)
     .map(([id, action]) => ({ id, personal: (action.memberOf ?? []).some((group) => group.id === 'personal') }))
     .sort((left, right) => (left.id < right.id ? -1 : 1));
 }
