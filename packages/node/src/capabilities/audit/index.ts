@@ -1,2 +1,6 @@
-export type { Attribution, AuditEntry } from './model.ts';
+export { type AttributeRequest, registerAudit } from './http.ts';
+export type { Attribution, AuditEntry, NameActors } from './model.ts';
+export { AUDIT_PROBLEMS } from './problems.ts';
+export { type AuditOptions, openAudit } from './service/audit.ts';
+export { LogKeyError } from './service/log-key.ts';
 export { recordEvent } from './service/record-event.ts';

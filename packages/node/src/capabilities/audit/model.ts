@@ -49,10 +49,13 @@ export interface LogHead {
 
 /** What records are searched by; `from` inclusive, `to` exclusive. */
 export interface RecordFilter {
-  from?: Date;
-  to?: Date;
-  actor?: string;
-  event?: string;
-  case?: string;
-  outcome?: string;
+  from?: Date | undefined;
+  to?: Date | undefined;
+  actor?: string | undefined;
+  event?: string | undefined;
+  case?: string | undefined;
+  outcome?: string | undefined;
 }
+
+/** Names of actors, for reading; compose asks the room that knows officers. Ids it does not know are left out. */
+export type NameActors = (ids: string[]) => Promise<Map<string, string>>;

@@ -1,0 +1,58 @@
+import type { LeafContent, RecordProof } from '@entente/contracts/audit';
+import { toHex } from '@entente/crypto/bytes';
+import { proveInclusion } from '@entente/crypto/tlog/inclusion';
+import { readFromTiles } from '@entente/crypto/tlog/tile-reader';
+import type { Database, Tx } from '../../../platform/database/database.ts';
+import { Problem } from '../../../platform/problem.ts';
+import type { Attribution } from '../model.ts';
+import { AUDIT_PROBLEMS } from '../problems.ts';
+import { readCheckpoint, readHead, readTiles } from '../store/tree.ts';
+import type { AuditParts } from './parts.ts';
+import { requireRecord } from './read.ts';
+import { recordEvent } from './record-event.ts';
+
+/** A record's proof against the newest signed head; giving it away is recorded. */
+export async function proveRecord(
+  audit: Pick<AuditParts, 'db' | 'clock'>,
+  asking: Attribution,
+  id: string,
+): Promise<RecordProof> {
+  return await audit.db.transaction().execute(async (tx) => {
+    const proof = await buildProof(tx, id);
+    await recordEvent(tx, {
+      ...asking,
+      at: audit.clock.now(),
+      event: 'audit.proven',
+      outcome: 'done',
+      subject: { kind: 'audit-record', ref: id },
+    });
+    return proof;
+  });
+}
+
+/** The newest signed head, a signed note. */
+export async function newestCheckpoint(db: Database): Promise<{ size: number; note: string }> {
+  const checkpoint = await readCheckpoint(db);
+  if (checkpoint === undefined) throw new Problem(AUDIT_PROBLEMS['log-empty']);
+  return checkpoint;
+}
+
+async function buildProof(tx: Tx, id: string): Promise<RecordProof> {
+  const record = await requireRecord(tx, id);
+  if (record.position === null) throw new Problem(AUDIT_PROBLEMS['not-yet-folded']);
+  const { verifierKey } = (await readHead(tx))!;
+  const { size, note } = await newestCheckpoint(tx);
+  const path = await proveInclusion(
+    record.position,
+    size,
+    readFromTiles((places) => readTiles(tx, places)),
+  );
+  return {
+    format: 'entente-record-proof/1',
+    content: JSON.parse(record.content) as LeafContent,
+    index: record.position,
+    path: path.map(toHex),
+    checkpoint: note,
+    verifierKey,
+  };
+}
