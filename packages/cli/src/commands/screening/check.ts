@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Found } from '@entente/node/screening';
-import { type Command, CommandError, EXIT, type Invocation, type Io } from '../../command.ts';
+import { type Command, CommandError, EXIT, type Invocation } from '../../command.ts';
 import { type Line, readLines } from '../../offline/lines.ts';
 import { buildListIndex, type ListIndex } from '../../offline/list-index.ts';
 import { readQueryLine } from '../../offline/query-line.ts';
