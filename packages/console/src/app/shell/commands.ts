@@ -1,0 +1,65 @@
+import type { useNavigate } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
+import { useSession } from '../../api/access.ts';
+import { languageOf } from '../../ui/translated.ts';
+import { paint, rows, scheme, setRows } from '../appearance.ts';
+import { LANGUAGES, speak } from '../language.ts';
+import { placesFor } from '../places.ts';
+
+export interface Command {
+  id: string;
+  words: string;
+  kind: 'palette.kind.page' | 'palette.kind.action' | 'palette.kind.record';
+  run: () => void;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** What the palette offers for the letters typed: pages and actions this officer may reach. */
+export function useCommands(typed: string, navigate: ReturnType<typeof useNavigate>, leave: () => void): Command[] {
+  const intl = useIntl();
+  const { actions } = useSession();
+  const may = (action: string) => actions.includes(action);
+  const looked = typed.trim().toLowerCase();
+
+  if (UUID.test(looked)) {
+    const records: Command[] = [];
+    return records;
+  }
+
+  const pages: Command[] = placesFor(actions).map(({ path, label }) => ({
+    id: path.slice(1),
+    words: intl.formatMessage({ id: label }),
+    kind: 'palette.kind.page',
+    run: () => void navigate({ to: path }),
+  }));
+  if (may('access.view-sessions')) {
+    pages.push({
+      id: 'sessions',
+      words: intl.formatMessage({ id: 'sessions.title' }),
+      kind: 'palette.kind.page',
+      run: () => void navigate({ to: '/sessions' }),
+    });
+  }
+  const dark = scheme.get() === 'dark';
+  const compact = rows.get() === 'compact';
+  const acts: Command[] = [
+    ...LANGUAGES.filter(({ id }) => id !== languageOf(intl)).map(
+      ({ id, name }): Command => ({ id, words: name, kind: 'palette.kind.action', run: () => void speak(id) }),
+    ),
+    {
+      id: 'scheme',
+      words: intl.formatMessage({ id: dark ? 'shell.scheme.light' : 'shell.scheme.dark' }),
+      kind: 'palette.kind.action',
+      run: () => paint(dark ? 'light' : 'dark'),
+    },
+    {
+      id: 'rows',
+      words: intl.formatMessage({ id: compact ? 'shell.rows.roomy' : 'shell.rows.compact' }),
+      kind: 'palette.kind.action',
+      run: () => setRows(compact ? 'roomy' : 'compact'),
+    },
+    { id: 'sign-out', words: intl.formatMessage({ id: 'shell.sign-out' }), kind: 'palette.kind.action', run: leave },
+  ];
+  return [...pages, ...acts].filter(({ words }) => words.toLowerCase().includes(looked));
+}

@@ -1,0 +1,56 @@
+import type { SessionView } from '@entente/contracts/access';
+import { IconSearch } from '@tabler/icons-react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { PurposeButton } from '../../features/access/index.ts';
+import { useTranslated } from '../../ui/translated.ts';
+import { paletteOpen } from '../palette-state.ts';
+import { Emblem } from './emblem.tsx';
+import style from './header.module.css';
+import { LanguageMenu } from './language-menu.tsx';
+import { NodeStatus } from './node-status.tsx';
+import { OfficerMenu } from './officer-menu.tsx';
+import { SchemeButton } from './scheme-button.tsx';
+
+interface HeaderProps {
+  session: SessionView;
+  action: string | undefined;
+  onLeave: () => void;
+}
+
+/** Always says for which state, authority and purpose one is acting. */
+export function Header({ session, action, onLeave }: HeaderProps) {
+  const intl = useIntl();
+  const translated = useTranslated();
+  const { node, officer } = session;
+  return (
+    <header className={style.header}>
+      <span className={style.emblem}>
+        <Emblem />
+      </span>
+      <div className={style.acting}>
+        <span className={style.state}>{translated(node.stateNames)}</span>
+        <span className={style.authority}>{officer && translated(officer.authority.names)}</span>
+      </div>
+      <PurposeButton action={action} />
+      <div className={style.end}>
+        <NodeStatus />
+        <button
+          type="button"
+          className={style.search}
+          aria-keyshortcuts="Control+K"
+          aria-label={intl.formatMessage({ id: 'palette.open' })}
+          onClick={() => paletteOpen.set(true)}
+        >
+          <IconSearch size={16} aria-hidden />
+          <span className={style.searchWords}>
+            <FormattedMessage id="palette.open.short" />
+          </span>
+          <kbd>Ctrl K</kbd>
+        </button>
+        <LanguageMenu />
+        <SchemeButton />
+        <OfficerMenu session={session} onLeave={onLeave} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Role } from '@entente/contracts/access';
+
+/** The words for the roles, by role. */
+export const ROLES = {
+  'border-officer': 'role.border-officer',
+  'contact-point-officer': 'role.contact-point-officer',
+  reviewer: 'role.reviewer',
+  'oversight-officer': 'role.oversight-officer',
+  administrator: 'role.administrator',
+} as const satisfies Record<Role, string>;

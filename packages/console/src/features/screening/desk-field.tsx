@@ -1,0 +1,105 @@
+import { IconScan } from '@tabler/icons-react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Button } from '../../ui/button.tsx';
+import { createAssembly } from './assembly.ts';
+import style from './desk-field.module.css';
+import { readZone } from './zone.ts';
+
+interface DeskFieldProps {
+  field: RefObject<HTMLTextAreaElement | null>;
+  text: string;
+  onText: (text: string) => void;
+  busy: boolean;
+  onCheck: (text: string) => void;
+  onClear: () => void;
+}
+
+const LONGEST = 12_000;
+
+/** The desk's one field: takes a scanner, a name in any script, or a document number. */
+export function DeskField({ field, text, onText, busy, onCheck, onClear }: DeskFieldProps) {
+  const intl = useIntl();
+  const [assembly] = useState(createAssembly);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const zone = readZone(text);
+  const rows = Math.min(3, Math.max(1, text.split('\n').length));
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  function check(sent: string) {
+    // Selected, so that whatever is scanned or typed next replaces it.
+    field.current?.select();
+    onCheck(sent);
+  }
+
+  function arm() {
+    clearTimeout(timer.current);
+    if (assembly.wake === null) return;
+    timer.current = setTimeout(() => {
+      const step = assembly.due(performance.now());
+      if (step.do === 'check') check(step.text);
+    }, assembly.wake - performance.now());
+  }
+
+  function enter(value: string) {
+    const step = assembly.enter(value, performance.now());
+    if (step.do === 'check') check(step.text);
+    if (step.do === 'break') onText(`${value.trimEnd()}\n`);
+    arm();
+  }
+
+  function keys(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    enter(event.currentTarget.value);
+  }
+
+  return (
+    <form
+      className={style.field}
+      aria-label={intl.formatMessage({ id: 'desk.title' })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        enter(text);
+        field.current?.focus();
+      }}
+    >
+      <IconScan size={26} stroke={1.6} aria-hidden className={style.icon} />
+      <textarea
+        ref={field}
+        id="desk-field"
+        className={style.input}
+        aria-label={intl.formatMessage({ id: 'desk.field' })}
+        aria-describedby="desk-hint"
+        placeholder={intl.formatMessage({ id: 'desk.placeholder' })}
+        data-zone={zone ? true : undefined}
+        dir="auto"
+        rows={rows}
+        maxLength={LONGEST}
+        wrap="off"
+        value={text}
+        autoComplete="off"
+        autoCorrect="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        // biome-ignore lint/a11y/noAutofocus: the desk's field always has the focus
+        autoFocus
+        onChange={(event) => {
+          onText(event.currentTarget.value);
+          assembly.changed(event.currentTarget.value, performance.now());
+          arm();
+        }}
+        onKeyDown={keys}
+      />
+      <div className={style.buttons}>
+        <Button type="submit" weight="main" busy={busy} aria-keyshortcuts="Enter">
+          <FormattedMessage id="desk.check" />
+        </Button>
+        <Button weight="plain" aria-keyshortcuts="Escape" onClick={onClear}>
+          <FormattedMessage id="desk.clear" />
+        </Button>
+      </div>
+    </form>
+  );
+}

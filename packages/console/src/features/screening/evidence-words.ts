@@ -1,0 +1,94 @@
+import type { Evidence, TokenEvidence } from '@entente/contracts/screening';
+import type { IntlShape } from 'react-intl';
+import { dayInWords } from '../../ui/day.ts';
+import { countryName } from './countries.ts';
+
+export type Verdict = 'matches' | 'near' | 'partial' | 'contradicts' | 'unknown';
+type FactEvidence = Exclude<Evidence, { kind: 'name' } | { kind: 'document' }>;
+
+export const VERDICTS = {
+  matches: 'verdict.matches',
+  near: 'verdict.near',
+  partial: 'verdict.partial',
+  contradicts: 'verdict.contradicts',
+  unknown: 'verdict.unknown',
+} as const satisfies Record<Verdict, string>;
+
+export const EVIDENCE_KINDS = {
+  name: 'evidence.name',
+  document: 'evidence.document',
+  'birth-date': 'evidence.birth-date',
+  nationality: 'evidence.nationality',
+  sex: 'evidence.sex',
+} as const satisfies Record<Evidence['kind'], string>;
+
+export const NAME_KINDS = {
+  primary: 'name-kind.primary',
+  alias: 'name-kind.alias',
+  former: 'name-kind.former',
+  'original-script': 'name-kind.original-script',
+} as const;
+
+export const TOKENS = {
+  same: 'token.same',
+  script: 'token.script',
+  spelling: 'token.spelling',
+  initial: 'token.initial',
+  variant: 'token.variant',
+  absent: 'token.absent',
+  extra: 'token.extra',
+  differs: 'token.differs',
+} as const satisfies Record<TokenEvidence['how'], string>;
+
+export const DOCUMENT_TYPES = {
+  passport: 'document.passport',
+  'national-id': 'document.national-id',
+  'tax-number': 'document.tax-number',
+  registration: 'document.registration',
+  imo: 'document.imo',
+  mmsi: 'document.mmsi',
+  'call-sign': 'document.call-sign',
+  'tail-number': 'document.tail-number',
+  'serial-number': 'document.serial-number',
+  other: 'document.other',
+} as const;
+
+const BIRTH_DATES = {
+  'day-month-swapped': 'birth-date.day-month-swapped',
+  'off-by-one': 'birth-date.off-by-one',
+  'same-year': 'birth-date.same-year',
+  'year-within-range': 'birth-date.year-within-range',
+} as const;
+
+const SEXES = { male: 'sex.male', female: 'sex.female', unspecified: 'sex.unspecified' } as const;
+
+/** What a whole piece of evidence says; for a name, what its tokens say together. */
+export function verdictOf(evidence: Evidence): Verdict {
+  if (evidence.kind !== 'name') return evidence.verdict;
+  const hows = new Set(evidence.tokens.map(({ how }) => how));
+  if (hows.has('differs')) return 'partial';
+  if (hows.has('spelling') || hows.has('initial') || hows.has('variant') || hows.has('extra')) return 'near';
+  return 'matches';
+}
+
+/** One value of a fact, in the reader's words. */
+export function valueInWords(intl: IntlShape, kind: FactEvidence['kind'], value: string): string {
+  if (kind === 'nationality') return countryName(intl, value);
+  if (kind === 'birth-date') return dayInWords(intl, value);
+  const sex = SEXES[value as keyof typeof SEXES];
+  return sex ? intl.formatMessage({ id: sex }) : value;
+}
+
+/** Birth date, nationality or sex as a sentence: what the traveller shows against what the list has. */
+export function factInWords(intl: IntlShape, evidence: FactEvidence): string {
+  const query = evidence.query === undefined ? '' : valueInWords(intl, evidence.kind, evidence.query);
+  const listed = intl.formatList(
+    evidence.listed.map((value) => valueInWords(intl, evidence.kind, value)),
+    { type: 'disjunction' },
+  );
+  if (!query) return intl.formatMessage({ id: 'fact.unasked' }, { listed });
+  if (evidence.listed.length === 0) return intl.formatMessage({ id: 'fact.unlisted' }, { query });
+  const how = BIRTH_DATES[evidence.how as keyof typeof BIRTH_DATES];
+  const sentence = intl.formatMessage({ id: 'fact.both' }, { query, listed });
+  return how ? `${sentence} ${intl.formatMessage({ id: how })}` : sentence;
+}

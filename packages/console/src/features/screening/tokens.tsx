@@ -1,0 +1,32 @@
+import type { TokenEvidence } from '@entente/contracts/screening';
+import { FormattedMessage } from 'react-intl';
+import { scriptTag } from '../../ui/script.ts';
+import { TOKENS } from './evidence-words.ts';
+import style from './tokens.module.css';
+
+/** A name token by token: above what was read, below what the list has, between them how they meet. */
+export function Tokens({ tokens }: { tokens: TokenEvidence[] }) {
+  return (
+    <ul className={style.tokens}>
+      {tokens.map((token, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: tokens are never reordered
+        <li key={place} className={style.token} data-how={token.how}>
+          <Side text={token.query} />
+          <span className={style.how}>
+            <FormattedMessage id={TOKENS[token.how]} />
+          </span>
+          <Side text={token.listed} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Side({ text }: { text: string | undefined }) {
+  if (!text) return <span className={style.none}>—</span>;
+  return (
+    <bdi lang={scriptTag(text)} className={style.side}>
+      {text}
+    </bdi>
+  );
+}

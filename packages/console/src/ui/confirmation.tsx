@@ -1,0 +1,48 @@
+import { type ReactNode, useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import style from './form.module.css';
+import { ProblemNote } from './problem.tsx';
+
+interface ConfirmationProps {
+  title: string;
+  /** What will be the case afterwards, in one or two sentences. */
+  consequence: ReactNode;
+  /** The button's verb. */
+  verb: string;
+  grave?: boolean;
+  act: () => Promise<unknown>;
+  onClose: () => void;
+}
+
+/** Asks before what cannot be undone, and names the consequence. */
+export function Confirmation({ title, consequence, verb, grave = true, act, onClose }: ConfirmationProps) {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  async function confirm() {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await act();
+      onClose();
+    } catch (error) {
+      setFailure(error);
+      setBusy(false);
+    }
+  }
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p>{consequence}</p>
+      {failure !== null && <ProblemNote error={failure} />}
+      <div className={style.buttons}>
+        <Button weight={grave ? 'grave' : 'main'} busy={busy} onClick={confirm}>
+          {verb}
+        </Button>
+        <Button weight="quiet" onClick={onClose}>
+          <FormattedMessage id="ui.cancel" />
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,17 @@
+import type { IntlShape } from 'react-intl';
+
+/** A date as far as it is known (`1971`, `1971-04`, `1971-04-28`), in words that cannot be misread: 28 Apr 1971. */
+export function dayInWords(intl: IntlShape, date: string): string {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
+  if (!match) return date;
+  const [, year, month, day] = match;
+  if (!month) return year!;
+  const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  if (Number.isNaN(moment.getTime()) || moment.getUTCMonth() !== Number(month) - 1) return date;
+  return intl.formatDate(moment, {
+    year: 'numeric',
+    month: 'short',
+    ...(day ? { day: 'numeric' } : {}),
+    timeZone: 'UTC',
+  });
+}

@@ -1,0 +1,49 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import style from './dialog.module.css';
+
+interface DialogProps {
+  title: string;
+  /** Absent: it cannot be closed by Esc; something must be answered first. */
+  onClose?: () => void;
+  width?: 'narrow' | 'wide';
+  /** The title is for screen readers only. */
+  bare?: boolean;
+  children: ReactNode;
+}
+
+/** A modal window on the browser's own `<dialog>`: focus is kept inside and given back on closing. */
+export function Dialog({ title, onClose, width = 'narrow', bare = false, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    if (element && !element.open) element.showModal();
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={style.dialog}
+      data-width={width}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+      onPointerDown={(event) => {
+        if (event.target === dialog.current) onClose?.();
+      }}
+    >
+      <div className={bare ? style.bare : style.body}>
+        <h2 id={heading} className={bare ? style.hidden : style.title}>
+          {title}
+        </h2>
+        {children}
+      </div>
+    </dialog>
+  );
+}

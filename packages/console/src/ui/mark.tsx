@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import style from './mark.module.css';
+
+/** Every state that is shown by a mark has one word, one shape and one colour, used everywhere. */
+export const MARKS = {
+  hit: { id: 'mark.hit', tone: 'hit', shape: 'octagon' },
+  possible: { id: 'mark.possible', tone: 'possible', shape: 'triangle' },
+  'no-hit': { id: 'mark.no-hit', tone: 'clear', shape: 'circle' },
+  unreadable: { id: 'mark.unreadable', tone: 'mute', shape: 'bars' },
+  'exact-document': { id: 'mark.exact-document', tone: 'hit', shape: 'octagon' },
+  strong: { id: 'mark.strong', tone: 'hit', shape: 'diamond' },
+  done: { id: 'mark.done', tone: 'clear', shape: 'circle' },
+  refused: { id: 'mark.refused', tone: 'possible', shape: 'diamond' },
+  failed: { id: 'mark.failed', tone: 'hit', shape: 'octagon' },
+  aborted: { id: 'mark.aborted', tone: 'mute', shape: 'square' },
+  reading: { id: 'mark.reading', tone: 'accent', shape: 'ring' },
+  applying: { id: 'mark.applying', tone: 'accent', shape: 'ring' },
+  silent: { id: 'mark.silent', tone: 'mute', shape: 'dash' },
+  answering: { id: 'mark.answering', tone: 'clear', shape: 'circle' },
+  held: { id: 'mark.held', tone: 'clear', shape: 'circle' },
+  erased: { id: 'mark.erased', tone: 'mute', shape: 'dash' },
+  pending: { id: 'mark.pending', tone: 'accent', shape: 'ring' },
+  added: { id: 'mark.added', tone: 'clear', shape: 'plus' },
+  changed: { id: 'mark.changed', tone: 'possible', shape: 'diamond' },
+  removed: { id: 'mark.removed', tone: 'mute', shape: 'dash' },
+} as const;
+
+export type MarkKind = keyof typeof MARKS;
+
+const SHAPES: Record<(typeof MARKS)[MarkKind]['shape'], ReactNode> = {
+  octagon: <path d="M5.2 1h5.6L15 5.2v5.6L10.8 15H5.2L1 10.8V5.2Z" />,
+  triangle: <path d="M8 1.2 15.4 14.4H.6Z" />,
+  circle: <circle cx="8" cy="8" r="6.6" />,
+  diamond: <path d="M8 .8 15.2 8 8 15.2.8 8Z" />,
+  square: <path d="M2 2h12v12H2Z" />,
+  bars: <path d="M1 3h14v2.6H1Zm0 4.2h9v2.6H1Zm0 4.2h5V14H1Z" />,
+  ring: (
+    <path
+      fillRule="evenodd"
+      d="M8 1.4a6.6 6.6 0 1 1 0 13.2A6.6 6.6 0 0 1 8 1.4Zm0 3a3.6 3.6 0 1 0 0 7.2 3.6 3.6 0 0 0 0-7.2Z"
+    />
+  ),
+  dash: <path d="M1 6.5h14v3H1Z" />,
+  plus: <path d="M6.4 1.5h3.2v4.9h4.9v3.2H9.6v4.9H6.4V9.6H1.5V6.4h4.9Z" />,
+};
+
+/** The shape alone, where the word stands beside it anyway. */
+export function Shape({ kind, size = 12 }: { kind: MarkKind; size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">
+      {SHAPES[MARKS[kind].shape]}
+    </svg>
+  );
+}
+
+/** Shape and word in a row of a table. */
+export function Mark({ kind }: { kind: MarkKind }) {
+  return (
+    <span className={style.mark} data-tone={MARKS[kind].tone}>
+      <Shape kind={kind} size={11} />
+      <FormattedMessage id={MARKS[kind].id} />
+    </span>
+  );
+}
