@@ -12,7 +12,11 @@ import { recordEvent } from './record-event.ts';
 const PAGE = 50;
 
 /** A page of records, newest first. Looking is itself recorded, in the same transaction. */
-export async function searchLog(audit: AuditParts, asking: Attribution, query: RecordQuery): Promise<Static<typeof RecordPage>> {
+export async function searchLog(
+  audit: AuditParts,
+  asking: Attribution,
+  query: RecordQuery,
+): Promise<Static<typeof RecordPage>> {
   const limit = query.limit ?? PAGE;
   const filter = filterOf(query);
   return await audit.db.transaction().execute(async (tx) => {
