@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
-import { openAccess } from './capabilities/access/index.ts';
+import { askingOf, attribution, openAccess, readDisplayNames } from './capabilities/access/index.ts';
+import { openAudit, registerAudit } from './capabilities/audit/index.ts';
 import { loadMembership, registerMembership } from './capabilities/membership/index.ts';
 import type { Background } from './platform/background.ts';
 import type { Clock } from './platform/clock.ts';
@@ -30,6 +31,16 @@ export async function composeNode({ config, log, clock, database }: Foundation):
   const metrics = createMetrics();
   const conditions: Condition[] = [databaseCondition(database.pool, metrics)];
   const background: Background[] = [];
+  const audit = await openAudit({
+    db: database.db,
+    clock,
+    log,
+    metrics,
+    keyFile: config.nodeKeyFile,
+    origin: `${config.publicHost}/log`,
+    nameActors: (ids) => readDisplayNames(database.db, ids),
+  });
+  background.push(audit.folding);
   const membership = await loadMembership(config.profile);
   const access = await openAccess({ config, db: database.db, clock, membership, version: manifest.version });
   const http = await createHttp({
@@ -42,5 +53,6 @@ export async function composeNode({ config, log, clock, database }: Foundation):
   registerHealth(http, metrics, conditions);
   registerMembership(http, membership);
   access.register(http);
+  registerAudit(http, audit, (request) => attribution(askingOf(request)));
   return { http, background };
 }

@@ -89,7 +89,8 @@ async function viewRecords(audit: AuditParts, db: Database, records: StoredRecor
   );
   const byRecord = Map.groupBy(parts, ({ record }) => record);
   const contents = records.map(({ content }) => JSON.parse(content) as LeafContent);
-  const names = await audit.nameActors([...new Set(contents.map(({ actor }) => actor.id))]);
+  const officers = contents.filter(({ actor }) => actor.kind === 'officer').map(({ actor }) => actor.id);
+  const names = await audit.nameActors([...new Set(officers)]);
   return records.map(({ id, leafHash, position }, at) => ({
     content: contents[at]!,
     actorName: names.get(contents[at]!.actor.id) ?? contents[at]!.actor.id,
