@@ -2,7 +2,7 @@
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Characters without width or sound that no name needs: marks, joiners of nothing, soft hyphens, byte-order marks. */
 const INVISIBLE =
-  /\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u115f\u1160\u180b-\u180e\u200b\u200e\u200f\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]/g;
+  /\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u115f\u1160\u200b\u200e\u200f\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]/g;
 /** C0 and C1 controls except those that are blanks. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;

@@ -1,0 +1,12 @@
+export { type AlertsParts, openAlerts } from './http/routes.ts';
+export type { FeedChange, ListBasisView } from './model.ts';
+export { ALERTS_PROBLEMS } from './problems.ts';
+export { stateBasis, withdrawBasis } from './service/bases.ts';
+export { ImportEnd } from './service/import-end.ts';
+export { type ImportRequest, type RunningImport, startImport } from './service/import-list.ts';
+export { recoverImports } from './service/recovery.ts';
+export { viewImports, viewLists } from './service/views.ts';
+export { CHANGES_CHANNEL, feedHead, readFeed } from './store/feed.ts';
+export { listBases } from './store/lists.ts';
+export { readProblems } from './store/reports.ts';
+export { loadSubjects, streamSubjects } from './store/subjects.ts';

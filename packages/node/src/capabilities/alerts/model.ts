@@ -1,0 +1,119 @@
+import type { ImportCounts, ImportView, ListAction, ListFormat, ListId, SubjectKind } from '@entente/contracts/alerts';
+import type { Translated } from '@entente/contracts/terms';
+
+/** What this program knows of a list before anything of it is imported. */
+export interface KnownList {
+  format: ListFormat;
+  names: Translated;
+}
+
+/** Every list there is; the table alerts.list has the same. */
+export const LISTS: Record<ListId, KnownList> = {
+  'un-sc': {
+    format: 'un-sc',
+    names: {
+      en: 'UN Security Council Consolidated List',
+      ru: 'Сводный перечень Совета Безопасности ООН',
+      zh: '联合国安全理事会综合名单',
+    },
+  },
+  'ofac-sdn': {
+    format: 'ofac-sdn',
+    names: {
+      en: 'US Treasury: Specially Designated Nationals (OFAC SDN)',
+      ru: 'Казначейство США: особо обозначенные лица (OFAC SDN)',
+      zh: '美国财政部：特别指定国民名单（OFAC SDN）',
+    },
+  },
+  'ofac-non-sdn': {
+    format: 'ofac-sdn',
+    names: {
+      en: 'US Treasury: consolidated non-SDN lists (OFAC)',
+      ru: 'Казначейство США: сводные перечни помимо SDN (OFAC)',
+      zh: '美国财政部：非SDN综合名单（OFAC）',
+    },
+  },
+  'us-csl': {
+    format: 'us-csl',
+    names: {
+      en: 'US Consolidated Screening List',
+      ru: 'Сводный проверочный перечень США',
+      zh: '美国综合筛查名单',
+    },
+  },
+  'eu-oj': {
+    format: 'eu-oj',
+    names: {
+      en: 'EU sanctions annexes (Official Journal)',
+      ru: 'Приложения к санкционным регламентам ЕС (Официальный журнал)',
+      zh: '欧盟制裁条例附件（《官方公报》）',
+    },
+  },
+  'eu-fsf': {
+    format: 'eu-fsf',
+    names: {
+      en: 'EU Consolidated Financial Sanctions List',
+      ru: 'Сводный перечень финансовых санкций ЕС',
+      zh: '欧盟金融制裁综合名单',
+    },
+  },
+  'uk-sl': {
+    format: 'uk-sl',
+    names: { en: 'UK Sanctions List', ru: 'Санкционный перечень Соединённого Королевства', zh: '英国制裁名单' },
+  },
+  invented: {
+    format: 'un-sc',
+    names: {
+      en: 'Demonstration list (all persons invented)',
+      ru: 'Демонстрационный перечень (все лица вымышлены)',
+      zh: '演示名单（人物均为虚构）',
+    },
+  },
+};
+
+/** A list's basis as stored; `statedBy` is an officer's id or an operator's command. */
+export interface StoredBasis {
+  legalBasis: string;
+  action: ListAction;
+  statedBy: string;
+  statedAt: Date;
+}
+
+/** A list as the desk needs it: without a basis it is silent. */
+export interface ListBasisView {
+  id: ListId;
+  names: Translated;
+  basis: StoredBasis | null;
+}
+
+export type ImportState = ImportView['state'];
+
+/** What an import has done so far. */
+export interface ImportProgress {
+  bytesRead: number;
+  counts: ImportCounts;
+  kinds: Record<SubjectKind, number>;
+  listDate: string | undefined;
+}
+
+/** An import as stored; `startedBy` is an officer's id or an operator's command. */
+export interface StoredImport extends ImportProgress {
+  id: string;
+  list: ListId;
+  format: ListFormat;
+  state: ImportState;
+  startedAt: Date;
+  endedAt: Date | null;
+  startedBy: string;
+  files: { name: string; bytes: number }[];
+  bytesTotal: number;
+  failure: { code: string; detail: string } | null;
+}
+
+/** One entry of the change feed. `subjectId` is null where the list's basis changed. */
+export interface FeedChange {
+  position: number;
+  list: ListId;
+  subjectId: string | null;
+  change: 'added' | 'changed' | 'removed' | 'basis';
+}

@@ -1,0 +1,91 @@
+import { defineProblems } from '../../platform/problem.ts';
+
+/** Why a list or an import is refused. The `list-…` codes also stand in the report of a failed import. */
+export const ALERTS_PROBLEMS = defineProblems({
+  'unknown-list': {
+    status: 404,
+    title: 'There is no such list',
+    remedy: 'Use one of the ids that `GET /api/alerts/lists` gives.',
+  },
+  'unknown-import': {
+    status: 404,
+    title: 'There is no such import',
+    remedy: 'Use an id that `GET /api/alerts/imports` gives.',
+  },
+  'wrong-list': {
+    status: 400,
+    title: 'The list is not published in that format',
+    remedy: 'Name a list of that format, or leave the list out.',
+  },
+  'import-under-way': {
+    status: 409,
+    title: 'The list is already being imported',
+    remedy: 'Wait for the import under way, or abort it.',
+  },
+  'import-ended': {
+    status: 409,
+    title: 'The import has already ended',
+    remedy: 'Nothing is left to abort.',
+  },
+  'import-aborted': {
+    status: 409,
+    title: 'The import was aborted',
+    remedy: 'Nothing was changed; start it again when ready.',
+  },
+  'import-interrupted': {
+    status: 500,
+    title: 'The import was interrupted: its process ended before it was done',
+    remedy: 'Nothing was changed; start it again.',
+  },
+  'import-failed': {
+    status: 500,
+    title: 'The import failed for a reason of the node',
+    remedy: 'Nothing was changed. The log names the cause under the id of the import.',
+  },
+  'removals-unconfirmed': {
+    status: 409,
+    title: 'The import would remove most of the list',
+    remedy:
+      'Make sure that the file is the whole list. If it is, import again with `confirmRemovals=true` (`--confirm-removals`).',
+  },
+  'no-list-file': {
+    status: 400,
+    title: 'No file came with the request',
+    remedy: 'Send `multipart/form-data` with one part per file of the list.',
+  },
+  'list-unreadable': {
+    status: 422,
+    title: 'A file of the list cannot be read',
+    remedy: 'Check that the file is there and may be read.',
+  },
+  'list-empty': {
+    status: 422,
+    title: 'There is nothing in the list',
+    remedy: 'Fetch the list again; an empty list is never published.',
+  },
+  'list-wrong-format': {
+    status: 422,
+    title: 'The file is not in the format it was given as',
+    remedy: 'Choose the format that the detail says it looks like, or fetch the right file.',
+  },
+  'list-cut': {
+    status: 422,
+    title: 'The file is cut off',
+    remedy: 'Fetch it again; nothing was changed.',
+  },
+  'list-damaged': {
+    status: 422,
+    title: 'The file is damaged',
+    remedy: 'Fetch it again; nothing was changed.',
+  },
+  'list-hostile': {
+    status: 422,
+    title: 'The file holds what no list needs and could do harm',
+    remedy: 'Find out where the file comes from; fetch the list from its publisher.',
+  },
+  'list-too-large': {
+    status: 413,
+    title: 'The file is larger than any list',
+    remedy: 'Check the file; lists of this format are far smaller.',
+  },
+});
