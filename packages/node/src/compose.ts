@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
 import { askingOf, attribution, openAccess, readDisplayNames } from './capabilities/access/index.ts';
+import { openAlerts } from './capabilities/alerts/index.ts';
 import { openAudit, registerAudit } from './capabilities/audit/index.ts';
 import { loadMembership, registerMembership } from './capabilities/membership/index.ts';
+import { createScreening } from './capabilities/screening/index.ts';
 import type { Background } from './platform/background.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Config, PROJECT } from './platform/config.ts';
@@ -43,6 +45,11 @@ export async function composeNode({ config, log, clock, database }: Foundation):
   background.push(audit.folding);
   const membership = await loadMembership(config.profile);
   const access = await openAccess({ config, db: database.db, clock, membership, version: manifest.version });
+  const alerts = openAlerts({ db: database.db, pool: database.pool, clock, log, dataDir: config.dataDir });
+  background.push(...alerts.background);
+  const screening = createScreening({ database, clock, log, metrics });
+  background.push(screening.background);
+  conditions.push(screening.ready);
   const http = await createHttp({
     config,
     log,
@@ -54,5 +61,7 @@ export async function composeNode({ config, log, clock, database }: Foundation):
   registerMembership(http, membership);
   access.register(http);
   registerAudit(http, audit, (request) => attribution(askingOf(request)));
+  await alerts.registerRoutes(http);
+  screening.register(http);
   return { http, background };
 }

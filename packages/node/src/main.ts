@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { composeNode, type Node } from './compose.ts';
+import { composeNode, type Foundation, type Node } from './compose.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { type OpenDatabase, openDatabase } from './platform/database/database.ts';
@@ -15,12 +15,21 @@ export interface RunningNode {
   stop(): Promise<void>;
 }
 
-/** Opens the database, composes the node, listens, and starts the background work; returns when it is ready. */
-export async function startNode(config: Config, log: Log): Promise<RunningNode> {
+/**
+ * Opens the database, composes the node, listens, and starts the background work; returns when it is ready.
+ * `found` may prepare an empty database before the rooms see it.
+ */
+export async function startNode(
+  config: Config,
+  log: Log,
+  found: (foundation: Foundation) => Promise<void> = async () => {},
+): Promise<RunningNode> {
   const database = await openDatabase(config, log);
   let node: Node | undefined;
   try {
-    node = await composeNode({ config, log, clock: systemClock, database });
+    const foundation = { config, log, clock: systemClock, database };
+    await found(foundation);
+    node = await composeNode(foundation);
     const address = await listen(node, config);
     for (const work of node.background) await work.start();
     log.info({ address }, 'ready');

@@ -8,7 +8,7 @@ import { type CheckParts, check } from './service/check.ts';
 const BODY_LIMIT = 128 * 1024;
 
 /** The border desk's one question. */
-export function registerScreeningRoutes(http: Http, parts: CheckParts): void {
+export function registerScreening(http: Http, parts: CheckParts): void {
   http.post(
     '/api/screening/checks',
     {

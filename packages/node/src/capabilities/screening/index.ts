@@ -2,20 +2,20 @@ import type { Background } from '../../platform/background.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { OpenDatabase } from '../../platform/database/database.ts';
 import type { Condition } from '../../platform/http/health.ts';
+import type { Http } from '../../platform/http/http.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Metrics } from '../../platform/metrics.ts';
+import { registerScreening } from './http.ts';
 import { followAlerts } from './jobs.ts';
 import { isCurrent } from './rules/currency.ts';
-import type { CheckParts } from './service/check.ts';
 import { createScreeningMetrics } from './service/metrics.ts';
 import { createWatch } from './service/watch.ts';
 
 export { SCREENING_PROBLEMS } from './problems.ts';
-export { type CheckParts, check } from './service/check.ts';
 
-/** The room, put together: what its routes need, the work beside them, and when it is ready. */
+/** The room, put together: its routes, the work beside them, and when it is ready. */
 export interface Screening {
-  parts: CheckParts;
+  register(http: Http): void;
   background: Background;
   ready: Condition;
 }
@@ -26,7 +26,7 @@ export function createScreening(from: { database: OpenDatabase; clock: Clock; lo
   const watch = createWatch();
   const metrics = createScreeningMetrics(from.metrics.registry, watch, clock);
   return {
-    parts: { watch, db, clock, metrics },
+    register: (http) => registerScreening(http, { watch, db, clock, metrics }),
     background: followAlerts({ watch, db, pool, clock, log }),
     ready: { name: 'index', isMet: () => watch.currentAt !== null && isCurrent(watch.heardAt, clock.now()) },
   };
