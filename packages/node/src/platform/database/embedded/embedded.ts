@@ -68,7 +68,7 @@ export function reachOf(socket: string, user: string, password: string, database
 }
 
 async function startServer(home: Home, credentials: Credentials, log: Log, tuning: Tuning) {
-  const binaries = findBinaries(home.account);
+  const binaries = findBinaries(home);
   await foundCluster(home, binaries, credentials.superuser, tuning);
   configureCluster(home, tuning);
   const supervisor = await supervise(home, binaries, log);

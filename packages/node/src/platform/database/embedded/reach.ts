@@ -2,7 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Account } from './account.ts';
 
-/** True when the account may pass through every folder down to `path` (as far as it exists already). */
+/** True when the account may pass through every folder down to `path`, or run it (as far as it exists already). */
 export function canReach(account: Account | undefined, path: string): boolean {
   if (!account) return true;
   let folder = existing(resolve(path));
