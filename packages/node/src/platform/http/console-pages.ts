@@ -46,7 +46,7 @@ async function sendPage(reply: FastifyReply, file: string): Promise<FastifyReply
   return reply
     .type('text/html; charset=utf-8')
     .header('content-security-policy', contentSecurityPolicy(nonce))
-    .header('cache-control', 'no-cache')
+    .header('cache-control', 'no-store')
     .send(page.replaceAll(NONCE_PLACE, nonce));
 }
 

@@ -52,6 +52,7 @@ const BODY_LIMIT = 64 * 1024;
  */
 export async function createHttp(parts: HttpParts): Promise<Http> {
   const { config, log, metrics, guard } = parts;
+  const setHeaders = securityHeaders(config);
   const http: Http = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -65,7 +66,11 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     clientErrorHandler: refuseConnection,
-    frameworkErrors: (error, request, reply) => sendProblem(request, reply, asProblem(error)),
+    // An address that cannot be decoded reaches no hook.
+    frameworkErrors: (error, request, reply) => {
+      setHeaders(request, reply);
+      sendProblem(request, reply, asProblem(error));
+    },
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<TypeBoxTypeProvider>();
 
@@ -86,7 +91,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     route.config = { ...route.config, gate: statedGate(route.url, route.config?.gate) };
     addresses.add(route.method, route.url);
   });
-  http.addHook('onRequest', securityHeaders(config));
+  http.addHook('onRequest', async (request, reply) => setHeaders(request, reply));
   http.addHook('onRequest', hostCheck(config));
   http.addHook('onResponse', logAnswer);
   http.addHook('onResponse', async (request, reply) => {

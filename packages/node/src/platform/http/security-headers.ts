@@ -8,7 +8,7 @@ export function contentSecurityPolicy(styleNonce?: string): string {
     "script-src 'self'",
     `style-src 'self'${styleNonce ? ` 'nonce-${styleNonce}'` : ''}`,
     "font-src 'self'",
-    "img-src 'self'",
+    "img-src 'self' data:",
     "connect-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
@@ -29,10 +29,10 @@ const HEADERS = {
 };
 
 /** Sets the headers every answer carries; a route may tighten or replace one. */
-export function securityHeaders(config: Config): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
+export function securityHeaders(config: Config): (request: FastifyRequest, reply: FastifyReply) => void {
   // TLS ends at the proxy, which there is exactly when other machines are served.
   const always = config.trustedProxies ? { ...HEADERS, 'strict-transport-security': 'max-age=63072000' } : HEADERS;
-  return async (request, reply) => {
+  return (request, reply) => {
     reply.headers(always).header('entente-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   };
