@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { CSRF_HEADER, PURPOSE_HEADERS, type SessionView } from '@entente/contracts/access';
 import { foundDemonstration } from '@entente/node/capabilities/access/index';
 import { composeNode } from '@entente/node/compose';
+import type { Background } from '@entente/node/platform/background';
 import type { Clock } from '@entente/node/platform/clock';
 import { readConfig } from '@entente/node/platform/config';
 import type { Http } from '@entente/node/platform/http/http';
@@ -51,6 +55,10 @@ export interface TestNode {
   signIn(officer: InventedOfficer): Promise<Browser>;
   /** A browser that holds the session of this answer to a sign-in. */
   browserOf(answer: LightMyRequestResponse): Browser;
+  /** Work that runs beside the requests, for a test to start and stop. */
+  background: Background[];
+  /** Closes the server and removes the node's folder; the database is the test file's own. */
+  close(): Promise<void>;
 }
 
 export interface TestNodeOptions {
@@ -62,7 +70,13 @@ export interface TestNodeOptions {
 
 /** Composes a node of Kazakhstan's over a test file's database. Background work is left to the test. */
 export async function testNode(database: TestDatabase, options: TestNodeOptions = {}): Promise<TestNode> {
-  const config = readConfig({ ENTENTE_STATE: 'KZ', ENTENTE_LOG_LEVEL: 'error', ...options.env });
+  const dataDir = await mkdtemp(join(tmpdir(), 'entente-node-'));
+  const config = readConfig({
+    ENTENTE_STATE: 'KZ',
+    ENTENTE_LOG_LEVEL: 'error',
+    ENTENTE_DATA_DIR: dataDir,
+    ...options.env,
+  });
   const clock = options.clock ?? testClock();
   if (options.demonstration !== false) {
     await foundDemonstration(
@@ -71,7 +85,9 @@ export async function testNode(database: TestDatabase, options: TestNodeOptions 
     );
   }
   const log = createLog(config.logLevel);
-  const { http } = await composeNode({ config, log, clock, database: { ...database, lost: new Promise(() => {}) } });
+  const foundation = { config, log, clock, database: { ...database, lost: new Promise<Error>(() => {}) } };
+  const { http, background } = await composeNode(foundation);
+  http.addHook('onClose', () => rm(dataDir, { recursive: true, force: true }));
   const host = `${config.publicHost}:${config.port}`;
   const browse = (view: SessionView, cookie: string): Browser => ({
     view,
@@ -96,7 +112,7 @@ export async function testNode(database: TestDatabase, options: TestNodeOptions 
   };
   const signIn: TestNode['signIn'] = async ({ id }) =>
     browserOf(await nobody.ask({ method: 'POST', url: '/api/session/demonstration', payload: { officerId: id } }));
-  return { http, clock, host, nobody, signIn, browserOf };
+  return { http, clock, host, nobody, signIn, browserOf, background, close: () => http.close() };
 }
 
 /** The headers of a request for personal data. */

@@ -32,7 +32,7 @@ beforeAll(async () => {
   border = await node.signIn(BORDER);
 });
 afterAll(async () => {
-  await node.http.close();
+  await node.close();
   await database.close();
 });
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   node = await testNode(database);
 });
 afterAll(async () => {
-  await node.http.close();
+  await node.close();
   await database.close();
 });
 

@@ -43,7 +43,7 @@ describe('sign-in by password', () => {
     node = await testNode(database, { demonstration: false });
   });
   afterAll(async () => {
-    await node.http.close();
+    await node.close();
     await database.close();
   });
   beforeEach(async () => {
@@ -258,7 +258,7 @@ describe('one-click sign-in of a demonstration', () => {
     node = await testNode(database);
   });
   afterAll(async () => {
-    await node.http.close();
+    await node.close();
     await database.close();
   });
 
@@ -360,7 +360,7 @@ describe('behind a proxy that ends TLS', () => {
       headers: { ...proxied },
     });
     expect(click.json().code).toBe('no-one-click-sign-in');
-    await node.http.close();
+    await node.close();
     await database.close();
   });
 });
