@@ -1,5 +1,5 @@
 export { type AlertsParts, openAlerts } from './http/routes.ts';
-export type { FeedChange, ListBasisView } from './model.ts';
+export { type FeedChange, LISTS, type ListBasisView } from './model.ts';
 export { ALERTS_PROBLEMS } from './problems.ts';
 export { stateBasis, withdrawBasis } from './service/bases.ts';
 export { ImportEnd } from './service/import-end.ts';
@@ -7,6 +7,7 @@ export { type ImportRequest, type RunningImport, startImport } from './service/i
 export { recoverImports } from './service/recovery.ts';
 export { viewImports, viewLists } from './service/views.ts';
 export { CHANGES_CHANNEL, feedHead, readFeed } from './store/feed.ts';
+export { findImport } from './store/imports.ts';
 export { listBases } from './store/lists.ts';
-export { readProblems } from './store/reports.ts';
+export { countProblems, readProblems } from './store/reports.ts';
 export { loadSubjects, streamSubjects } from './store/subjects.ts';

@@ -1,4 +1,4 @@
-import type { ListFormat, ListId } from '@entente/contracts/alerts';
+import type { ImportCounts, ListFormat, ListId } from '@entente/contracts/alerts';
 import { createIdSource } from '@entente/crypto/uuid7';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/database.ts';
@@ -7,7 +7,7 @@ import { Problem } from '../../../platform/problem.ts';
 import { type Attribution, recordEvent } from '../../audit/index.ts';
 import { ListFileError } from '../lists/item.ts';
 import { type OpenList, openList } from '../lists/read.ts';
-import type { StoredImport } from '../model.ts';
+import type { ImportState, StoredImport } from '../model.ts';
 import { ALERTS_PROBLEMS } from '../problems.ts';
 import { isOfFormat } from '../rules.ts';
 import { endImport, findImport, insertImport, lockList, unlockList } from '../store/imports.ts';
@@ -36,6 +36,8 @@ export interface ImportRequest {
 export interface RunningImport {
   id: string;
   list: ListId;
+  /** How far it is now. */
+  now(): { state: ImportState; bytesRead: number; bytesTotal: number; counts: ImportCounts };
   /** Ends it with that reason; nothing will have changed. Too late once it commits. */
   abort(end: ImportEnd): void;
   /** The import as it ended; never rejects for what is wrong with the list. */
@@ -52,22 +54,25 @@ const createId = createIdSource();
 export async function startImport(parts: ImportParts, request: ImportRequest): Promise<RunningImport> {
   const controller = new AbortController();
   const opened = await openRequested(request, controller.signal);
-  const started = Promise.withResolvers<StoredImport>();
+  const started = Promise.withResolvers<{ begun: StoredImport; report: ProgressReport }>();
   const done = parts.db.connection().execute(async (connection) => {
     if (!(await lockList(connection, opened.list))) throw new Problem(ALERTS_PROBLEMS['import-under-way']);
     try {
       await settleInterrupted(parts, opened.list);
       const begun = await begin(parts, opened, request);
-      started.resolve(begun);
-      await run(parts, connection, begun, opened, request, controller);
+      const report = new ProgressReport(parts.db, begun.id, () => controller.abort(ImportEnd.aborted()));
+      started.resolve({ begun, report });
+      await run(parts, connection, { begun, opened, request, report, signal: controller.signal });
       return (await findImport(parts.db, begun.id)) as StoredImport;
     } finally {
       await unlockList(connection, opened.list).catch(() => {});
     }
   });
   done.catch(started.reject);
-  const begun = await started.promise;
-  return { id: begun.id, list: begun.list, abort: (end) => controller.abort(end), done };
+  const { begun, report } = await started.promise;
+  const { id, list, bytesTotal } = begun;
+  const now = () => ({ state: report.state, bytesRead: report.bytesRead, bytesTotal, counts: report.counts });
+  return { id, list, now, abort: (end) => controller.abort(end), done };
 }
 
 async function openRequested(request: ImportRequest, signal: AbortSignal): Promise<OpenList> {
@@ -113,15 +118,16 @@ async function begin(parts: ImportParts, opened: OpenList, request: ImportReques
   return started;
 }
 
-async function run(
-  parts: ImportParts,
-  connection: Database,
-  begun: StoredImport,
-  opened: OpenList,
-  request: ImportRequest,
-  controller: AbortController,
-): Promise<void> {
-  const report = new ProgressReport(parts.db, begun.id, () => controller.abort(ImportEnd.aborted()));
+interface Work {
+  begun: StoredImport;
+  opened: OpenList;
+  request: ImportRequest;
+  report: ProgressReport;
+  signal: AbortSignal;
+}
+
+async function run(parts: ImportParts, connection: Database, work: Work): Promise<void> {
+  const { begun, opened, request, report, signal } = work;
   try {
     await connection.transaction().execute(async (tx) => {
       const application = new ListApplication(tx, begun, parts.clock, report);
@@ -130,7 +136,7 @@ async function run(
       await report.enter('applying');
       await application.finish(request.confirmRemovals);
       await report.stop();
-      controller.signal.throwIfAborted();
+      signal.throwIfAborted();
       const at = parts.clock.now();
       await endImport(tx, begun.id, { state: 'done', at, failure: null, progress: report });
       await recordEvent(tx, {
@@ -144,7 +150,7 @@ async function run(
     });
   } catch (error) {
     await report.stop().catch(() => {});
-    await fail(parts, begun, request.attribution, endOf(error, controller.signal), report, error);
+    await fail(parts, begun, request.attribution, endOf(error, signal), report, error);
   }
 }
 
