@@ -30,17 +30,18 @@ export const LISTED_BY_DOCUMENT: LeadingPerson = {
   remarks: 'Invented for the demonstration.',
 };
 
-/** The list's Latin spelling is an old one, far from his passport's; the name in Cyrillic brings them together. */
+/** The list's Latin name is one he used abroad; only the name in Cyrillic is his passport's. */
 export const LISTED_BY_ORIGINAL_SCRIPT: LeadingPerson = {
   ref: '9900002',
-  given: 'Djanybek',
-  family: 'Tchinghizbayef',
+  given: 'Djani',
+  middle: 'Kuanysh',
+  family: 'Oglu',
   original: 'Шыңғысбаев Жәнібек Қуанышұлы',
   aliases: [{ name: 'Abu Sanjar', quality: 'Low' }],
   birthDate: '1984-03-17',
   nationality: 'Kazakhstan',
   sex: 'Male',
-  remarks: 'Invented for the demonstration. Latin spelling as in a document of 1999.',
+  remarks: 'Invented for the demonstration. Latin name as used abroad.',
 };
 
 /** A name several people bear; the traveller who shares it was born a generation later. */
