@@ -5,6 +5,9 @@ import { scorePlacing } from './score.ts';
 import { tokenSimilarity } from './similarity.ts';
 import type { Token } from './token.ts';
 
+/** A token cut by the end of its field agrees this much with one that begins so. */
+const CUT = 0.95;
+
 /** How alike two names are, and how their tokens stand to each other. */
 export interface NameComparison {
   /** 0 to 1; 1 for the same name. */
@@ -17,9 +20,10 @@ export function compareNames(left: string, right: string): NameComparison {
   return compareNormalNames(normalName(left), normalName(right));
 }
 
-/** Compares two names already in normal form. */
-export function compareNormalNames(query: Token[], listed: Token[]): NameComparison {
-  const placed = alignTokens(query, listed, tokenSimilarity);
+/** Compares two names already in normal form. `truncated`: the query's last token may be cut short. */
+export function compareNormalNames(query: Token[], listed: Token[], truncated = false): NameComparison {
+  const similarity = truncated ? cutSimilarity(query) : tokenSimilarity;
+  const placed = alignTokens(query, listed, similarity);
   return { score: scorePlacing(placed, query, listed), tokens: placed.map((pair) => describe(pair, query, listed)) };
 }
 
@@ -32,4 +36,17 @@ function describe(
   if (asked.length > 0) evidence.query = asked.map((at) => query[at]!.text).join(' ');
   if (held.length > 0) evidence.listed = held.map((at) => listed[at]!.text).join(' ');
   return evidence;
+}
+
+/** Similarity for a name from a full field: what is left of a cut last token agrees with a token that begins so. */
+function cutSimilarity(query: Token[]): (asked: Token, held: Token) => number {
+  const last = query.at(-1);
+  return (asked, held) => {
+    const similarity = tokenSimilarity(asked, held);
+    return asked === last && isBeginning(asked, held) ? Math.max(similarity, CUT) : similarity;
+  };
+}
+
+function isBeginning(asked: Token, held: Token): boolean {
+  return asked.sounds.some((form) => form.length >= 2 && held.sounds.some((whole) => whole.startsWith(form)));
 }

@@ -53,7 +53,7 @@ function nameCount(asked: number[], query: Token[], held: number[], listed: Toke
 }
 
 /** What a similarity is worth: itself when high, falling to nothing where tokens are merely not unlike. */
-function worth(similarity: number): number {
+export function worth(similarity: number): number {
   if (similarity >= FULL) return similarity;
   return similarity <= WORTHLESS ? 0 : (FULL * (similarity - WORTHLESS)) / (FULL - WORTHLESS);
 }

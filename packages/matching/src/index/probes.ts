@@ -1,0 +1,97 @@
+import { joinForms } from '../names/similarity.ts';
+import type { Token } from '../names/token.ts';
+import { SOUNDS } from '../sounds/fold.ts';
+import type { Likeness, Vocabulary } from './vocabulary.ts';
+
+/**
+ * What a query name is sought by. Each name token has two bits of a mask: the token itself sets both,
+ * a run written as one word the bits of all its tokens, each half of a word written apart one.
+ */
+export interface Probe {
+  bits: number;
+  likenesses: Likeness[];
+  /** Subjects on all its lists together. */
+  length: number;
+}
+
+export interface ProbedName {
+  tokens: Token[];
+  /** Weight of each bit, half its token's. */
+  bitWeights: number[];
+  probes: Probe[];
+}
+
+/** The most name tokens that are sought; two bits each. */
+const MOST_TOKENS = 16;
+const LONGEST_RUN = 3;
+const JOINED = 0.84;
+const SHORTEST_TO_SPLIT = 5;
+const SPLIT = 0.95;
+
+/** Works out what to seek for a name. */
+export function probeName(tokens: Token[], vocabulary: Vocabulary): ProbedName {
+  const bits = tokens.map(() => 0);
+  const bitWeights: number[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (token.role !== 'name' || bitWeights.length >= MOST_TOKENS * 2) continue;
+    bits[at] = 3 << bitWeights.length;
+    bitWeights.push(token.weight / 2, token.weight / 2);
+  }
+  const probes: Probe[] = [];
+  const add = (mask: number, likenesses: Likeness[]) => {
+    let length = 0;
+    for (const { token } of likenesses) length += vocabulary.postings(token).length;
+    if (length > 0) probes.push({ bits: mask, likenesses, length });
+  };
+  for (const [at, token] of tokens.entries()) {
+    if (bits[at] === 0) continue;
+    add(bits[at]!, vocabulary.alike(token.sounds, token.forms));
+    for (const [mask, halves] of splitsOf(token, bits[at]!, vocabulary)) add(mask, halves);
+  }
+  for (const { mask, likenesses } of runsOf(tokens, bits, vocabulary)) add(mask, likenesses);
+  return { tokens, bitWeights, probes: probes.sort((a, b) => a.length - b.length || a.bits - b.bits) };
+}
+
+function runsOf(tokens: Token[], bits: number[], vocabulary: Vocabulary): { mask: number; likenesses: Likeness[] }[] {
+  const runs: { mask: number; likenesses: Likeness[] }[] = [];
+  for (let from = 0; from < tokens.length - 1; from++) {
+    for (let to = from + 2; to <= Math.min(tokens.length, from + LONGEST_RUN); to++) {
+      const run = tokens.slice(from, to);
+      const mask = bits.slice(from, to).reduce((all, bit) => all | bit, 0);
+      if (mask === 0 || run.some((token) => token.role === 'initial')) continue;
+      const form = joinForms(run);
+      const likenesses = vocabulary.alike([soundOf(form.codes)], [form], JOINED);
+      if (likenesses.length > 0) runs.push({ mask, likenesses });
+    }
+  }
+  return runs;
+}
+
+/** Both halves of a word that are kept as words: `mohammadali` as mohammad and ali. */
+function splitsOf(token: Token, bits: number, vocabulary: Vocabulary): [number, Likeness[]][] {
+  const sound = token.sounds[0]!;
+  const splits: [number, Likeness[]][] = [];
+  const low = bits & -bits;
+  for (let at = 2; sound.length >= SHORTEST_TO_SPLIT && at <= sound.length - 2; at++) {
+    const heads = vocabulary.soundingLike(sound.slice(0, at));
+    const tails = heads.length > 0 ? vocabulary.soundingLike(sound.slice(at)) : [];
+    if (tails.length === 0) continue;
+    splits.push([low, heads.map((number) => ({ token: number, similarity: SPLIT }))]);
+    splits.push([bits ^ low, tails.map((number) => ({ token: number, similarity: SPLIT }))]);
+  }
+  return splits.concat(withoutArticle(token, bits, vocabulary));
+}
+
+/** A word that may have swallowed the article: `alzawahiri` also as zawahiri. */
+function withoutArticle({ sounds, forms }: Token, bits: number, vocabulary: Vocabulary): [number, Likeness[]][] {
+  if (!/^[ae]l/u.test(sounds[0]!) || sounds[0]!.length < 6) return [];
+  const form = { codes: forms[0]!.codes.subarray(2), unwritten: forms[0]!.unwritten };
+  const likenesses = vocabulary.alike([sounds[0]!.slice(2)], [form], JOINED);
+  return likenesses.length > 0 ? [[bits, likenesses]] : [];
+}
+
+function soundOf(codes: Uint8Array): string {
+  let sound = '';
+  for (const code of codes) sound += SOUNDS[code];
+  return sound;
+}
