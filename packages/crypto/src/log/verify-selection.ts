@@ -18,7 +18,7 @@ export async function verifySelection(
 ): Promise<Verdict> {
   const faults = new Faults();
   const erasures = new Erasures();
-  if (verifierKey !== header.verifierKey) faults.add('key', 'the export', 'names another key than the one given');
+  if (verifierKey !== header.verifierKey) faults.add('key', 'the export', "names another key than the node's");
   const head = openHead(header, verifierKey, faults);
   let count = 0;
   for await (const record of records) {
@@ -33,6 +33,7 @@ export async function verifySelection(
   }
   return {
     origin: header.origin,
+    verifierKey,
     size: count,
     root: '',
     checkpoints: head === undefined ? 0 : 1,

@@ -11,14 +11,16 @@ import { Erasures, verifyRecord } from './verify-record.ts';
 /** What the verifier knows from elsewhere than the log. */
 export interface Trust {
   /** The log's key, as a verifier key; without it the log's own word is taken. */
-  verifierKey?: string;
+  verifierKey?: string | undefined;
   /** A head of the log seen earlier (a signed note): the log must have grown from it. */
-  pinned?: string;
+  pinned?: string | undefined;
 }
 
 /** The outcome. A log without faults is the one its key has signed, from the first record to the last. */
 export interface Verdict {
   origin: string;
+  /** The key gone by. */
+  verifierKey: string;
   /** Records in the tree. */
   size: number;
   /** Root over them, Base64 as in a checkpoint. */
@@ -48,6 +50,7 @@ class Verification {
   readonly #faults = new Faults();
   readonly #erasures = new Erasures();
   readonly #frontier = new Frontier();
+  readonly #trusted: string;
   readonly #key: VerifierKey | undefined;
   readonly #pinned: Checkpoint | undefined;
   readonly #checkpoints: AsyncIterator<{ size: number; note: string }>;
@@ -55,6 +58,8 @@ class Verification {
   /** Hashes of the rightmost tile of each level, as recomputed. */
   readonly #edge: Uint8Array[][] = [];
   #heads = 0;
+  /** Size of the last checkpoint, whether or not it holds. */
+  #covered = 0;
   #newest: { size: number; note: string } | undefined;
   #parts = 0;
   #pending: Verdict['pending'] = { count: 0, oldest: null };
@@ -62,7 +67,8 @@ class Verification {
   constructor(source: LogSource, trust: Trust) {
     this.#source = source;
     this.#checkpoints = source.checkpoints[Symbol.asyncIterator]();
-    this.#key = this.#readKey(trust.verifierKey);
+    this.#trusted = trust.verifierKey ?? source.verifierKey;
+    this.#key = this.#readKey();
     this.#pinned = trust.pinned === undefined ? undefined : this.#open(trust.pinned, 'the earlier checkpoint');
   }
 
@@ -93,8 +99,8 @@ class Verification {
     if (this.#source.size !== size) {
       faults.add('size', 'the log', `says it holds ${this.#source.size} records, and holds ${size}`);
     }
-    if (size > 0 && this.#newest?.size !== size) {
-      faults.add('checkpoint', 'the log', `no signed checkpoint covers its ${size} records`);
+    if (this.#covered !== size) {
+      faults.add('checkpoint', 'the log', `no checkpoint covers its ${size} records`);
     }
     if (this.#pinned !== undefined && this.#pinned.size > size) {
       faults.add('rolled-back', 'the log', `held ${this.#pinned.size} records once, and holds ${size}`);
@@ -105,6 +111,7 @@ class Verification {
     this.#erasures.settle(faults);
     return {
       origin: this.#source.origin,
+      verifierKey: this.#trusted,
       size,
       root: toBase64(this.#frontier.root()),
       checkpoints: this.#heads,
@@ -116,13 +123,11 @@ class Verification {
     };
   }
 
-  #readKey(trusted: string | undefined): VerifierKey | undefined {
+  #readKey(): VerifierKey | undefined {
     const { verifierKey, origin } = this.#source;
-    if (trusted !== undefined && trusted !== verifierKey) {
-      this.#faults.add('key', 'the log', 'names another key than the one given');
-    }
+    if (this.#trusted !== verifierKey) this.#faults.add('key', 'the log', "names another key than the node's");
     try {
-      const key = parseVerifierKey(trusted ?? verifierKey);
+      const key = parseVerifierKey(this.#trusted);
       if (key.name !== origin) this.#faults.add('key', 'the log', 'the key is not that of its origin');
       return key;
     } catch (error) {
@@ -150,6 +155,7 @@ class Verification {
     const where = `checkpoint ${stored.size}`;
     const head = this.#open(stored.note, where);
     this.#heads++;
+    this.#covered = stored.size;
     await this.#readCheckpoint();
     if (head === undefined) return;
     if (head.size !== stored.size) {

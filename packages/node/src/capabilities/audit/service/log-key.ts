@@ -49,6 +49,12 @@ export async function openLogKey(db: Database, file: string, origin: string): Pr
   return { origin: name, verifierKey, privateKey };
 }
 
+/** The verifier key that belongs to the key file, for a log of that origin; undefined where the file is not. */
+export async function readVerifierKey(file: string, origin: string): Promise<string | undefined> {
+  const privateKey = await readKey(file);
+  return privateKey && encodeVerifierKey(verifierKeyOf(origin, publicKeyOf(privateKey)));
+}
+
 /** Two processes may found at once: the first file stands, and both use it. */
 async function foundKey(file: string): Promise<PrivateKey> {
   const existing = await readKey(file);

@@ -1,0 +1,1128 @@
+#!/usr/bin/env node
+// Made from packages/cli/src/offline by "npm run generate". It needs nothing but Node 20 or newer:
+// copy it to a machine you trust, and read it there; it is left readable on purpose.
+
+// packages/cli/src/offline/entente-verify.ts
+import { readFile, stat } from "node:fs/promises";
+import { parseArgs } from "node:util";
+
+// packages/crypto/src/refusal.ts
+var Refusal = class extends Error {
+  code;
+  constructor(code, message) {
+    super(message);
+    this.name = "Refusal";
+    this.code = code;
+  }
+};
+
+// packages/crypto/src/json.ts
+var MAX_DEPTH = 64;
+var NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+var BLANK = /[ \t\n\r]*/y;
+var PLAIN = /[^"\\\u0000-\u001f]*/y;
+var HEX4 = /^[0-9a-fA-F]{4}$/;
+var ESCAPES = {
+  '"': '"',
+  "\\": "\\",
+  "/": "/",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "	"
+};
+function parseJson(text) {
+  const reader = new Reader(text);
+  const value = reader.value(0);
+  reader.end();
+  return value;
+}
+var Reader = class {
+  #text;
+  #at = 0;
+  constructor(text) {
+    this.#text = text;
+  }
+  value(depth) {
+    if (depth > MAX_DEPTH)
+      throw new Refusal("too-deep", `nested deeper than ${MAX_DEPTH} levels at offset ${this.#at}`);
+    this.#skipBlank();
+    switch (this.#text[this.#at]) {
+      case "{":
+        return this.#object(depth);
+      case "[":
+        return this.#array(depth);
+      case '"':
+        return this.#string();
+      case "t":
+        return this.#word("true", true);
+      case "f":
+        return this.#word("false", false);
+      case "n":
+        return this.#word("null", null);
+      default:
+        return this.#number();
+    }
+  }
+  end() {
+    this.#skipBlank();
+    if (this.#at < this.#text.length) throw this.#unexpected();
+  }
+  #object(depth) {
+    const entries = /* @__PURE__ */ new Map();
+    this.#at++;
+    if (this.#takes("}")) return {};
+    do {
+      this.#skipBlank();
+      const start = this.#at;
+      if (this.#text[start] !== '"') throw this.#unexpected();
+      const key = this.#string();
+      if (entries.has(key)) throw new Refusal("duplicate-key", `a key is given twice, again at offset ${start}`);
+      if (!this.#takes(":")) throw this.#unexpected();
+      entries.set(key, this.value(depth + 1));
+    } while (this.#takes(","));
+    if (!this.#takes("}")) throw this.#unexpected();
+    return Object.fromEntries(entries);
+  }
+  #array(depth) {
+    const items = [];
+    this.#at++;
+    if (this.#takes("]")) return items;
+    do
+      items.push(this.value(depth + 1));
+    while (this.#takes(","));
+    if (!this.#takes("]")) throw this.#unexpected();
+    return items;
+  }
+  #string() {
+    const start = this.#at++;
+    let result = "";
+    for (; ; ) {
+      result += this.#match(PLAIN);
+      const char = this.#text[this.#at];
+      if (char === '"') break;
+      if (char !== "\\") throw this.#unexpected();
+      result += this.#escape();
+    }
+    this.#at++;
+    if (!result.isWellFormed()) {
+      throw new Refusal("lone-surrogate", `half a surrogate pair in the string at offset ${start}`);
+    }
+    return result;
+  }
+  #escape() {
+    const letter = this.#text[this.#at + 1] ?? "";
+    if (letter === "u") {
+      const digits = this.#text.slice(this.#at + 2, this.#at + 6);
+      if (!HEX4.test(digits)) throw this.#unexpected();
+      this.#at += 6;
+      return String.fromCharCode(Number.parseInt(digits, 16));
+    }
+    const plain = ESCAPES[letter];
+    if (plain === void 0) throw this.#unexpected();
+    this.#at += 2;
+    return plain;
+  }
+  #number() {
+    const start = this.#at;
+    const digits = this.#match(NUMBER);
+    if (digits === "") throw this.#unexpected();
+    const value = Number(digits);
+    if (!Number.isFinite(value)) {
+      throw new Refusal("number-out-of-range", `the number at offset ${start} does not fit binary64`);
+    }
+    return value;
+  }
+  #word(word, value) {
+    if (!this.#text.startsWith(word, this.#at)) throw this.#unexpected();
+    this.#at += word.length;
+    return value;
+  }
+  #takes(char) {
+    this.#skipBlank();
+    if (this.#text[this.#at] !== char) return false;
+    this.#at++;
+    return true;
+  }
+  #skipBlank() {
+    this.#match(BLANK);
+  }
+  #match(pattern) {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text)?.[0] ?? "";
+    this.#at += found.length;
+    return found;
+  }
+  #unexpected() {
+    if (this.#at >= this.#text.length) return new Refusal("not-json", "the text ends in the middle of a value");
+    return new Refusal("not-json", `unexpected character at offset ${this.#at}`);
+  }
+};
+
+// packages/crypto/src/bytes.ts
+function toHex(bytes) {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex");
+}
+function fromHex(text, length, code) {
+  if (text.length !== length * 2 || !/^[0-9a-f]*$/.test(text)) {
+    throw new Refusal(code, `${length * 2} lower-case hexadecimal digits are expected`);
+  }
+  return Buffer.from(text, "hex");
+}
+function toBase64(bytes) {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
+}
+function fromBase64(text, code) {
+  const bytes = Buffer.from(text, "base64");
+  if (bytes.toString("base64") !== text) throw new Refusal(code, "malformed Base64");
+  return bytes;
+}
+
+// packages/crypto/src/canonical.ts
+var UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+function serialiseCanonical(value) {
+  return serialise(value, 0);
+}
+function parseCanonical(input) {
+  const text = typeof input === "string" ? input : decodeUtf8(input);
+  const value = parseQuickly(text);
+  if (value !== void 0) return value;
+  const canon = serialiseCanonical(parseJson(text));
+  throw new Refusal("not-canonical", `not canonical JSON (RFC 8785) from offset ${firstDifference(text, canon)} on`);
+}
+function parseQuickly(text) {
+  try {
+    const value = JSON.parse(text);
+    return serialiseCanonical(value) === text ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function serialise(value, depth) {
+  if (depth > MAX_DEPTH) throw new Refusal("too-deep", `nested deeper than ${MAX_DEPTH} levels`);
+  switch (typeof value) {
+    case "string":
+      return serialiseString(value);
+    case "number":
+      return serialiseNumber(value);
+    case "boolean":
+      return value ? "true" : "false";
+    case "object":
+      if (value === null) return "null";
+      if (Array.isArray(value)) return `[${value.map((item) => serialise(item, depth + 1)).join(",")}]`;
+      return serialiseObject(value, depth);
+    default:
+      throw new Refusal("not-serialisable", `JSON has no ${typeof value}`);
+  }
+}
+function serialiseObject(value, depth) {
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) {
+    throw new Refusal("not-serialisable", "only plain objects have a canonical form");
+  }
+  const entries = value;
+  const members = [];
+  for (const key of Object.keys(entries).sort()) {
+    if (entries[key] === void 0) continue;
+    members.push(`${serialiseString(key)}:${serialise(entries[key], depth + 1)}`);
+  }
+  return `{${members.join(",")}}`;
+}
+function serialiseString(value) {
+  if (!value.isWellFormed()) throw new Refusal("lone-surrogate", "half a surrogate pair in a string");
+  return JSON.stringify(value);
+}
+function serialiseNumber(value) {
+  if (!Number.isFinite(value)) throw new Refusal("number-out-of-range", "JSON has no NaN and no infinity");
+  return String(value);
+}
+function decodeUtf8(bytes) {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    throw new Refusal("not-json", "the bytes are not UTF-8");
+  }
+}
+function firstDifference(left, right) {
+  let at = 0;
+  while (at < left.length && left[at] === right[at]) at++;
+  return at;
+}
+
+// packages/crypto/src/sha256.ts
+import { createHash } from "node:crypto";
+var HASH_BYTES = 32;
+function sha256(...parts) {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
+function equalBytes(left, right) {
+  return left.length === right.length && left.every((byte, at) => byte === right[at]);
+}
+
+// packages/crypto/src/ed25519.ts
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from "node:crypto";
+var PUBLIC_KEY_BYTES = 32;
+var SIGNATURE_BYTES = 64;
+function verifyBytes(message, signature, publicKey) {
+  if (publicKey.length !== PUBLIC_KEY_BYTES || signature.length !== SIGNATURE_BYTES) return false;
+  try {
+    return verify(null, message, importPublicKey(publicKey), signature);
+  } catch {
+    return false;
+  }
+}
+function importPublicKey(bytes) {
+  const x = Buffer.from(bytes).toString("base64url");
+  return createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x }, format: "jwk" });
+}
+
+// packages/crypto/src/note/verifier-key.ts
+var ED25519 = 1;
+var KEY_ID_BYTES = 4;
+function verifierKeyOf(name, publicKey) {
+  if (!isKeyName(name)) throw new Refusal("malformed-key", "a key name is not empty and has no space and no plus");
+  if (publicKey.length !== PUBLIC_KEY_BYTES) throw new Refusal("malformed-key", "an Ed25519 key has 32 bytes");
+  const id = sha256(name, "\n", Uint8Array.of(ED25519), publicKey).subarray(0, KEY_ID_BYTES);
+  return { name, id, publicKey };
+}
+function parseVerifierKey(text) {
+  const [, name, id, encoded] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/su.exec(text) ?? [];
+  if (name === void 0 || id === void 0 || encoded === void 0) {
+    throw new Refusal("malformed-key", "a verifier key reads name+id+key");
+  }
+  const bytes = fromBase64(encoded, "malformed-key");
+  if (bytes[0] !== ED25519) throw new Refusal("malformed-key", "the verifier key is not of type Ed25519");
+  const key = verifierKeyOf(name, bytes.subarray(1));
+  if (toHex(key.id) !== id) throw new Refusal("malformed-key", "the id does not belong to the name and key");
+  return key;
+}
+function isKeyName(name) {
+  return name.isWellFormed() && /^[^\s\u0085+\p{Cc}]+$/u.test(name);
+}
+
+// packages/crypto/src/note/signed-note.ts
+var MAX_SIGNATURES = 100;
+var MAX_CHARACTERS = 1e6;
+function parseNote(note) {
+  if (note.length > MAX_CHARACTERS) throw new Refusal("malformed-note", "the note is too long");
+  if (!isNoteText(note)) throw new Refusal("malformed-note", "control characters or half a surrogate pair in the note");
+  const blank = note.lastIndexOf("\n\n");
+  if (blank < 0 || !note.endsWith("\n")) throw new Refusal("malformed-note", "no blank line before the signatures");
+  const lines = note.slice(blank + 2, -1).split("\n");
+  if (lines.length > MAX_SIGNATURES) throw new Refusal("malformed-note", `more than ${MAX_SIGNATURES} signatures`);
+  return { text: note.slice(0, blank + 1), signatures: lines.map(parseSignature) };
+}
+function parseSignature(line) {
+  const [dash, name, encoded, ...rest] = line.split(" ");
+  if (dash !== "—" || name === void 0 || encoded === void 0 || rest.length > 0 || !isKeyName(name)) {
+    throw new Refusal("malformed-note", 'a signature line reads "— name signature"');
+  }
+  const bytes = fromBase64(encoded, "malformed-note");
+  if (bytes.length <= KEY_ID_BYTES) throw new Refusal("malformed-note", "a signature is too short");
+  return { name, id: bytes.subarray(0, KEY_ID_BYTES), signature: bytes.subarray(KEY_ID_BYTES) };
+}
+function openNote(note, keys) {
+  const { text, signatures } = parseNote(note);
+  let known = false;
+  for (const { name, id, signature } of signatures) {
+    const key = keys.find((candidate) => candidate.name === name && equalBytes(candidate.id, id));
+    if (key === void 0) continue;
+    if (!verifyBytes(Buffer.from(text), signature, key.publicKey)) {
+      throw new Refusal("bad-signature", `the signature of ${name} does not verify`);
+    }
+    known = true;
+  }
+  if (!known) throw new Refusal("unknown-signer", "the note carries no signature of a known key");
+  return text;
+}
+function isNoteText(text) {
+  return text.isWellFormed() && !/[\u0000-\u0009\u000b-\u001f]/.test(text);
+}
+
+// packages/crypto/src/note/checkpoint.ts
+function openCheckpoint(note, key) {
+  const checkpoint = parseCheckpointText(openNote(note, [key]));
+  if (checkpoint.origin !== key.name) {
+    throw new Refusal("malformed-checkpoint", "the origin is not the name of the key that signed");
+  }
+  return checkpoint;
+}
+function parseCheckpointText(text) {
+  const lines = text.endsWith("\n") ? text.slice(0, -1).split("\n") : [];
+  const [origin, size, root] = lines;
+  if (lines.length < 3 || lines.includes("")) {
+    throw new Refusal("malformed-checkpoint", "a checkpoint has at least three lines, none empty");
+  }
+  if (!/^(?:0|[1-9]\d{0,15})$/.test(size) || !Number.isSafeInteger(Number(size))) {
+    throw new Refusal("malformed-checkpoint", "the tree size is not a plain decimal number");
+  }
+  const hash = fromBase64(root, "malformed-checkpoint");
+  if (hash.length !== HASH_BYTES) throw new Refusal("malformed-checkpoint", "the root hash has not 32 bytes");
+  return { origin, size: Number(size), root: hash };
+}
+
+// packages/crypto/src/tlog/hash.ts
+var LEAF = Uint8Array.of(0);
+var NODE = Uint8Array.of(1);
+var EMPTY_ROOT = sha256();
+function hashLeaf(data) {
+  return sha256(LEAF, data);
+}
+function hashNode(left, right) {
+  return sha256(NODE, left, right);
+}
+
+// packages/crypto/src/tlog/subtrees.ts
+function subtreesOf([start, end]) {
+  const subtrees = [];
+  for (let at = start; at < end; ) {
+    let level = 0;
+    while (2 ** (level + 1) <= end - at) level++;
+    subtrees.push({ level, index: at / 2 ** level });
+    at += 2 ** level;
+  }
+  return subtrees;
+}
+function foldHashes(hashes) {
+  return hashes.reduceRight((right, left) => hashNode(left, right));
+}
+
+// packages/crypto/src/tlog/inclusion.ts
+function verifyInclusion({ leafHash, index, size, root, path }) {
+  if (!isPosition(index) || !isPosition(size) || index >= size) return false;
+  let node = index;
+  let last = size - 1;
+  let hash = leafHash;
+  for (const sibling of path) {
+    if (last === 0) return false;
+    if (node % 2 === 1 || node === last) {
+      hash = hashNode(sibling, hash);
+      while (node % 2 === 0 && node !== 0) {
+        node = node / 2;
+        last = Math.floor(last / 2);
+      }
+    } else {
+      hash = hashNode(hash, sibling);
+    }
+    node = Math.floor(node / 2);
+    last = Math.floor(last / 2);
+  }
+  return last === 0 && equalBytes(hash, root);
+}
+function isPosition(value) {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+
+// packages/crypto/src/uuid7.ts
+function momentOfId(id) {
+  return id[14] === "7" ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : void 0;
+}
+
+// packages/crypto/src/log/leaf.ts
+var ERASED_EVENT = "audit.erased";
+function readLeaf(content) {
+  const leaf = objectOf(parseCanonical(content));
+  const id = textOf(leaf.id);
+  const at = textOf(leaf.at);
+  if (momentOfId(id) !== Date.parse(at)) throw malformed("the id and the moment of the leaf differ");
+  fromHex(textOf(leaf.salt), HASH_BYTES, "malformed-leaf");
+  const event = textOf(leaf.event);
+  const outcome = textOf(leaf.outcome);
+  return {
+    id,
+    at,
+    event,
+    actor: textOf(objectOf(leaf.actor).id),
+    outcome,
+    case: leaf.case === void 0 ? null : textOf(leaf.case),
+    parts: partsOf(leaf.parts),
+    erases: event === ERASED_EVENT && outcome === "done" ? erasureOf(leaf) : null
+  };
+}
+function partsOf(value) {
+  if (!Array.isArray(value)) throw malformed("the leaf has no list of parts");
+  const parts = /* @__PURE__ */ new Map();
+  for (const item of value) {
+    const part = objectOf(item);
+    const name = textOf(part.name);
+    if (parts.has(name)) throw malformed("the leaf names a part twice");
+    parts.set(name, fromHex(textOf(part.commitment), HASH_BYTES, "malformed-leaf"));
+  }
+  return parts;
+}
+function erasureOf(leaf) {
+  return { record: textOf(objectOf(leaf.subject).ref), part: textOf(objectOf(leaf.facts).part) };
+}
+function objectOf(value) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw malformed("an object is missing");
+  return value;
+}
+function textOf(value) {
+  if (typeof value !== "string") throw malformed("a text is missing");
+  return value;
+}
+function malformed(message) {
+  return new Refusal("malformed-leaf", message);
+}
+
+// packages/crypto/src/log/proof.ts
+var PROOF_FORMAT = "entente-record-proof/1";
+var MAX_PATH = 53;
+function verifyProof(proof, trustedKey) {
+  const { format, content, index, path, checkpoint, verifierKey } = fieldsOf(proof);
+  if (format !== PROOF_FORMAT) throw malformed2(`not a proof of the format ${PROOF_FORMAT}`);
+  if (typeof checkpoint !== "string" || typeof verifierKey !== "string" || typeof index !== "number") {
+    throw malformed2("checkpoint, verifierKey or index is missing");
+  }
+  if (trustedKey !== void 0 && trustedKey !== verifierKey) {
+    throw new Refusal("unknown-signer", "the proof names another key than the one given");
+  }
+  const head = openCheckpoint(checkpoint, parseVerifierKey(verifierKey));
+  const text = serialiseCanonical(content);
+  const claim = {
+    leafHash: hashLeaf(text),
+    index,
+    size: head.size,
+    root: head.root,
+    path: readPath(path)
+  };
+  if (!verifyInclusion(claim)) {
+    throw new Refusal(
+      "malformed-proof",
+      "the record is not at this index of the log: the path does not lead to the root"
+    );
+  }
+  return { leaf: readLeaf(text), index, origin: head.origin, size: head.size, verifierKey };
+}
+function readPath(path) {
+  if (!Array.isArray(path) || path.length > MAX_PATH)
+    throw malformed2("the path is no list, or longer than any tree is high");
+  return path.map((hash) => fromHex(typeof hash === "string" ? hash : "", HASH_BYTES, "malformed-proof"));
+}
+function fieldsOf(proof) {
+  if (typeof proof !== "object" || proof === null || Array.isArray(proof)) throw malformed2("not an object");
+  return proof;
+}
+function malformed2(message) {
+  return new Refusal("malformed-proof", message);
+}
+
+// packages/cli/src/offline/describe.ts
+var SIGNED = {
+  given: (key) => `Signed with the key given: ${key}`,
+  "key-file": (key) => `Signed with the key of the node's key file: ${key}`,
+  beside: (key) => `Signed with the key that stands beside it: ${key}
+That shows who signed only if this is the node's key: compare it, or give it with --key.`
+};
+function describeVerdict(verdict, source, keyOrigin) {
+  const lines = verdict.faultCount === 0 ? [
+    `${source} of ${verdict.origin} verifies: ${count(verdict.size, "record")}, ${count(verdict.checkpoints, "signed head")}.`
+  ] : [
+    `${source} of ${verdict.origin} does NOT verify: ${count(verdict.faultCount, "fault")}.`,
+    ...verdict.faults.map(({ code, where, message }) => `  ${where}: ${message} [${code}]`)
+  ];
+  const unlisted = verdict.faultCount - verdict.faults.length;
+  if (unlisted > 0) lines.push(`  and ${unlisted} more`);
+  if (verdict.erased > 0) lines.push(`Texts erased: ${verdict.erased}.`);
+  if (verdict.pending.count > 0) {
+    lines.push(
+      `Not yet under a signed head: ${count(verdict.pending.count, "record")}, the oldest of ${verdict.pending.oldest ?? "an unknown moment"}.`
+    );
+  }
+  lines.push(SIGNED[keyOrigin](verdict.verifierKey));
+  return `${lines.join("\n")}
+`;
+}
+function describeProven({ leaf, index, origin, size, verifierKey }, keyOrigin) {
+  return [
+    `The proof holds: this is record ${index} of the log ${origin}, under its head of ${count(size, "record")}.`,
+    `  record   ${leaf.id}`,
+    `  at       ${leaf.at}`,
+    `  event    ${leaf.event}, ${leaf.outcome}`,
+    `  by       ${leaf.actor}`,
+    ...leaf.case === null ? [] : [`  case     ${leaf.case}`],
+    SIGNED[keyOrigin](verifierKey),
+    ""
+  ].join("\n");
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+// packages/crypto/src/commitment.ts
+var SALT_BYTES = 32;
+function commitTo(text, salt) {
+  if (salt.length !== SALT_BYTES) throw new RangeError(`a salt has ${SALT_BYTES} bytes, not ${salt.length}`);
+  return sha256(salt, text);
+}
+function opensCommitment(commitment, text, salt) {
+  return salt.length === SALT_BYTES && equalBytes(commitTo(text, salt), commitment);
+}
+
+// packages/crypto/src/log/export.ts
+var EXPORT_FORMAT = "entente-log/1";
+function readHeader(line) {
+  const { format, origin, verifierKey, size, checkpoint, complete, parts } = fieldsOf2(parseCanonical(line));
+  if (format !== EXPORT_FORMAT) throw malformed3(`the first line is no header of the format ${EXPORT_FORMAT}`);
+  if (typeof origin !== "string" || typeof verifierKey !== "string" || typeof checkpoint !== "string" || typeof complete !== "boolean" || typeof parts !== "boolean" || !isIndex(size)) {
+    throw malformed3("the header lacks a field");
+  }
+  return { origin, verifierKey, size, checkpoint, complete, parts };
+}
+function readRecord(line, header) {
+  const { index, content, parts, path } = fieldsOf2(parseCanonical(line));
+  if (!(index === null || isIndex(index))) throw malformed3("a record has no index");
+  if (content === void 0) throw malformed3("a record has no content");
+  const record = { index, content: serialiseCanonical(content) };
+  if (header.parts) record.parts = listOf(parts).map(readPart);
+  if (!header.complete) record.path = listOf(path).map((hash) => typeof hash === "string" ? hash : "");
+  return record;
+}
+function readPart(part) {
+  const { name, salt, text, erasedBy } = fieldsOf2(part);
+  if (typeof name !== "string" || !isTextOrNull(salt) || !isTextOrNull(text) || !isTextOrNull(erasedBy)) {
+    throw malformed3("a part lacks a field");
+  }
+  return { name, salt: salt === null ? null : fromHex(salt, SALT_BYTES, "malformed-leaf"), text, erasedBy };
+}
+function fieldsOf2(value) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw malformed3("a line is no object");
+  return value;
+}
+function listOf(value) {
+  if (!Array.isArray(value)) throw malformed3("a list is missing");
+  return value;
+}
+function isTextOrNull(value) {
+  return typeof value === "string" || value === null;
+}
+function isIndex(value) {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+function malformed3(message) {
+  return new Refusal("malformed-leaf", message);
+}
+
+// packages/crypto/src/tlog/frontier.ts
+var Frontier = class _Frontier {
+  #size = 0;
+  #hashes = [];
+  /** The frontier of a tree that exists already. */
+  static async read(size, read) {
+    const frontier = new _Frontier();
+    frontier.#hashes.push(...await read(subtreesOf([0, size])));
+    frontier.#size = size;
+    return frontier;
+  }
+  get size() {
+    return this.#size;
+  }
+  /** Appends a leaf and returns the subtrees it completes: the leaf itself, then every node that closes above it. */
+  append(leafHash) {
+    let node = { level: 0, index: this.#size, hash: leafHash };
+    const completed = [node];
+    while (node.index % 2 === 1) {
+      const left = this.#hashes.pop();
+      node = { level: node.level + 1, index: (node.index - 1) / 2, hash: hashNode(left, node.hash) };
+      completed.push(node);
+    }
+    this.#hashes.push(node.hash);
+    this.#size++;
+    return completed;
+  }
+  root() {
+    return this.#size === 0 ? EMPTY_ROOT : foldHashes(this.#hashes);
+  }
+};
+
+// packages/crypto/src/tlog/tile.ts
+var TILE_WIDTH = 256;
+var TILE_HEIGHT = 8;
+function slotOf({ level, index }) {
+  if (level % TILE_HEIGHT !== 0) return void 0;
+  return { level: level / TILE_HEIGHT, index: Math.floor(index / TILE_WIDTH), slot: index % TILE_WIDTH };
+}
+function hashesAt(level, size) {
+  return Math.floor(size / TILE_WIDTH ** level);
+}
+function* tilesOf(size) {
+  for (let level = 0; hashesAt(level, size) > 0; level++) {
+    const hashes = hashesAt(level, size);
+    for (let index = 0; index * TILE_WIDTH < hashes; index++) {
+      yield { level, index, width: Math.min(TILE_WIDTH, hashes - index * TILE_WIDTH) };
+    }
+  }
+}
+
+// packages/crypto/src/log/faults.ts
+var FAULTS_KEPT = 100;
+var Faults = class {
+  list = [];
+  #count = 0;
+  get count() {
+    return this.#count;
+  }
+  add(code, where, message) {
+    this.#count++;
+    if (this.list.length < FAULTS_KEPT) this.list.push({ code, where, message });
+  }
+};
+
+// packages/crypto/src/log/verify-record.ts
+function placeOf({ index, columns }, leaf) {
+  const id = leaf?.id ?? columns?.id;
+  return [index === null ? "unfolded record" : `record ${index}`, ...id === void 0 ? [] : [`(${id})`]].join(" ");
+}
+var Erasures = class {
+  #gone = /* @__PURE__ */ new Map();
+  #logged = /* @__PURE__ */ new Map();
+  gone(record, part, place) {
+    this.#gone.set(`${record} ${part.name}`, { place, erasedBy: part.erasedBy });
+  }
+  logged(leaf, place, faults) {
+    if (leaf.erases === null) return;
+    const key = `${leaf.erases.record} ${leaf.erases.part}`;
+    if (this.#logged.has(key)) faults.add("erasure-undone", place, "logs an erasure that is logged already");
+    else this.#logged.set(key, { place, id: leaf.id });
+  }
+  get count() {
+    return this.#gone.size;
+  }
+  /** To be called once the whole log has been read. */
+  settle(faults) {
+    for (const [key, { place, erasedBy }] of this.#gone) {
+      const part = key.slice(key.indexOf(" ") + 1);
+      const logged = this.#logged.get(key);
+      if (logged === void 0) {
+        faults.add("erasure-unlogged", place, `the text of part "${part}" is gone, and no leaf records its erasure`);
+      } else if (logged.id !== erasedBy) {
+        faults.add("column", place, `part "${part}" names another record as its erasure than the log does`);
+      }
+    }
+    for (const [key, { place }] of this.#logged) {
+      if (!this.#gone.has(key)) {
+        faults.add("erasure-undone", place, "logs the erasure of a part that is not there, or is still held");
+      }
+    }
+  }
+};
+function verifyRecord(record, erasures, faults) {
+  const leafHash = hashLeaf(record.content);
+  let leaf;
+  try {
+    leaf = readLeaf(record.content);
+  } catch (error) {
+    faults.add("leaf-malformed", placeOf(record), error.message);
+  }
+  const place = placeOf(record, leaf);
+  if (record.leafHash !== void 0 && !equalBytes(record.leafHash, leafHash)) {
+    faults.add("leaf-hash", place, "the content does not have the stored leaf hash");
+  }
+  if (leaf === void 0) return leafHash;
+  for (const [column, value] of Object.entries(record.columns ?? {})) {
+    if (value !== leaf[column]) {
+      faults.add("column", place, `the column for "${column}" differs from the content`);
+    }
+  }
+  if (record.parts !== void 0) {
+    verifyParts(leaf, record.parts, place, erasures, faults);
+    erasures.logged(leaf, place, faults);
+  }
+  return leafHash;
+}
+function verifyParts(leaf, held, place, erasures, faults) {
+  const parts = new Map(held.map((part) => [part.name, part]));
+  for (const [name, commitment] of leaf.parts) {
+    const part = parts.get(name);
+    parts.delete(name);
+    if (part === void 0) {
+      faults.add("part-missing", place, `part "${name}" is missing`);
+    } else if (part.text === null || part.salt === null) {
+      erasures.gone(leaf.id, part, place);
+      if (part.text !== part.salt) faults.add("part-changed", place, `part "${name}" is erased in half`);
+    } else if (!opensCommitment(commitment, part.text, part.salt)) {
+      faults.add("part-changed", place, `part "${name}" is not what the leaf commits to`);
+    } else if (part.erasedBy !== null) {
+      faults.add("column", place, `part "${name}" is held, yet names an erasure`);
+    }
+  }
+  for (const name of parts.keys()) faults.add("part-unknown", place, `part "${name}" is in no leaf`);
+}
+
+// packages/crypto/src/log/verify.ts
+async function verifyLog(source, trust = {}) {
+  const verification = new Verification(source, trust);
+  await verification.start();
+  for await (const record of source.records) await verification.take(record);
+  return await verification.finish();
+}
+var Verification = class {
+  #source;
+  #faults = new Faults();
+  #erasures = new Erasures();
+  #frontier = new Frontier();
+  #trusted;
+  #key;
+  #pinned;
+  #checkpoints;
+  #next;
+  /** Hashes of the rightmost tile of each level, as recomputed. */
+  #edge = [];
+  #heads = 0;
+  /** Size of the last checkpoint, whether or not it holds. */
+  #covered = 0;
+  #newest;
+  #parts = 0;
+  #pending = { count: 0, oldest: null };
+  constructor(source, trust) {
+    this.#source = source;
+    this.#checkpoints = source.checkpoints[Symbol.asyncIterator]();
+    this.#trusted = trust.verifierKey ?? source.verifierKey;
+    this.#key = this.#readKey();
+    this.#pinned = trust.pinned === void 0 ? void 0 : this.#open(trust.pinned, "the earlier checkpoint");
+  }
+  async start() {
+    await this.#readCheckpoint();
+    this.#comparePinned();
+  }
+  async take(record) {
+    this.#parts += record.parts?.length ?? 0;
+    const leafHash = verifyRecord(record, this.#erasures, this.#faults);
+    if (record.index === null) return this.#setAside(record.content);
+    const { size } = this.#frontier;
+    if (record.index !== size) {
+      this.#faults.add("position", `record ${record.index}`, `stands where record ${size} should`);
+    }
+    for (const node of this.#frontier.append(leafHash)) await this.#store(node);
+    this.#comparePinned();
+    while (this.#next !== void 0 && this.#next.size <= this.#frontier.size)
+      await this.#compareCheckpoint(this.#next);
+  }
+  async finish() {
+    const { size } = this.#frontier;
+    const faults = this.#faults;
+    while (this.#next !== void 0) await this.#compareCheckpoint(this.#next);
+    await this.#compareEdge();
+    if (this.#source.size !== size) {
+      faults.add("size", "the log", `says it holds ${this.#source.size} records, and holds ${size}`);
+    }
+    if (this.#covered !== size) {
+      faults.add("checkpoint", "the log", `no checkpoint covers its ${size} records`);
+    }
+    if (this.#pinned !== void 0 && this.#pinned.size > size) {
+      faults.add("rolled-back", "the log", `held ${this.#pinned.size} records once, and holds ${size}`);
+    }
+    if (this.#source.partCount !== void 0 && this.#source.partCount !== this.#parts) {
+      faults.add("part-unknown", "the log", `holds ${this.#source.partCount - this.#parts} parts of no record`);
+    }
+    this.#erasures.settle(faults);
+    return {
+      origin: this.#source.origin,
+      verifierKey: this.#trusted,
+      size,
+      root: toBase64(this.#frontier.root()),
+      checkpoints: this.#heads,
+      erased: this.#erasures.count,
+      pending: this.#pending,
+      checkpoint: this.#newest?.note ?? null,
+      faults: faults.list,
+      faultCount: faults.count
+    };
+  }
+  #readKey() {
+    const { verifierKey, origin } = this.#source;
+    if (this.#trusted !== verifierKey) this.#faults.add("key", "the log", "names another key than the node's");
+    try {
+      const key = parseVerifierKey(this.#trusted);
+      if (key.name !== origin) this.#faults.add("key", "the log", "the key is not that of its origin");
+      return key;
+    } catch (error) {
+      this.#faults.add("key", "the log", error.message);
+      return void 0;
+    }
+  }
+  #open(note, where) {
+    if (this.#key === void 0) return void 0;
+    try {
+      return openCheckpoint(note, this.#key);
+    } catch (error) {
+      this.#faults.add("signature", where, error.message);
+      return void 0;
+    }
+  }
+  async #readCheckpoint() {
+    const { done, value } = await this.#checkpoints.next();
+    this.#next = done ? void 0 : value;
+  }
+  async #compareCheckpoint(stored) {
+    const where = `checkpoint ${stored.size}`;
+    const head = this.#open(stored.note, where);
+    this.#heads++;
+    this.#covered = stored.size;
+    await this.#readCheckpoint();
+    if (head === void 0) return;
+    if (head.size !== stored.size) {
+      this.#faults.add("checkpoint", where, `is signed over ${head.size} records`);
+    } else if (head.size !== this.#frontier.size) {
+      this.#faults.add("checkpoint", where, "is over records that are not there, or stands twice");
+    } else if (!equalBytes(head.root, this.#frontier.root())) {
+      this.#faults.add("root", where, `the records up to here do not have the root that was signed`);
+    } else {
+      this.#newest = stored;
+    }
+  }
+  #comparePinned() {
+    if (this.#pinned?.size !== this.#frontier.size) return;
+    if (!equalBytes(this.#pinned.root, this.#frontier.root())) {
+      this.#faults.add(
+        "rolled-back",
+        `record ${this.#pinned.size}`,
+        "the log did not grow from the earlier checkpoint"
+      );
+    }
+  }
+  #setAside(content) {
+    const at = /"at":"([^"]*)"/.exec(content)?.[1] ?? null;
+    this.#pending.count++;
+    if (at !== null && (this.#pending.oldest === null || at < this.#pending.oldest)) this.#pending.oldest = at;
+  }
+  /** Keeps what a tile should hold, and compares each tile once it is full. */
+  async #store(node) {
+    const place = this.#source.tiles && slotOf(node);
+    if (place === void 0) return;
+    this.#edge[place.level] ??= [];
+    const edge = this.#edge[place.level];
+    edge.push(node.hash);
+    if (edge.length === TILE_WIDTH) {
+      await this.#compareTile(place.level, place.index, edge);
+      this.#edge[place.level] = [];
+    }
+  }
+  async #compareTile(level, index, hashes) {
+    const [stored] = await this.#source.tiles.read([{ level, index }]);
+    const where = `tile ${index} of level ${level}`;
+    if (stored === void 0) return this.#faults.add("tile", where, "is missing");
+    if (equalBytes(stored, Buffer.concat(hashes))) return;
+    const wrong = hashes.findIndex(
+      (hash, at) => toHex(stored.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES)) !== toHex(hash)
+    );
+    this.#faults.add(
+      "tile",
+      where,
+      wrong < 0 ? "holds more hashes than there are" : `hash ${wrong} is not that of the records`
+    );
+  }
+  async #compareEdge() {
+    if (this.#source.tiles === void 0) return;
+    const { size } = this.#frontier;
+    for (const [level, hashes] of this.#edge.entries()) {
+      if (hashes.length > 0) await this.#compareTile(level, Math.floor(hashesAt(level, size) / TILE_WIDTH), hashes);
+    }
+    const expected = [...tilesOf(size)].length;
+    if (this.#source.tiles.count !== expected) {
+      this.#faults.add("tile", "the tree", `has ${this.#source.tiles.count} tiles instead of ${expected}`);
+    }
+  }
+};
+
+// packages/crypto/src/log/verify-selection.ts
+async function verifySelection(header, records, verifierKey = header.verifierKey) {
+  const faults = new Faults();
+  const erasures = new Erasures();
+  if (verifierKey !== header.verifierKey) faults.add("key", "the export", "names another key than the node's");
+  const head = openHead(header, verifierKey, faults);
+  let count2 = 0;
+  for await (const record of records) {
+    count2++;
+    const leafHash = verifyRecord(record, erasures, faults);
+    if (head === void 0) continue;
+    const { index } = record;
+    const path = readPath(record.path ?? null);
+    if (index === null || !verifyInclusion({ leafHash, index, size: head.size, root: head.root, path })) {
+      faults.add("position", placeOf(record), "the path does not lead from the record to the root");
+    }
+  }
+  return {
+    origin: header.origin,
+    verifierKey,
+    size: count2,
+    root: "",
+    checkpoints: head === void 0 ? 0 : 1,
+    erased: erasures.count,
+    pending: { count: 0, oldest: null },
+    checkpoint: head === void 0 ? null : header.checkpoint,
+    faults: faults.list,
+    faultCount: faults.count
+  };
+}
+function openHead(header, verifierKey, faults) {
+  try {
+    const head = openCheckpoint(header.checkpoint, parseVerifierKey(verifierKey));
+    if (head.size !== header.size)
+      faults.add("size", "the export", `is of ${header.size} records, its head of ${head.size}`);
+    if (head.origin !== header.origin) faults.add("key", "the export", "the head is that of another log");
+    return head;
+  } catch (error) {
+    faults.add("signature", "the head", error.message);
+    return void 0;
+  }
+}
+
+// packages/cli/src/offline/export-lines.ts
+import { createReadStream } from "node:fs";
+var LONGEST_LINE = 16 * 1024 * 1024;
+var NEWLINE = 10;
+async function* readExportLines(file) {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  let number = 0;
+  let pieces = [];
+  let length = 0;
+  const finish = () => {
+    const line = Buffer.concat(pieces);
+    pieces = [];
+    length = 0;
+    number++;
+    try {
+      return { number, text: decoder.decode(line) };
+    } catch {
+      throw new Refusal("not-json", `line ${number}: the bytes are not UTF-8`);
+    }
+  };
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+    let start = 0;
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
+      pieces.push(chunk.subarray(start, end));
+      yield finish();
+      start = end + 1;
+    }
+    pieces.push(chunk.subarray(start));
+    length += chunk.length - start;
+    if (length > LONGEST_LINE) throw new Refusal("not-json", `line ${number + 1} is longer than any record`);
+  }
+  if (length > 0) throw new Refusal("not-json", `line ${number + 1} is cut off: the file ends without a newline`);
+}
+
+// packages/cli/src/offline/verify-export.ts
+async function verifyExport(file, trust) {
+  const lines = readExportLines(file);
+  const { value: first, done } = await lines.next();
+  if (done) throw new Refusal("not-json", "the file is empty");
+  const header = atLine(first.number, () => readHeader(first.text));
+  if (!header.complete && trust.pinned !== void 0) {
+    throw new Refusal("malformed-leaf", "a selection of records cannot be compared with an earlier checkpoint");
+  }
+  const records = readRecords(lines, header);
+  const verdict = header.complete ? await verifyLog({ ...header, records, checkpoints: onlyHead(header) }, trust) : await verifySelection(header, records, trust.verifierKey);
+  return { header, verdict };
+}
+async function* readRecords(lines, header) {
+  for await (const { number, text } of lines) yield atLine(number, () => readRecord(text, header));
+}
+async function* onlyHead({ size, checkpoint }) {
+  yield { size, note: checkpoint };
+}
+function atLine(number, read) {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal(error.code, `line ${number}: ${error.message}`);
+    throw error;
+  }
+}
+
+// packages/cli/src/offline/entente-verify.ts
+var USAGE = `Checks what an Entente node has handed out, on any machine with Node 20 or newer.
+
+  node entente-verify.mjs proof FILE [--key VKEY]
+      FILE is a record's proof ("entente audit prove", or the console).
+  node entente-verify.mjs log FILE [--key VKEY] [--checkpoint FILE]
+      FILE is an exported log ("entente audit export", or the console).
+
+  --key VKEY         the node's verifier key, from a source you trust: name+id+key
+  --checkpoint FILE  a signed head of the log seen earlier: the log must have grown from it
+  --json             print one JSON object
+
+Ends with 0 when it verifies, 1 when it does not, 2 when it cannot be tried.
+`;
+var [OK, NO, UNUSABLE] = [0, 1, 2];
+var LARGEST_DOCUMENT = 4 * 1024 * 1024;
+var Unusable = class extends Error {
+};
+var CHECKS = {
+  proof: async (file, { key }) => {
+    const proven = verifyProof(parseJson(await readDocument(file)), key);
+    const { leaf, ...rest } = proven;
+    const record = { id: leaf.id, at: leaf.at, event: leaf.event, actor: leaf.actor, outcome: leaf.outcome };
+    return { code: OK, text: describeProven(proven, originOf(key)), json: { verifies: true, record, ...rest } };
+  },
+  log: async (file, { key, checkpoint }) => {
+    const pinned = checkpoint === void 0 ? void 0 : await readDocument(checkpoint);
+    const { header, verdict } = await verifyExport(file, { verifierKey: key, pinned });
+    const verifies = verdict.faultCount === 0;
+    const source = header.complete ? "The whole log" : "The selection from the log";
+    const text = describeVerdict(verdict, source, originOf(key));
+    return { code: verifies ? OK : NO, text, json: { verifies, complete: header.complete, ...verdict } };
+  }
+};
+var originOf = (key) => key === void 0 ? "beside" : "given";
+async function run(args) {
+  try {
+    const { values, positionals } = readArguments(args);
+    const [word = "", file, ...rest] = positionals;
+    const check = Object.hasOwn(CHECKS, word) ? CHECKS[word] : void 0;
+    if (check === void 0 || file === void 0 || rest.length > 0) throw new Unusable(USAGE);
+    if (values.key !== void 0) checkKey(values.key);
+    const { code, text, json } = await check(file, values);
+    process.stdout.write(values.json ? `${JSON.stringify(json)}
+` : text);
+    return code;
+  } catch (error) {
+    return explain(error, args.includes("--json"));
+  }
+}
+function explain(error, json) {
+  if (error instanceof Refusal) {
+    if (json)
+      process.stdout.write(`${JSON.stringify({ verifies: false, code: error.code, message: error.message })}
+`);
+    else process.stdout.write(`It does NOT verify: ${error.message} [${error.code}]
+`);
+    return NO;
+  }
+  if (!(error instanceof Unusable) && error.syscall === void 0) throw error;
+  process.stderr.write(error instanceof Unusable ? error.message : `Cannot read the file: ${error.message}
+`);
+  return UNUSABLE;
+}
+function readArguments(args) {
+  const options = { key: { type: "string" }, checkpoint: { type: "string" }, json: { type: "boolean" } };
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new Unusable(`${error.message}
+
+${USAGE}`);
+  }
+}
+function checkKey(key) {
+  try {
+    parseVerifierKey(key);
+  } catch (error) {
+    throw new Unusable(`--key: ${error.message}
+`);
+  }
+}
+async function readDocument(file) {
+  const { size } = await stat(file);
+  if (size > LARGEST_DOCUMENT) throw new Refusal("not-json", "the file is larger than any proof or checkpoint");
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(file));
+  } catch (error) {
+    if (error.syscall !== void 0) throw error;
+    throw new Refusal("not-json", "the bytes are not UTF-8");
+  }
+}
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,53 @@
+import type { Proven } from '@entente/crypto/log/proof';
+import type { Verdict } from '@entente/crypto/log/verify';
+
+/** Where the key came from by which signatures were checked. */
+export type KeyOrigin = 'given' | 'key-file' | 'beside';
+
+const SIGNED: Record<KeyOrigin, (key: string) => string> = {
+  given: (key) => `Signed with the key given: ${key}`,
+  'key-file': (key) => `Signed with the key of the node's key file: ${key}`,
+  beside: (key) =>
+    `Signed with the key that stands beside it: ${key}\nThat shows who signed only if this is the node's key: compare it, or give it with --key.`,
+};
+
+/** What a person is told about a log; `source` says what was checked. */
+export function describeVerdict(verdict: Verdict, source: string, keyOrigin: KeyOrigin): string {
+  const lines =
+    verdict.faultCount === 0
+      ? [
+          `${source} of ${verdict.origin} verifies: ${count(verdict.size, 'record')}, ${count(verdict.checkpoints, 'signed head')}.`,
+        ]
+      : [
+          `${source} of ${verdict.origin} does NOT verify: ${count(verdict.faultCount, 'fault')}.`,
+          ...verdict.faults.map(({ code, where, message }) => `  ${where}: ${message} [${code}]`),
+        ];
+  const unlisted = verdict.faultCount - verdict.faults.length;
+  if (unlisted > 0) lines.push(`  and ${unlisted} more`);
+  if (verdict.erased > 0) lines.push(`Texts erased: ${verdict.erased}.`);
+  if (verdict.pending.count > 0) {
+    lines.push(
+      `Not yet under a signed head: ${count(verdict.pending.count, 'record')}, the oldest of ${verdict.pending.oldest ?? 'an unknown moment'}.`,
+    );
+  }
+  lines.push(SIGNED[keyOrigin](verdict.verifierKey));
+  return `${lines.join('\n')}\n`;
+}
+
+/** What a person is told about a proof that holds. */
+export function describeProven({ leaf, index, origin, size, verifierKey }: Proven, keyOrigin: KeyOrigin): string {
+  return [
+    `The proof holds: this is record ${index} of the log ${origin}, under its head of ${count(size, 'record')}.`,
+    `  record   ${leaf.id}`,
+    `  at       ${leaf.at}`,
+    `  event    ${leaf.event}, ${leaf.outcome}`,
+    `  by       ${leaf.actor}`,
+    ...(leaf.case === null ? [] : [`  case     ${leaf.case}`]),
+    SIGNED[keyOrigin](verifierKey),
+    '',
+  ].join('\n');
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
