@@ -16,10 +16,10 @@ export async function runNode(
   const { ConfigError, createLog, readConfig } = await import('@entente/node');
   try {
     const config = readConfig(io.env);
+    const asked = stopAsked(io).then(forceOnSecondSignal);
     const node = await start(config, createLog(config.logLevel, io.err));
     await announce(node, config);
-    const lost = await Promise.race([node.lost, stopAsked(io)]);
-    forceOnSecondSignal();
+    const lost = await Promise.race([node.lost, asked]);
     await node.stop();
     if (lost) throw lost;
     return EXIT.ok;

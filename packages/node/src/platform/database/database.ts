@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely';
 import type pg from 'pg';
 import type { Config } from '../config.ts';
+import { makeDataFolder } from '../data-folder.ts';
 import type { Log } from '../log.ts';
 import { openEmbedded } from './embedded/embedded.ts';
 import { visitEmbedded } from './embedded/visit.ts';
@@ -29,6 +30,8 @@ export interface OpenDatabase {
 
 /** A server that this process has got hold of. */
 interface Server {
+  /** What to call it in a message, without a password. */
+  name: string;
   reach: string | pg.ClientConfig;
   /** False when a running node answers for the schema. */
   migrates: boolean;
@@ -42,13 +45,13 @@ interface Server {
  * belongs to this process alone, or that of ENTENTE_DATABASE_URL.
  */
 export async function openDatabase(config: Config, log: Log, doing = 'entente serve'): Promise<OpenDatabase> {
-  const server = config.databaseUrl ? external(config.databaseUrl.reveal()) : await owned(config, doing, log);
+  const server = config.databaseUrl ? external(config) : await owned(config, doing, log);
   return await open(server, config.databaseConnections, log);
 }
 
 /** Opens the node's database for a command, beside the running node or without one. */
 export async function joinDatabase(config: Config, log: Log, doing: string): Promise<OpenDatabase> {
-  const server = config.databaseUrl ? external(config.databaseUrl.reveal()) : await visited(config, doing, log);
+  const server = config.databaseUrl ? external(config) : await visited(config, doing, log);
   return await open(server, 4, log);
 }
 
@@ -64,6 +67,7 @@ async function open(server: Server, connections: number, log: Log): Promise<Open
     await server.leave();
   };
   try {
+    await whenReached(pool, server.name);
     await checkServer(pool);
     if (server.migrates) await migrate(pool, log);
     else await checkMigrated(pool);
@@ -74,18 +78,35 @@ async function open(server: Server, connections: number, log: Log): Promise<Open
   return { db: createDatabase(patientPool(pool, server.ready)), pool, lost: server.lost, close };
 }
 
+/** A server elsewhere may come up after the node: it is waited for, then named in the refusal. */
+async function whenReached(pool: pg.Pool, name: string): Promise<void> {
+  try {
+    const client = await patientPool(pool, async () => {}).connect();
+    client.release();
+  } catch (cause) {
+    throw new Error(
+      `The database at ${name} cannot be used: ${(cause as Error).message}. Check that it runs and that the address, the role and the password are right.`,
+      { cause },
+    );
+  }
+}
+
 const NEVER = new Promise<never>(() => {});
 
-function external(url: string): Server {
-  return { reach: url, migrates: true, ready: async () => {}, lost: NEVER, leave: async () => {} };
+function external(config: Config): Server {
+  makeDataFolder(config.dataDir);
+  const url = config.databaseUrl!.reveal();
+  const { host, pathname } = new URL(url);
+  const name = `${host}${pathname} (ENTENTE_DATABASE_URL)`;
+  return { name, reach: url, migrates: true, ready: async () => {}, lost: NEVER, leave: async () => {} };
 }
 
 async function owned(config: Config, doing: string, log: Log): Promise<Server> {
   const { reach, supervisor, stop } = await openEmbedded(config.dataDir, doing, log);
-  return { reach, migrates: true, ready: supervisor.ready, lost: supervisor.lost, leave: stop };
+  return { name: config.dataDir, reach, migrates: true, ready: supervisor.ready, lost: supervisor.lost, leave: stop };
 }
 
 async function visited(config: Config, doing: string, log: Log): Promise<Server> {
   const { reach, guest, leave } = await visitEmbedded(config.dataDir, doing, log);
-  return { reach, migrates: !guest, ready: async () => {}, lost: NEVER, leave };
+  return { name: config.dataDir, reach, migrates: !guest, ready: async () => {}, lost: NEVER, leave };
 }

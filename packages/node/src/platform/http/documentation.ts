@@ -31,5 +31,9 @@ export async function serveDocumentation(http: Http): Promise<void> {
       };
     },
   });
-  await http.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false });
+  await http.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    // To be read: a trial from this page would lack the session's token, and personal data a purpose.
+    uiConfig: { layout: 'BaseLayout', supportedSubmitMethods: [] },
+  });
 }

@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import pg from 'pg';
+import { makeDataFolder } from '../../data-folder.ts';
 import type { Log } from '../../log.ts';
 import { findBinaries } from './binaries.ts';
 import { configureCluster, foundCluster } from './cluster.ts';
 import { type Credentials, readCredentials } from './credentials.ts';
 import { lockFolder } from './folder-lock.ts';
-import { findHome, type Home, makeDataFolder } from './home.ts';
+import { findHome, type Home } from './home.ts';
 import { NODE_TUNING, SOCKET_PORT, type Tuning } from './settings.ts';
 import { type Supervisor, supervise } from './supervisor.ts';
 

@@ -24,14 +24,6 @@ const ELSEWHERE = '/var/lib/entente';
 /** `sun_path` holds 103 bytes on macOS, 107 on Linux; `/.s.PGSQL.5432.lock` takes 19 of them. */
 const LONGEST_SOCKET_FOLDER = 84;
 
-/** Makes the data folder, readable by its owner alone; under root others may pass, as the server's account must. */
-export function makeDataFolder(dataDir: string): string {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const folder = realpathSync(dataDir);
-  chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
-  return folder;
-}
-
 /**
  * Finds where the cluster of a data folder lives, or decides it: inside, so that the folder can be moved whole, or,
  * where the server's account cannot reach it, elsewhere, as `database.location` then says.

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { makeDataFolder } from '../../data-folder.ts';
 import type { Log } from '../../log.ts';
 import { isDatabaseAway } from '../failures.ts';
 import { readCredentials } from './credentials.ts';
 import { DATABASE, openEmbedded, type Reach, reachOf } from './embedded.ts';
 import { type FileLock, lockFile } from './file-lock.ts';
 import { FolderInUse } from './folder-lock.ts';
-import { makeDataFolder, readSocketNote } from './home.ts';
+import { readSocketNote } from './home.ts';
 
 /** The server as a command uses it: the running node's, or started for the command's own duration. */
 export interface Visit {
