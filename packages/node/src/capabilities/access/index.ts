@@ -2,8 +2,8 @@ export { type Access, type AccessParts, openAccess } from './http/access.ts';
 export { askingOf } from './http/guard.ts';
 export type { Asking, Authority, Founding, NewOfficer } from './model.ts';
 export { createPasswords } from './passwords/passwords.ts';
-export { attribution, operatorAttribution } from './rules.ts';
-export { FoundingRefused, foundDemonstration } from './service/founding.ts';
+export { attribution, isLocked, isLockedByHand, operatorAttribution } from './rules.ts';
+export { ensureFounded, FoundingRefused, foundDemonstration } from './service/founding.ts';
 export {
   addOfficer,
   changePassword,

@@ -52,6 +52,13 @@ export function isLocked(officer: Pick<StoredOfficer, 'lockedUntil'>, now: Date)
   return officer.lockedUntil !== null && now < officer.lockedUntil;
 }
 
+/** The far end of time, by which a lock says that only a person lifts it; PostgreSQL's `infinity` has no Date. */
+export const UNTIL_UNLOCKED = new Date('9999-12-31T00:00:00Z');
+
+export function isLockedByHand({ lockedUntil }: Pick<StoredOfficer, 'lockedUntil'>): boolean {
+  return lockedUntil?.getTime() === UNTIL_UNLOCKED.getTime();
+}
+
 /** The first lock comes with the failure number `afterFailures`; each further failure doubles it. */
 function lockAfter(failures: number, lockOut: Limits['lockOut'], now: Date): Date | null {
   const beyond = failures - lockOut.afterFailures;

@@ -34,9 +34,6 @@ export type RevokedBecause = 'signed-out' | 'revoked' | 'officer-locked' | 'pass
 
 const on = (db: Database | Tx) => db.withTables<Tables>();
 
-/** The far end of time, by which a lock says that only a person lifts it; PostgreSQL's `infinity` has no Date. */
-export const UNTIL_UNLOCKED = new Date('9999-12-31T00:00:00Z');
-
 export async function readFounding(db: Database | Tx): Promise<Founding | undefined> {
   const row = await on(db).selectFrom('access.node').selectAll().executeTakeFirst();
   return row && { state: row.state, demonstration: row.demonstration, foundedAt: row.founded_at };

@@ -7,7 +7,7 @@ import { type Attribution, recordEvent } from '../../audit/index.ts';
 import type { Limits } from '../../membership/index.ts';
 import type { NewOfficer, StoredOfficer } from '../model.ts';
 import type { Passwords } from '../passwords/passwords.ts';
-import { isSignInName } from '../rules.ts';
+import { isSignInName, UNTIL_UNLOCKED } from '../rules.ts';
 import * as store from '../store.ts';
 
 export interface OfficerParts {
@@ -78,7 +78,7 @@ export async function enterOfficer(
 /** Closes the way in until it is opened by hand, and ends every session at once. Returns how many. */
 export async function lockOfficer(parts: Pick<OfficerParts, 'db' | 'clock' | 'by'>, name: string): Promise<number> {
   return await changeOfficer(parts, name, 'access.officer-locked', async (tx, officer) => {
-    await store.updateAttempts(tx, officer.id, { failures: officer.failures, lockedUntil: store.UNTIL_UNLOCKED });
+    await store.updateAttempts(tx, officer.id, { failures: officer.failures, lockedUntil: UNTIL_UNLOCKED });
     return await store.revokeSessionsOf(tx, officer.id, 'officer-locked', parts.clock.now());
   });
 }
