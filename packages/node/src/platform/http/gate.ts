@@ -12,7 +12,18 @@ export type Gate = { open: string } | { action: string; personal: boolean };
  */
 export type Guard = (request: FastifyRequest, reply: FastifyReply, gate: Gate) => Promise<void>;
 
+/** A route as registered, with what stands before it. */
+export interface GatedRoute {
+  method: string;
+  url: string;
+  gate: Gate;
+}
+
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route there is, for those who hold the gates against the policies. */
+    gatedRoutes: GatedRoute[];
+  }
   interface FastifyContextConfig {
     /** Every route states its gate; registering one without throws. */
     gate?: Gate;

@@ -1,0 +1,135 @@
+// Table: every route × every role.
+import type { Role } from '@entente/contracts/access';
+import { type TestDatabase, testDatabase } from '@entente/testkit/database';
+import { type Browser, purposeHeaders, type TestNode, testNode } from '@entente/testkit/node';
+import { officerWith } from '@entente/testkit/officers';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadPolicies } from './capabilities/access/cedar/policies.ts';
+import { loadMembership } from './capabilities/membership/index.ts';
+import { readConfig } from './platform/config.ts';
+
+const BORDER = 'border-officer';
+const CONTACT = 'contact-point-officer';
+const REVIEWER = 'reviewer';
+const OVERSIGHT = 'oversight-officer';
+const ADMINISTRATOR = 'administrator';
+const ROLES: Role[] = [BORDER, CONTACT, REVIEWER, OVERSIGHT, ADMINISTRATOR];
+
+/** Who gets past the gate of each route: `anyone` without a session, or officers with one of these roles. */
+const MATRIX: Record<string, 'anyone' | Role[]> = {
+  'GET /healthz': 'anyone',
+  'GET /readyz': 'anyone',
+  'GET /metrics': 'anyone',
+  'GET /api/session': 'anyone',
+  'POST /api/session': 'anyone',
+  'POST /api/session/demonstration': 'anyone',
+  'DELETE /api/session': 'anyone',
+  'GET /api/audit/checkpoint': 'anyone',
+
+  'GET /api/access/sessions': ROLES,
+  'DELETE /api/access/sessions/:id': ROLES,
+  'GET /api/membership/organisation': ROLES,
+
+  'GET /api/alerts/lists': ROLES,
+  'PUT /api/alerts/lists/:list/basis': [ADMINISTRATOR],
+  'DELETE /api/alerts/lists/:list/basis': [ADMINISTRATOR],
+  'POST /api/alerts/imports': [CONTACT, ADMINISTRATOR],
+  'DELETE /api/alerts/imports/:id': [CONTACT, ADMINISTRATOR],
+  'GET /api/alerts/imports': [CONTACT, REVIEWER, OVERSIGHT, ADMINISTRATOR],
+  'GET /api/alerts/imports/:id': [CONTACT, REVIEWER, OVERSIGHT, ADMINISTRATOR],
+  'GET /api/alerts/imports/:id/events': [CONTACT, REVIEWER, OVERSIGHT, ADMINISTRATOR],
+  'GET /api/alerts/imports/:id/changes': [CONTACT, REVIEWER, OVERSIGHT, ADMINISTRATOR],
+  'GET /api/alerts/imports/:id/problems': [CONTACT, REVIEWER, OVERSIGHT, ADMINISTRATOR],
+
+  'POST /api/screening/checks': [BORDER, CONTACT],
+
+  'GET /api/audit/records': [OVERSIGHT],
+  'GET /api/audit/records/:id': [OVERSIGHT],
+  'GET /api/audit/records/:id/parts': [OVERSIGHT],
+  'GET /api/audit/records/:id/proof': [OVERSIGHT],
+  'POST /api/audit/records/:id/parts/:name/erasure': [OVERSIGHT],
+  'GET /api/audit/export': [OVERSIGHT],
+};
+
+/** Pages and documents that are the same for everyone. */
+const isPage = (url: string) =>
+  url === '/*' || url === '/' || url.startsWith('/assets/') || url.startsWith('/api/docs');
+
+const membership = await loadMembership(readConfig({}).profile);
+
+/** Something for each parameter; what it names is not there, which is a matter beyond the gate. */
+const fillIn = (url: string) =>
+  url.replace(':list', 'un-sc').replace(':name', 'query').replace(':id', '00000000-0000-4000-8000-000000000000');
+
+let database: TestDatabase;
+let node: TestNode;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  // What has not been started yet answers 503, which is no matter of the gate.
+  node = await testNode(database, { env: { ENTENTE_LOG_LEVEL: 'silent' } });
+});
+afterAll(async () => {
+  await node.close();
+  await database.close();
+});
+
+/** Asks for every purpose there is, with its first basis and a case; true if the gate opens for one of them. */
+async function isLetIn(browser: Browser, route: string): Promise<boolean> {
+  const [method, url = ''] = route.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string];
+  const statuses: number[] = [];
+  for (const { id, legalBases } of membership.purposes()) {
+    const headers = purposeHeaders(id, legalBases[0]!.id, 'K-1');
+    const payload = method === 'GET' || method === 'DELETE' ? {} : { payload: {} };
+    statuses.push((await browser.ask({ method, url: fillIn(url), headers, ...payload })).statusCode);
+  }
+  expect(statuses.filter((status) => status >= 500 && status !== 503)).toEqual([]);
+  return statuses.some((status) => status !== 401 && status !== 403);
+}
+
+describe('the routes of the node', () => {
+  test('are those of the matrix, no more and no less', () => {
+    const routes = node.http.gatedRoutes
+      .filter(({ method, url }) => method !== 'HEAD' && !isPage(url))
+      .map(({ method, url }) => `${method} ${url}`);
+    expect(routes.sort()).toEqual(Object.keys(MATRIX).sort());
+  });
+
+  test('that only give headers stand behind the same gate as those that give the whole', () => {
+    const gates = new Map(node.http.gatedRoutes.map(({ method, url, gate }) => [`${method} ${url}`, gate]));
+    for (const { method, url, gate } of node.http.gatedRoutes) {
+      if (method === 'HEAD' && !isPage(url)) expect(gate).toEqual(gates.get(`GET ${url}`));
+    }
+  });
+
+  test('are open only where the matrix says anyone, and for pages', () => {
+    for (const { method, url, gate } of node.http.gatedRoutes) {
+      const anyone = isPage(url) || MATRIX[`${method === 'HEAD' ? 'GET' : method} ${url}`] === 'anyone';
+      expect('open' in gate).toBe(anyone);
+    }
+  });
+
+  test('ask for actions that the policies know, personal data as such, and leave none unasked', async () => {
+    const { actions } = await loadPolicies();
+    const asked = node.http.gatedRoutes.flatMap(({ gate }) => ('open' in gate ? [] : [gate]));
+    for (const gate of asked) {
+      expect(actions).toContainEqual({ id: gate.action, personal: gate.personal });
+    }
+    expect([...new Set(asked.map(({ action }) => action))].sort()).toEqual(actions.map(({ id }) => id));
+  });
+
+  test('cannot be registered without a gate', () => {
+    expect(() => node.http.get('/api/forgotten', async () => ({}))).toThrow('states no gate');
+  });
+});
+
+describe.each(Object.entries(MATRIX))('%s', (route, allowed) => {
+  test(allowed === 'anyone' ? 'is open to anyone' : 'is closed to who has not signed in', async () => {
+    expect(await isLetIn(node.nobody, route)).toBe(allowed === 'anyone');
+  });
+
+  test.each(ROLES)(`for a %s is as the matrix says`, async (role) => {
+    const browser = await node.signIn(officerWith(role));
+    expect(await isLetIn(browser, route)).toBe(allowed === 'anyone' || allowed.includes(role));
+  });
+});
