@@ -8,6 +8,7 @@ import { TEST_TUNING } from '@entente/node/platform/database/embedded/settings';
 import { migrate } from '@entente/node/platform/database/migrate';
 import { createLog } from '@entente/node/platform/log';
 import pg from 'pg';
+import { sweepTestServers, TEST_FOLDER } from './database-sweep.ts';
 
 /** What a test file is told about the server. */
 export interface TestServer {
@@ -26,7 +27,7 @@ const TEMPLATE = 'entente';
  * first test file asks, so that a run without database tests costs nothing.
  */
 export function offerTestServer(): { address: string; close(): Promise<void> } {
-  const folder = mkdtempSync(join(tmpdir(), 'entente-test-'));
+  const folder = mkdtempSync(join(tmpdir(), TEST_FOLDER));
   // Under root the server's own account must pass through.
   chmodSync(folder, 0o711);
   const address = join(folder, 'ask.sock');
@@ -67,6 +68,7 @@ export function askTestServer(address: string): Promise<TestServer> {
 
 async function openTestServer(dataDir: string): Promise<{ embedded: EmbeddedServer; answer: TestServer }> {
   const log = createLog('error');
+  await sweepTestServers();
   const embedded = await openEmbedded(dataDir, 'the tests', log, TEST_TUNING);
   try {
     await prepare(embedded);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Addresses } from './addresses.ts';
-import type { Http } from './http.ts';
+import type { Http } from './instance.ts';
 import { sendProblem, unanswered } from './problem-answers.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 

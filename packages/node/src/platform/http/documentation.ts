@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import type { Http } from './http.ts';
+import type { Http } from './instance.ts';
 
 /** Serves the OpenAPI document, made from the routes' contracts, at /api/docs/json and as a page at /api/docs. */
 export async function serveDocumentation(http: Http): Promise<void> {

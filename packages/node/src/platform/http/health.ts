@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { Gauge } from 'prom-client';
 import type { Metrics } from '../metrics.ts';
-import type { Http } from './http.ts';
+import type { Http } from './instance.ts';
 
 /** Something that must be so before the node is ready, under the name /readyz shows. */
 export interface Condition {

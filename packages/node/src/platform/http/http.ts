@@ -1,14 +1,7 @@
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  LogController,
-  type RawReplyDefaultExpression,
-  type RawRequestDefaultExpression,
-  type RawServerDefault,
-} from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -19,20 +12,14 @@ import { serveDocumentation } from './documentation.ts';
 import { provideEventStreams } from './event-stream.ts';
 import { type Guard, statedGate } from './gate.ts';
 import { hostCheck } from './host-check.ts';
+import type { Http } from './instance.ts';
 import { jsonBodyParser } from './json-body.ts';
 import { answerProblems, asProblem, refuseConnection, sendProblem } from './problem-answers.ts';
 import { logAnswer } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { compileContract } from './validation.ts';
 
-/** The node's HTTP server, whose routes take TypeBox contracts. */
-export type Http = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  TypeBoxTypeProvider
->;
+export type { Http } from './instance.ts';
 
 export interface HttpParts {
   config: Config;
@@ -51,9 +38,33 @@ const BODY_LIMIT = 64 * 1024;
  * log, metrics, documentation, console. Routes are registered afterwards, each with `config: { gate }`.
  */
 export async function createHttp(parts: HttpParts): Promise<Http> {
-  const { config, log, metrics, guard } = parts;
+  const http = createServer(parts);
+  const addresses = createAddresses();
+  readBodies(http);
+  provideEventStreams(http as unknown as FastifyInstance);
+  answerProblems(http as unknown as FastifyInstance);
+  http.addHook('onRoute', (route) => {
+    const gate = statedGate(route.url, route.config?.gate);
+    route.config = { ...route.config, gate };
+    for (const method of [route.method].flat()) http.gatedRoutes.push({ method, url: route.url, gate });
+    addresses.add(route.method, route.url);
+  });
+  observe(http, parts.metrics);
+  http.addHook('onRequest', hostCheck(parts.config));
+  await http.register(cookie);
+  await http.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: () => new Problem(PROBLEMS['too-many-requests']),
+  });
+  guardRoutes(http, parts.guard);
+  await serveDocumentation(http);
+  await serveConsole(http, parts.consoleFolder, addresses);
+  return http;
+}
+
+function createServer({ config, log }: HttpParts): Http {
   const setHeaders = securityHeaders(config);
-  const http: Http = Fastify({
+  const http = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => crypto.randomUUID(),
@@ -73,41 +84,32 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     },
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<TypeBoxTypeProvider>();
-
-  const addresses = createAddresses();
-  http.setValidatorCompiler(compileContract as never);
-  http.setSerializerCompiler(() => JSON.stringify);
-  http.removeContentTypeParser(['application/json', 'text/plain']);
-  http.addContentTypeParser(
-    'application/json',
-    { parseAs: 'buffer' },
-    jsonBodyParser(http.getDefaultJsonParser('error', 'error') as never),
-  );
-  http.decorateRequest('asking', null);
-  provideEventStreams(http as unknown as FastifyInstance);
-  answerProblems(http as unknown as FastifyInstance);
-
-  http.addHook('onRoute', (route) => {
-    route.config = { ...route.config, gate: statedGate(route.url, route.config?.gate) };
-    addresses.add(route.method, route.url);
-  });
   http.addHook('onRequest', async (request, reply) => setHeaders(request, reply));
-  http.addHook('onRequest', hostCheck(config));
+  return http;
+}
+
+function readBodies(http: Http): void {
+  const parseJson = http.getDefaultJsonParser('error', 'error');
+  http.removeContentTypeParser(['application/json', 'text/plain']);
+  http.addContentTypeParser('application/json', { parseAs: 'buffer' }, jsonBodyParser(parseJson as never));
+  http.setValidatorCompiler(compileContract as never);
+  // Contracts describe answers for the documentation; what a handler returns is sent as it is.
+  http.setSerializerCompiler(() => JSON.stringify);
+}
+
+function observe(http: Http, metrics: Metrics): void {
   http.addHook('onResponse', logAnswer);
   http.addHook('onResponse', async (request, reply) => {
     const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode };
     metrics.httpDuration.observe(labels, reply.elapsedTime / 1000);
   });
-  await http.register(cookie);
-  await http.register(rateLimit, {
-    global: false,
-    errorResponseBuilder: () => new Problem(PROBLEMS['too-many-requests']),
-  });
+}
+
+function guardRoutes(http: Http, guard: Guard): void {
+  http.decorateRequest('asking', null);
+  http.decorate('gatedRoutes', []);
   http.addHook('onRequest', async (request, reply) => {
     const { gate } = request.routeOptions.config;
     if (gate) await guard(request, reply, gate);
   });
-  await serveDocumentation(http);
-  await serveConsole(http, parts.consoleFolder, addresses);
-  return http;
 }

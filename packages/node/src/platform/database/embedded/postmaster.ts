@@ -68,13 +68,13 @@ export function askToStop(pid: number): void {
 }
 
 /** The pid of a server still running on the cluster from a node that died; a stale pid file is cleared away. */
-export function findOrphan(home: Home): number | undefined {
-  const file = join(home.cluster, 'postmaster.pid');
+export function findOrphan(cluster: string): number | undefined {
+  const file = join(cluster, 'postmaster.pid');
   const pid = Number(readPidFile(file)?.[0]);
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
   const words = commandOf(pid);
   const isServer = basename(words[0] ?? '') === 'postgres';
-  if (isServer && words.includes(home.cluster)) return pid;
+  if (isServer && words.includes(cluster)) return pid;
   // The number now belongs to some other program: PostgreSQL would take it for a rival and refuse to start.
   if (!isServer) rmSync(file, { force: true });
   return undefined;

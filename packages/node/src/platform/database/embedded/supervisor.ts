@@ -75,7 +75,7 @@ export async function supervise(home: Home, binaries: Binaries, log: Log): Promi
 
 /** Sessions of a dead node hold locks and half-done work: its server is stopped, not taken over. */
 async function stopOrphan(home: Home, log: Log): Promise<void> {
-  const pid = findOrphan(home);
+  const pid = findOrphan(home.cluster);
   if (pid === undefined) return;
   log.warn({ pid }, 'a node that died left its PostgreSQL running; it is stopped and started anew');
   await stopPostmaster(pid, log);
