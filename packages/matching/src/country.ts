@@ -17,6 +17,8 @@ import ur from 'i18n-iso-countries/langs/ur.json' with { type: 'json' };
 import uz from 'i18n-iso-countries/langs/uz.json' with { type: 'json' };
 import zh from 'i18n-iso-countries/langs/zh.json' with { type: 'json' };
 
+import { DEMONYMS } from './demonyms.ts';
+
 const LANGUAGES = [en, ru, zh, ar, fa, fr, es, de, hi, kk, ky, mn, tg, tr, uk, ur, uz];
 
 /** Codes of ICAO Doc 9303-3, section 5, that stand for themselves: they name no state of ISO 3166-1. */
@@ -99,8 +101,8 @@ fillTables();
 
 /**
  * The alpha-3 code of a state named in any of the usual ways: ISO 3166-1 alpha-2, alpha-3 or
- * numeric, a code of ICAO Doc 9303-3 section 5 (`D`, `XXA`, `RKS`, `UNO`), or a name in one of
- * seventeen languages. Codes of ICAO that name no state come back as they are. Undefined when
+ * numeric, a code of ICAO Doc 9303-3 section 5 (`D`, `XXA`, `RKS`, `UNO`), a name in one of
+ * seventeen languages, or an English adjective (`Kazakh`). Codes of ICAO that name no state come back as they are. Undefined when
  * the text names none.
  */
 export function parseCountry(text: string): string | undefined {
@@ -123,6 +125,7 @@ function fillTables(): void {
   for (const code of STANDING_CODES) BY_CODE.set(code, code);
   for (const [code, iso3] of Object.entries(OTHER_CODES)) BY_CODE.set(code, iso3);
   for (const [name, iso3] of Object.entries(OTHER_NAMES)) BY_NAME.set(nameKey(name), iso3);
+  for (const [adjective, iso3] of DEMONYMS) BY_NAME.set(nameKey(adjective), iso3);
   for (const { countries } of LANGUAGES) {
     for (const [iso2, names] of Object.entries(countries as Record<string, string | string[]>)) {
       const iso3 = alpha3.get(iso2);
