@@ -1,3 +1,6 @@
+import { describeAccess } from '@entente/node/capabilities/access/index';
+import { loadMembership } from '@entente/node/capabilities/membership/index';
+import { PROJECT } from '@entente/node/platform/config';
 import { describeConfiguration } from '@entente/node/platform/config-reference';
 import { describeProblems } from '@entente/node/platform/problem-reference';
 import { generateSchema } from '@entente/testkit/schema';
@@ -5,6 +8,7 @@ import { bundleVerifier } from './bundle-verifier.ts';
 
 /** Files that are made from others, and how. Joined here as the rooms provide their generators. */
 export const GENERATED: Record<string, () => string | Promise<string>> = {
+  'docs/reference/access.md': async () => describeAccess(await loadMembership(`${PROJECT}/profiles/sco-2018`)),
   'entente-verify.mjs': bundleVerifier,
   'docs/reference/configuration.md': describeConfiguration,
   'docs/reference/problems.md': describeProblems,

@@ -1,3 +1,4 @@
+export { describeAccess } from './cedar/reference.ts';
 export { type Access, type AccessParts, openAccess } from './http/access.ts';
 export { askingOf } from './http/guard.ts';
 export type { Asking, Authority, Founding, NewOfficer } from './model.ts';
