@@ -3,7 +3,7 @@ import { type MrzResult, readMrz } from '@entente/matching';
 import { type Command, CommandError, EXIT, type Io } from '../../command.ts';
 import { readLines } from '../../offline/lines.ts';
 
-/** No zone is longer; a longer line is passed over. */
+/** No zone is longer, in characters. */
 const LONGEST_LINE = 4096;
 
 /** A zone's lines as they stood in the input, and where the first one stood. */
@@ -55,27 +55,29 @@ function readToday(given: string | undefined): string {
 
 /** Parts the input into zones: by empty lines, and by the number of lines that the width of the first calls for. */
 async function* zonesOf(source: string, io: Io): AsyncGenerator<ZoneText> {
-  let number = 0;
-  let zone: string[] = [];
-  let first = 0;
-  for await (const line of linesOf(source, io)) {
-    number += 1;
-    if (line.trim() !== '') {
-      if (zone.length === 0) first = number;
-      zone.push(line);
+  let zone: ZoneText | undefined;
+  let last = 0;
+  for await (const { number, text } of linesOf(source, io)) {
+    if (zone && number > last + 1) {
+      yield zone;
+      zone = undefined;
     }
-    if (zone.length > 0 && (line.trim() === '' || zone.length === linesNeeded(zone[0]!))) {
-      yield { line: first, text: zone.join('\n') };
-      zone = [];
-    }
+    last = number;
+    zone = zone ? { line: zone.line, text: `${zone.text}\n${text}` } : { line: number, text };
+    const lines = zone.text.split('\n');
+    if (lines.length < linesNeeded(lines[0]!)) continue;
+    yield zone;
+    zone = undefined;
   }
-  if (zone.length > 0) yield { line: first, text: zone.join('\n') };
+  if (zone) yield zone;
 }
 
-async function* linesOf(source: string, io: Io): AsyncGenerator<string> {
+/** The lines that are not empty, numbered; one too long to be held stays too long to be a zone. */
+async function* linesOf(source: string, io: Io): AsyncGenerator<{ number: number; text: string }> {
   const input = source === '-' ? (io.stdin as AsyncIterable<Uint8Array>) : createReadStream(source);
   try {
-    for await (const line of readLines(input, LONGEST_LINE)) yield 'text' in line ? line.text : '';
+    for await (const line of readLines(input, LONGEST_LINE))
+      yield 'text' in line ? line : { number: line.number, text: '<'.repeat(LONGEST_LINE) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw code ? new CommandError(`${source} cannot be read (${code})`) : error;
