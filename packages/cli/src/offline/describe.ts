@@ -5,10 +5,10 @@ import type { Verdict } from '@entente/crypto/log/verify';
 export type KeyOrigin = 'given' | 'key-file' | 'beside';
 
 const SIGNED: Record<KeyOrigin, (key: string) => string> = {
-  given: (key) => `Signed with the key given: ${key}`,
-  'key-file': (key) => `Signed with the key of the node's key file: ${key}`,
+  given: (key) => `Checked with the key given: ${key}`,
+  'key-file': (key) => `Checked with the key of the node's key file: ${key}`,
   beside: (key) =>
-    `Signed with the key that stands beside it: ${key}\nThat shows who signed only if this is the node's key: compare it, or give it with --key.`,
+    `Checked with the key that stands beside it: ${key}\nThat shows who signed only if this is the node's key: compare it, or give it with --key.`,
 };
 
 /** What a person is told about a log; `source` says what was checked. */
