@@ -1,7 +1,7 @@
 import type { ListAction, ListedSubject, ListId } from '@entente/contracts/alerts';
 import type { Candidate, ReadAs } from '@entente/contracts/screening';
 import type { Translated } from '@entente/contracts/terms';
-import type { Match, MatchQuery } from '@entente/matching';
+import type { Match, MatchQuery, MrzRefusalCode } from '@entente/matching';
 
 /** What the desk shows of a listed subject besides the evidence. */
 export interface Listing {
@@ -34,7 +34,7 @@ export interface Question {
 }
 
 /** Why an input is no question; the console words the code. */
-export type UnreadableCode = string;
+export type UnreadableCode = MrzRefusalCode | 'nothing-to-ask' | 'impossible-date' | 'unknown-country';
 
 export type ReadingOutcome = { ok: true; question: Question } | { ok: false; code: UnreadableCode };
 

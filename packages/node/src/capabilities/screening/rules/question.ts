@@ -1,13 +1,5 @@
 import type { CheckRequest, IdentityQuery, ReadAs } from '@entente/contracts/screening';
-import {
-  type InputReading,
-  type MatchQuery,
-  type MrzReading,
-  type MrzResult,
-  parseCountry,
-  readInput,
-  readMrz,
-} from '@entente/matching';
+import { type MatchQuery, type MrzReading, type MrzResult, parseCountry, readInput, readMrz } from '@entente/matching';
 import type { Question, ReadingOutcome } from '../model.ts';
 import { isPossibleDate } from './dates.ts';
 
@@ -18,7 +10,7 @@ const SHORTEST_OPTIONAL = 6;
 export function readRequest(request: CheckRequest, today: string): ReadingOutcome {
   switch (request.by) {
     case 'text':
-      return fromInput(readInput(request.text, today));
+      return fromText(request.text, today);
     case 'mrz':
       return fromZone(readMrz(request.text, today));
     case 'document':
@@ -28,7 +20,8 @@ export function readRequest(request: CheckRequest, today: string): ReadingOutcom
   }
 }
 
-function fromInput(reading: InputReading): ReadingOutcome {
+function fromText(text: string, today: string): ReadingOutcome {
+  const reading = readInput(text, today);
   switch (reading.kind) {
     case 'mrz':
       return zoneQuestion(reading.reading);
@@ -37,7 +30,8 @@ function fromInput(reading: InputReading): ReadingOutcome {
     case 'identity':
       return fromIdentity(reading);
     case 'unreadable':
-      return { ok: false, code: reading.code };
+      if (reading.code === 'broken-zone') return fromZone(readMrz(text, today));
+      return { ok: false, code: reading.code === 'empty' ? 'empty' : 'nothing-to-ask' };
   }
 }
 
