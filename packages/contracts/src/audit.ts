@@ -65,17 +65,20 @@ export const RecordPage = Type.Object({
   next: Type.Union([Type.String(), Type.Null()]),
   total: Type.Integer(),
 });
+export type RecordPage = Static<typeof RecordPage>;
 
 /** GET /api/audit/records/:id/parts, itself a logged read of personal data. */
 export const RecordParts = Type.Object({
   parts: Type.Array(Type.Object({ name: Type.String(), text: Type.String() })),
 });
+export type RecordParts = Static<typeof RecordParts>;
 
 /** POST /api/audit/records/:id/parts/:name/erasure */
 export const Erasure = Type.Object({
   authority: Type.String({ minLength: 3, maxLength: 300 }),
   reason: Type.String({ minLength: 3, maxLength: 1000 }),
 });
+export type Erasure = Static<typeof Erasure>;
 
 /**
  * GET /api/audit/records/:id/proof and `entente audit prove`: all a stranger needs to check that the

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigat
 import { useSession } from '../api/access.ts';
 import { NothingHere } from './nothing-here.tsx';
 import { placesFor } from './places.ts';
+import { auditSearch, importListSearch, importSearch } from './search.ts';
 import { Frame } from './shell/frame.tsx';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NothingHere });
@@ -21,11 +22,35 @@ const lists = createRoute({
   component: lazyRouteComponent(() => import('../features/alerts/index.ts'), 'ListsPage'),
 });
 
+const importList = createRoute({
+  getParentRoute: () => root,
+  path: '/lists/import',
+  staticData: { action: 'alerts.import-list' },
+  validateSearch: importListSearch,
+  component: lazyRouteComponent(() => import('../features/alerts/index.ts'), 'ImportListPage'),
+});
+
+const importReport = createRoute({
+  getParentRoute: () => root,
+  path: '/lists/imports/$id',
+  staticData: { action: 'alerts.read-import' },
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('../features/alerts/index.ts'), 'ImportPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
   staticData: { action: 'audit.search' },
+  validateSearch: auditSearch,
   component: lazyRouteComponent(() => import('../features/audit/index.ts'), 'AuditPage'),
+});
+
+const record = createRoute({
+  getParentRoute: () => root,
+  path: '/audit/$id',
+  staticData: { action: 'audit.search' },
+  component: lazyRouteComponent(() => import('../features/audit/index.ts'), 'RecordPage'),
 });
 
 const sessions = createRoute({
@@ -40,7 +65,7 @@ function FirstPlace() {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, desk, lists, audit, sessions]),
+  routeTree: root.addChildren([home, desk, lists, importList, importReport, audit, record, sessions]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -1,10 +1,42 @@
 import type { IntlShape } from 'react-intl';
 import { ProblemError } from '../api/problem.ts';
 
-/** Problems the console says in the reader's language; for any other the node's own words stand. */
+/** Problems an officer can meet: what happened, and what was kept or is to be done. Others keep the node's own words. */
 const WORDS = {
   unreachable: { title: 'problem.unreachable', detail: 'problem.unreachable.detail' },
   unexpected: { title: 'problem.unexpected', detail: 'problem.unexpected.detail' },
+  'internal-error': { title: 'problem.unexpected', detail: 'problem.unexpected.detail' },
+  'database-away': { title: 'problem.database-away', detail: 'problem.database-away.detail' },
+  'not-found': { title: 'problem.not-found', detail: 'problem.not-found.detail' },
+  'invalid-request': { title: 'problem.invalid-request', detail: 'problem.invalid-request.detail' },
+  'too-large': { title: 'problem.too-large', detail: 'problem.too-large.detail' },
+  'too-many-requests': { title: 'problem.too-many-requests', detail: 'problem.too-many-requests.detail' },
+  'wrong-host': { title: 'problem.wrong-host', detail: 'problem.wrong-host.detail' },
+  'sign-in-refused': { title: 'problem.sign-in-refused', detail: 'problem.sign-in-refused.detail' },
+  'sign-in-busy': { title: 'problem.sign-in-busy', detail: 'problem.sign-in-busy.detail' },
+  'no-one-click-sign-in': { title: 'problem.no-one-click-sign-in', detail: 'problem.no-one-click-sign-in.detail' },
+  'wrong-csrf-token': { title: 'problem.wrong-csrf-token', detail: 'problem.wrong-csrf-token.detail' },
+  'not-permitted': { title: 'problem.not-permitted', detail: 'problem.not-permitted.detail' },
+  'unknown-session': { title: 'problem.unknown-session', detail: 'problem.unknown-session.detail' },
+  'unknown-import': { title: 'problem.unknown-import', detail: 'problem.unknown-import.detail' },
+  'import-under-way': { title: 'problem.import-under-way', detail: 'problem.import-under-way.detail' },
+  'import-ended': { title: 'problem.import-ended', detail: 'problem.import-ended.detail' },
+  'import-aborted': { title: 'problem.import-aborted', detail: 'problem.import-nothing-changed' },
+  'import-interrupted': { title: 'problem.import-interrupted', detail: 'problem.import-nothing-changed' },
+  'import-failed': { title: 'problem.import-failed', detail: 'problem.import-nothing-changed' },
+  'removals-unconfirmed': { title: 'problem.removals-unconfirmed', detail: 'problem.import-nothing-changed' },
+  'wrong-list': { title: 'problem.wrong-list', detail: 'problem.import-nothing-changed' },
+  'list-unreadable': { title: 'problem.list-unreadable', detail: 'problem.import-nothing-changed' },
+  'list-empty': { title: 'problem.list-empty', detail: 'problem.import-nothing-changed' },
+  'list-wrong-format': { title: 'problem.list-wrong-format', detail: 'problem.import-nothing-changed' },
+  'list-cut': { title: 'problem.list-cut', detail: 'problem.import-nothing-changed' },
+  'list-damaged': { title: 'problem.list-damaged', detail: 'problem.import-nothing-changed' },
+  'list-hostile': { title: 'problem.list-hostile', detail: 'problem.import-nothing-changed' },
+  'list-too-large': { title: 'problem.list-too-large', detail: 'problem.import-nothing-changed' },
+  'unknown-record': { title: 'problem.unknown-record', detail: 'problem.unknown-record.detail' },
+  'part-erased': { title: 'problem.part-erased', detail: 'problem.part-erased.detail' },
+  'not-yet-folded': { title: 'problem.not-yet-folded', detail: 'problem.not-yet-folded.detail' },
+  'index-not-ready': { title: 'problem.index-not-ready', detail: 'problem.index-not-ready.detail' },
 } as const;
 
 export interface ProblemWords {
@@ -12,19 +44,20 @@ export interface ProblemWords {
   detail: string | undefined;
 }
 
-export function wordProblem(intl: IntlShape, error: unknown): ProblemWords {
-  if (!(error instanceof ProblemError)) {
-    return {
-      title: intl.formatMessage({ id: 'problem.unexpected' }),
-      detail: intl.formatMessage({ id: 'problem.unexpected.detail' }),
-    };
-  }
-  const { code, title, detail } = error.problem;
+/** The title of a problem known by its code alone, as reports of failed imports give it. */
+export function titleOf(intl: IntlShape, code: string): string {
   const known = WORDS[code as keyof typeof WORDS];
-  if (!known) return { title, detail };
-  const values = { seconds: error.retryAfter ?? 0, minutes: Math.max(1, Math.ceil((error.retryAfter ?? 0) / 60)) };
+  return known ? intl.formatMessage({ id: known.title }) : code;
+}
+
+export function wordProblem(intl: IntlShape, error: unknown): ProblemWords {
+  const problem = error instanceof ProblemError ? error.problem : undefined;
+  const known = WORDS[(problem?.code ?? 'unexpected') as keyof typeof WORDS];
+  if (problem && !known) return { title: problem.title, detail: problem.detail };
+  const { title, detail } = known ?? WORDS.unexpected;
+  const wait = error instanceof ProblemError ? (error.retryAfter ?? 0) : 0;
   return {
-    title: intl.formatMessage({ id: known.title }, values),
-    detail: intl.formatMessage({ id: known.detail }, values),
+    title: intl.formatMessage({ id: title }),
+    detail: intl.formatMessage({ id: detail }, { seconds: wait, minutes: Math.ceil(wait / 60) }),
   };
 }

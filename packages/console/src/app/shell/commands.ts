@@ -1,5 +1,5 @@
 import type { useNavigate } from '@tanstack/react-router';
-import { useIntl } from 'react-intl';
+import { type IntlShape, useIntl } from 'react-intl';
 import { useSession } from '../../api/access.ts';
 import { languageOf } from '../../ui/translated.ts';
 import { paint, rows, scheme, setRows } from '../appearance.ts';
@@ -23,8 +23,7 @@ export function useCommands(typed: string, navigate: ReturnType<typeof useNaviga
   const looked = typed.trim().toLowerCase();
 
   if (UUID.test(looked)) {
-    const records: Command[] = [];
-    return records;
+    return recordsNumbered(looked, may, intl, navigate);
   }
 
   const pages: Command[] = placesFor(actions).map(({ path, label }) => ({
@@ -33,6 +32,14 @@ export function useCommands(typed: string, navigate: ReturnType<typeof useNaviga
     kind: 'palette.kind.page',
     run: () => void navigate({ to: path }),
   }));
+  if (may('alerts.import-list')) {
+    pages.push({
+      id: 'import',
+      words: intl.formatMessage({ id: 'import.title' }),
+      kind: 'palette.kind.page',
+      run: () => void navigate({ to: '/lists/import' }),
+    });
+  }
   if (may('access.view-sessions')) {
     pages.push({
       id: 'sessions',
@@ -62,4 +69,31 @@ export function useCommands(typed: string, navigate: ReturnType<typeof useNaviga
     { id: 'sign-out', words: intl.formatMessage({ id: 'shell.sign-out' }), kind: 'palette.kind.action', run: leave },
   ];
   return [...pages, ...acts].filter(({ words }) => words.toLowerCase().includes(looked));
+}
+
+/** A record's number alone: whatever it may be the number of. */
+function recordsNumbered(
+  id: string,
+  may: (action: string) => boolean,
+  intl: IntlShape,
+  navigate: ReturnType<typeof useNavigate>,
+): Command[] {
+  const records: Command[] = [];
+  if (may('audit.search')) {
+    records.push({
+      id: 'record',
+      words: intl.formatMessage({ id: 'record.title' }),
+      kind: 'palette.kind.record',
+      run: () => void navigate({ to: '/audit/$id', params: { id } }),
+    });
+  }
+  if (may('alerts.read-import')) {
+    records.push({
+      id: 'import',
+      words: intl.formatMessage({ id: 'import.one' }),
+      kind: 'palette.kind.record',
+      run: () => void navigate({ to: '/lists/imports/$id', params: { id } }),
+    });
+  }
+  return records;
 }

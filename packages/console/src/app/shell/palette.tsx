@@ -69,7 +69,6 @@ function OpenPalette({ onLeave }: { onLeave: () => void }) {
         maxLength={200}
         spellCheck={false}
         autoComplete="off"
-        // biome-ignore lint/a11y/noAutofocus: the palette is opened to type in it
         autoFocus
         onChange={(event) => {
           setTyped(event.currentTarget.value);

@@ -1,1 +1,3 @@
+export { ImportListPage } from './import-list-page.tsx';
+export { ImportPage } from './import-page.tsx';
 export { ListsPage } from './lists-page.tsx';

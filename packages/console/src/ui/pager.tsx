@@ -1,0 +1,38 @@
+import { FormattedMessage } from 'react-intl';
+import { Button } from './button.tsx';
+import style from './pager.module.css';
+
+interface PagerProps {
+  /** Counted from 1; only for the reader, the cursor says where a page begins. */
+  page: number;
+  total: number;
+  perPage: number;
+  next: string | null;
+  onFirst: () => void;
+  onNext: (cursor: string) => void;
+}
+
+/** Pages of a long table. Going back is the browser's back button, or the first page. */
+export function Pager({ page, total, perPage, next, onFirst, onNext }: PagerProps) {
+  const from = (page - 1) * perPage + 1;
+  return (
+    <div className={style.pager}>
+      <p>
+        <FormattedMessage
+          id="ui.page"
+          values={{ from: Math.min(from, total), to: Math.min(total, from + perPage - 1), total }}
+        />
+      </p>
+      {(page > 1 || next) && (
+        <div className={style.buttons}>
+          <Button disabled={page === 1} onClick={onFirst}>
+            <FormattedMessage id="ui.page.first" />
+          </Button>
+          <Button disabled={!next} onClick={() => next && onNext(next)}>
+            <FormattedMessage id="ui.page.next" />
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
