@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 // Set once by the runner; its workers inherit it.
-process.env.ENTENTE_JOURNEY_FOLDER ??= mkdtempSync(join(tmpdir(), 'entente-journey-'));
-process.env.ENTENTE_JOURNEY_PORT ??= '9180';
-const port = Number(process.env.ENTENTE_JOURNEY_PORT);
+process.env.JOURNEY_FOLDER ??= mkdtempSync(join(tmpdir(), 'entente-journey-'));
+process.env.JOURNEY_PORT ??= '9180';
+const port = Number(process.env.JOURNEY_PORT);
 
 /** Stories in a real browser against a real demonstration node, which starts on an empty folder and is stopped at the end. */
 export default defineConfig({
@@ -23,7 +23,7 @@ export default defineConfig({
     timezoneId: 'Asia/Almaty',
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: process.env.ENTENTE_CHROMIUM || '/usr/bin/chromium',
+      executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
       args: [
         '--no-sandbox',
         '--disable-gpu',
@@ -39,13 +39,13 @@ export default defineConfig({
     command: 'node_modules/.bin/node packages/cli/src/entente.ts demonstration',
     url: `http://127.0.0.1:${port}/readyz`,
     env: {
-      ENTENTE_DATA_DIR: process.env.ENTENTE_JOURNEY_FOLDER,
+      ENTENTE_DATA_DIR: process.env.JOURNEY_FOLDER,
       ENTENTE_PORT: String(port),
     },
     reuseExistingServer: false,
     timeout: 60_000,
     stdout: 'ignore',
-    stderr: 'pipe',
+    stderr: 'ignore',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
   },
 });

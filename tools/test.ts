@@ -45,8 +45,8 @@ async function runVitest(): Promise<Sum> {
 }
 
 async function runJourneys(): Promise<Sum> {
-  if (!process.env.ENTENTE_CHROMIUM) {
-    console.log('\nJourneys skipped: no Chromium here and none may be installed. Set ENTENTE_CHROMIUM to one.');
+  if (!process.env.CHROMIUM_PATH) {
+    console.log('\nJourneys skipped: no Chromium here and none may be installed. Set CHROMIUM_PATH to one.');
     return { passed: 0, failed: 0, skipped: 1 };
   }
   const file = join(reports, 'journeys.json');

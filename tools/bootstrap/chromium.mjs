@@ -6,7 +6,7 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 
 /** The path of a Chromium, or undefined when there is none and none may be installed. */
 export function findChromium() {
-  return [process.env.ENTENTE_CHROMIUM, ...PLACES].find((path) => path && existsSync(path)) ?? installChromium();
+  return [process.env.CHROMIUM_PATH, ...PLACES].find((path) => path && existsSync(path)) ?? installChromium();
 }
 
 function installChromium() {

@@ -13,7 +13,7 @@ try {
   process.exit(3);
 }
 
-const env = { ...process.env, ENTENTE_CHROMIUM: findChromium() ?? '' };
+const env = { ...process.env, CHROMIUM_PATH: findChromium() ?? '' };
 const done = spawnSync(node, [join(root, 'tools/test.ts'), ...process.argv.slice(2)], {
   cwd: root,
   env,
