@@ -511,11 +511,13 @@ function malformed2(message) {
 }
 
 // packages/cli/src/offline/describe.ts
-var SIGNED = {
-  given: (key) => `Signed with the key given: ${key}`,
-  "key-file": (key) => `Signed with the key of the node's key file: ${key}`,
-  beside: (key) => `Signed with the key that stands beside it: ${key}
-That shows who signed only if this is the node's key: compare it, or give it with --key.`
+var CHECKED = {
+  given: (key) => [`Checked with the key given: ${key}`],
+  "key-file": (key) => [`Checked with the key of the node's key file: ${key}`],
+  beside: (key) => [
+    `Checked with the key that stands beside it: ${key}`,
+    "That shows who signed only if this is the node's key: compare it, or give it with --key."
+  ]
 };
 function describeVerdict(verdict, source, keyOrigin) {
   const lines = verdict.faultCount === 0 ? [
@@ -532,21 +534,25 @@ function describeVerdict(verdict, source, keyOrigin) {
       `Not yet under a signed head: ${count(verdict.pending.count, "record")}, the oldest of ${verdict.pending.oldest ?? "an unknown moment"}.`
     );
   }
-  lines.push(SIGNED[keyOrigin](verdict.verifierKey));
-  return `${lines.join("\n")}
-`;
+  return toText([...lines, ...CHECKED[keyOrigin](verdict.verifierKey)]);
 }
 function describeProven({ leaf, index, origin, size, verifierKey }, keyOrigin) {
-  return [
+  return toText([
     `The proof holds: this is record ${index} of the log ${origin}, under its head of ${count(size, "record")}.`,
     `  record   ${leaf.id}`,
     `  at       ${leaf.at}`,
     `  event    ${leaf.event}, ${leaf.outcome}`,
     `  by       ${leaf.actor}`,
     ...leaf.case === null ? [] : [`  case     ${leaf.case}`],
-    SIGNED[keyOrigin](verifierKey),
-    ""
-  ].join("\n");
+    ...CHECKED[keyOrigin](verifierKey)
+  ]);
+}
+function toText(lines) {
+  const shown = lines.map(
+    (line) => line.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${char.codePointAt(0).toString(16)}}`)
+  );
+  return `${shown.join("\n")}
+`;
 }
 function count(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
@@ -938,6 +944,9 @@ async function verifySelection(header, records, verifierKey = header.verifierKey
   for await (const record of records) {
     count2++;
     const leafHash = verifyRecord(record, erasures, faults);
+    if (record.parts?.some(({ erasedBy }) => erasedBy !== null)) {
+      faults.add("column", placeOf(record), "names the record of an erasure, which a selection cannot show");
+    }
     if (head === void 0) continue;
     const { index } = record;
     const path = readPath(record.path ?? null);

@@ -4,11 +4,13 @@ import type { Verdict } from '@entente/crypto/log/verify';
 /** Where the key came from by which signatures were checked. */
 export type KeyOrigin = 'given' | 'key-file' | 'beside';
 
-const SIGNED: Record<KeyOrigin, (key: string) => string> = {
-  given: (key) => `Checked with the key given: ${key}`,
-  'key-file': (key) => `Checked with the key of the node's key file: ${key}`,
-  beside: (key) =>
-    `Checked with the key that stands beside it: ${key}\nThat shows who signed only if this is the node's key: compare it, or give it with --key.`,
+const CHECKED: Record<KeyOrigin, (key: string) => string[]> = {
+  given: (key) => [`Checked with the key given: ${key}`],
+  'key-file': (key) => [`Checked with the key of the node's key file: ${key}`],
+  beside: (key) => [
+    `Checked with the key that stands beside it: ${key}`,
+    "That shows who signed only if this is the node's key: compare it, or give it with --key.",
+  ],
 };
 
 /** What a person is told about a log; `source` says what was checked. */
@@ -30,22 +32,28 @@ export function describeVerdict(verdict: Verdict, source: string, keyOrigin: Key
       `Not yet under a signed head: ${count(verdict.pending.count, 'record')}, the oldest of ${verdict.pending.oldest ?? 'an unknown moment'}.`,
     );
   }
-  lines.push(SIGNED[keyOrigin](verdict.verifierKey));
-  return `${lines.join('\n')}\n`;
+  return toText([...lines, ...CHECKED[keyOrigin](verdict.verifierKey)]);
 }
 
 /** What a person is told about a proof that holds. */
 export function describeProven({ leaf, index, origin, size, verifierKey }: Proven, keyOrigin: KeyOrigin): string {
-  return [
+  return toText([
     `The proof holds: this is record ${index} of the log ${origin}, under its head of ${count(size, 'record')}.`,
     `  record   ${leaf.id}`,
     `  at       ${leaf.at}`,
     `  event    ${leaf.event}, ${leaf.outcome}`,
     `  by       ${leaf.actor}`,
     ...(leaf.case === null ? [] : [`  case     ${leaf.case}`]),
-    SIGNED[keyOrigin](verifierKey),
-    '',
-  ].join('\n');
+    ...CHECKED[keyOrigin](verifierKey),
+  ]);
+}
+
+/** A file that is checked may be anyone's: what would steer the terminal or reorder the line is shown as its code. */
+function toText(lines: string[]): string {
+  const shown = lines.map((line) =>
+    line.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${char.codePointAt(0)!.toString(16)}}`),
+  );
+  return `${shown.join('\n')}\n`;
 }
 
 function count(number: number, noun: string): string {

@@ -24,6 +24,9 @@ export async function verifySelection(
   for await (const record of records) {
     count++;
     const leafHash = verifyRecord(record, erasures, faults);
+    if (record.parts?.some(({ erasedBy }) => erasedBy !== null)) {
+      faults.add('column', placeOf(record), 'names the record of an erasure, which a selection cannot show');
+    }
     if (head === undefined) continue;
     const { index } = record;
     const path = readPath(record.path ?? null);

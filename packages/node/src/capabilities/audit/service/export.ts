@@ -4,7 +4,7 @@ import { type ExportHeader, writeHeader, writeRecord } from '@entente/crypto/log
 import { proveInclusion } from '@entente/crypto/tlog/inclusion';
 import { type ReadTiles, readFromTiles } from '@entente/crypto/tlog/tile-reader';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { Attribution, RecordFilter, StoredRecord } from '../model.ts';
+import type { Attribution, RecordFilter, StoredPart, StoredRecord } from '../model.ts';
 import { findParts, readFolded } from '../store/records.ts';
 import { inSnapshot } from '../store/snapshot.ts';
 import { readHead, readTiles } from '../store/tree.ts';
@@ -66,7 +66,7 @@ async function* writeSelection(tx: Tx, filter: RecordFilter, parts: boolean): As
     for (const { id, content, position } of records) {
       const path = await proveInclusion(position!, header.size, read);
       const record = { index: position, content, path: path.map(toHex) };
-      yield writeRecord(held ? { ...record, parts: held.get(id) ?? [] } : record);
+      yield writeRecord(held ? { ...record, parts: (held.get(id) ?? []).map(withoutErasure) } : record);
     }
     if (records.length < BATCH) return;
     from = records.at(-1)!.position! + 1;
@@ -79,8 +79,13 @@ async function headerOf(tx: Tx, kind: { complete: boolean; parts: boolean }): Pr
   return { origin, verifierKey, size, checkpoint: note, ...kind };
 }
 
-async function partsOf(tx: Tx, records: StoredRecord[]) {
-  if (records.length === 0) return new Map<string, never[]>();
+/** Which record erased a part is shown by that record, which a selection need not hold. */
+function withoutErasure(part: StoredPart): StoredPart {
+  return { ...part, erasedBy: null };
+}
+
+async function partsOf(tx: Tx, records: StoredRecord[]): Promise<Map<string, StoredPart[]>> {
+  if (records.length === 0) return new Map();
   const parts = await findParts(
     tx,
     records.map(({ id }) => id),

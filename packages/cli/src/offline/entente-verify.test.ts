@@ -1,0 +1,129 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const VECTORS = join(ROOT, 'vectors/audit');
+
+let folder: string;
+let key: string;
+beforeAll(async () => {
+  // Away from the project, so that nothing of it can be imported by accident.
+  folder = await mkdtemp(join(tmpdir(), 'entente-verify-'));
+  await copyFile(join(ROOT, 'entente-verify.mjs'), join(folder, 'entente-verify.mjs'));
+  key = JSON.parse(await readFile(join(VECTORS, 'log.json'), 'utf8')).verifierKey;
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Outcome {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs the bundled file as a stranger would, with whatever `node` the machine has. */
+function verify(...args: string[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    execFile('node', ['entente-verify.mjs', ...args], { cwd: folder }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+  });
+}
+
+async function given(name: string, content: string | Buffer): Promise<string> {
+  const file = join(folder, name);
+  await writeFile(file, content);
+  return file;
+}
+
+describe('entente-verify.mjs', () => {
+  test('confirms a proof, a log, and a selection, and says whose key it went by', async () => {
+    const proof = await verify('proof', join(VECTORS, 'proof.json'), '--key', key);
+    expect(proof).toMatchObject({ code: 0, err: '' });
+    expect(proof.out).toContain('The proof holds: this is record 5 of the log example.org/log');
+    expect(proof.out).toContain(`Checked with the key given: ${key}`);
+    for (const name of ['log.jsonl', 'log-with-parts.jsonl', 'selection.jsonl']) {
+      const log = await verify('log', join(VECTORS, name));
+      expect(log).toMatchObject({ code: 0, err: '' });
+      expect(log.out).toContain('compare it, or give it with --key');
+    }
+    const json = await verify(
+      'log',
+      join(VECTORS, 'log.jsonl'),
+      '--json',
+      '--checkpoint',
+      join(VECTORS, 'checkpoint-4.txt'),
+    );
+    expect(JSON.parse(json.out)).toMatchObject({ verifies: true, size: 10, faults: [] });
+  });
+
+  test('says no, and where, to what was changed', async () => {
+    const log = await readFile(join(VECTORS, 'log.jsonl'), 'utf8');
+    const changed = await verify('log', await given('changed.jsonl', log.replace('check-4', 'check-9')));
+    expect(changed).toMatchObject({ code: 1, err: '' });
+    expect(changed.out).toContain('does NOT verify');
+    const rewritten = await verify(
+      'log',
+      join(VECTORS, 'log.jsonl'),
+      '--checkpoint',
+      join(VECTORS, 'checkpoint-4-other.txt'),
+    );
+    expect(rewritten).toMatchObject({ code: 1 });
+    expect(rewritten.out).toContain('did not grow from the earlier checkpoint');
+    const stranger = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW';
+    expect(await verify('proof', join(VECTORS, 'proof.json'), '--key', stranger)).toMatchObject({ code: 1 });
+  });
+
+  test('refuses hostile files in a sentence, without a stack', async () => {
+    const log = await readFile(join(VECTORS, 'log.jsonl'));
+    const hostile: Record<string, string | Buffer> = {
+      empty: '',
+      binary: Buffer.from([0x1f, 0x8b, 0x08, 0x00, 0xff]),
+      'cut.jsonl': log.subarray(0, log.length - 40),
+      brackets: `${'['.repeat(2_000_000)}\n`,
+      'endless-line': 'a'.repeat(17 * 1024 * 1024),
+      'other.json': '{"format":"entente-log/2"}\n',
+      'huge-index': log.toString().replace('"index":3', '"index":1e308'),
+      twice: log.toString().replace('"index":3', '"index":3,"index":3'),
+    };
+    for (const [name, content] of Object.entries(hostile)) {
+      const file = await given(name, content);
+      for (const word of ['log', 'proof']) {
+        const outcome = await verify(word, file);
+        expect(outcome, `${word} ${name}`).toMatchObject({ code: 1, err: '' });
+        expect(outcome.out, `${word} ${name}`).toMatch(/^It does NOT verify: .* \[[a-z-]+\]\n$/);
+      }
+    }
+  });
+
+  test('shows what would steer the terminal as codes', async () => {
+    const log = await readFile(join(VECTORS, 'log-with-parts.jsonl'), 'utf8');
+    const { out, code } = await verify(
+      'log',
+      await given('escape', log.replaceAll('"traveller"', '"\\u001b[2J\u202e"')),
+    );
+    expect(code).toBe(1);
+    expect(out).not.toContain('\u001b');
+    expect(out).not.toContain('\u202e');
+  });
+
+  test('ends with 2 and says how it is used when it cannot be tried', async () => {
+    for (const args of [
+      [],
+      ['log'],
+      ['constructor', 'x'],
+      ['log', 'a', 'b'],
+      ['log', 'x', '--nonsense'],
+      ['log', 'x', '--key', 'y'],
+    ]) {
+      expect(await verify(...args), args.join(' ')).toMatchObject({ code: 2, out: '' });
+    }
+    const missing = await verify('log', join(folder, 'nowhere'));
+    expect(missing).toMatchObject({ code: 2, out: '' });
+    expect(missing.err).toMatch(/^Cannot read the file: ENOENT/);
+    expect(await verify('proof', folder)).toMatchObject({ code: 2 });
+  });
+});
