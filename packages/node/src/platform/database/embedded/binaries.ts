@@ -42,7 +42,8 @@ function programs(native: string): Binaries {
   return { postgres: join(native, 'bin', 'postgres'), initdb: join(native, 'bin', 'initdb') };
 }
 
-function findPackage(): { root: string; version: string } {
+/** Where npm put the package for this machine. */
+export function findPackage(): { root: string; version: string } {
   const platform = `${process.platform}-${process.arch}`;
   const name = PACKAGES[platform];
   const advice = 'Set ENTENTE_DATABASE_URL to a PostgreSQL server (15 or newer).';
@@ -82,7 +83,7 @@ function linkLibraries(source: string, target: string): boolean {
 }
 
 /** One copy, of this version; made under another name and renamed, so that it is either whole or absent. */
-function copyPackage(root: string, home: string, version: string): string {
+export function copyPackage(root: string, home: string, version: string): string {
   const name = `postgresql-${version}`;
   const copy = join(home, name);
   for (const other of readdirSync(home)) {
@@ -90,7 +91,8 @@ function copyPackage(root: string, home: string, version: string): string {
   }
   if (existsSync(copy)) return copy;
   const partial = `${copy}.partial`;
-  cpSync(join(root, 'native'), join(partial, 'native'), { recursive: true });
+  // A link taken over as it is stays relative, and so inside the copy.
+  cpSync(join(root, 'native'), join(partial, 'native'), { recursive: true, verbatimSymlinks: true });
   linkLibraries(root, partial);
   chmodSync(partial, 0o755);
   renameSync(partial, copy);
