@@ -50,6 +50,8 @@ export interface TestNode {
   clock: TestClock;
   /** The `Host` a browser at the machine would send. */
   host: string;
+  /** The node's data folder. */
+  dataDir: string;
   nobody: Browser;
   /** Signs an invented officer in at one click; only on a demonstration. */
   signIn(officer: InventedOfficer): Promise<Browser>;
@@ -112,7 +114,7 @@ export async function testNode(database: TestDatabase, options: TestNodeOptions 
   };
   const signIn: TestNode['signIn'] = async ({ id }) =>
     browserOf(await nobody.ask({ method: 'POST', url: '/api/session/demonstration', payload: { officerId: id } }));
-  return { http, clock, host, nobody, signIn, browserOf, background, close: () => http.close() };
+  return { http, clock, host, dataDir, nobody, signIn, browserOf, background, close: () => http.close() };
 }
 
 /** The headers of a request for personal data. */

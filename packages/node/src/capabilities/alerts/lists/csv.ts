@@ -40,11 +40,13 @@ export function* parseCsv(text: string, columns?: number): Generator<CsvRow> {
 
 type Scan = { cells: string[]; next: number } | 'unfinished' | 'misquoted';
 
-class CsvRecords {
+/** Records out of text as it comes in; `longest` bounds one record, in characters. */
+export class CsvRecords {
   readonly #shape: CsvShape;
   readonly #longest: number;
   #pending = '';
   #line = 1;
+  #skipping = false;
 
   constructor(shape: CsvShape, longest: number) {
     this.#shape = shape;
@@ -62,22 +64,20 @@ class CsvRecords {
   }
 
   *#drain(ended: boolean): Generator<CsvRow> {
-    let at = 0;
+    let at = this.#skipping ? this.#skipLine(0) : 0;
     while (at < this.#pending.length) {
       const scan = scanRecord(this.#pending, at, ended);
-      if (scan === 'unfinished' && this.#pending.length - at <= this.#longest) break;
       if (typeof scan === 'object') {
         yield* this.#judge(scan.cells, scan.next, ended);
         this.#line += countLines(this.#pending, at, scan.next);
         at = scan.next;
-      } else {
-        const reason =
-          scan === 'misquoted'
-            ? 'a quotation mark stands where none may'
-            : 'the record does not end: it is too long, or a quotation mark is never closed';
-        yield { kind: 'fault', line: this.#line, reason };
-        at = this.#skipLine(at);
+        continue;
       }
+      const whole = ended || this.#pending.indexOf('\n', at) >= 0;
+      const bounded = this.#pending.length - at <= this.#longest;
+      if (bounded && (scan === 'unfinished' || !whole)) break;
+      yield { kind: 'fault', line: this.#line, reason: REASONS[scan] };
+      at = this.#skipLine(at);
     }
     this.#pending = this.#pending.slice(at);
   }
@@ -111,12 +111,20 @@ class CsvRecords {
     if (this.#pending) yield* this.#judgeOpenQuote();
   }
 
+  /** Passes over the rest of a line, also where its end is still to come. */
   #skipLine(at: number): number {
     const newline = this.#pending.indexOf('\n', at);
+    this.#skipping = newline < 0;
+    if (newline < 0) return this.#pending.length;
     this.#line += 1;
-    return newline < 0 ? this.#pending.length : newline + 1;
+    return newline + 1;
   }
 }
+
+const REASONS = {
+  misquoted: 'a quotation mark stands where none may',
+  unfinished: 'the record does not end: it is too long, or a quotation mark is never closed',
+};
 
 const QUOTE = 34;
 const COMMA = 44;

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { ListFileError } from './item.ts';
-import { type ListSource, readBytes } from './source.ts';
+import { type ListSource, openSource, readBytes } from './source.ts';
 
 const NEWLINE = 0x0a;
 const WINDOWS_1252 = new TextDecoder('windows-1252');
@@ -27,6 +27,14 @@ export async function* readText(source: ListSource): AsyncGenerator<TextChunk> {
   }
   const rest = decoder?.end();
   if (rest?.text) yield rest;
+}
+
+/** The beginning of a file's text, for telling what it is. */
+export async function headOf({ path, signal, limits }: ListSource): Promise<string> {
+  for await (const chunk of readText(openSource(path, signal, limits))) {
+    if (chunk.text.trim() !== '') return chunk.text;
+  }
+  return '';
 }
 
 function chooseDecoder(first: Buffer): Utf8Lines | Utf16 {

@@ -58,6 +58,8 @@ function splitNumber(head: string): { before: string; number: string } {
     const number = parts.slice(1).join(' ').trim();
     if (/\d/.test(number)) return { before: parts[0] as string, number };
   }
+  const labelled = /^(\p{L}[\p{L} ]+):\s*(.*\d.*)$/u.exec(head);
+  if (labelled) return { before: labelled[1] as string, number: labelled[2] as string };
   const words = /^((?:\(?\p{L}[\p{L}'’.-]{3,}\)?\s+)+)(?=\S*\d)(.+)$/u.exec(head);
   if (words) return { before: words[1] as string, number: words[2] as string };
   return { before: '', number: /\d/.test(head) ? head : '' };

@@ -13,6 +13,7 @@ type Row = Record<string, string>;
 const LIST: HeadedList = {
   list: "annexes from the EU's Official Journal",
   header: ['recordId', 'programKey', 'annex', 'measure', 'schema', 'name', 'alias'],
+  refOf: (row) => (row.recordId?.trim() ? `${stemOf(row)}:${row.recordId.trim()}` : undefined),
 };
 
 /**
@@ -45,7 +46,7 @@ function* readRow(
   known: Known,
   reading: Reading,
 ): Generator<ListItem> {
-  const scope = (row.amendedCelex || row.celex || '').trim();
+  const scope = scopeOf(row);
   const kind = KINDS[row.schema?.toLowerCase() ?? ''];
   if (!/^[\dA-Z]{8,20}$/.test(scope)) {
     yield problemItem(place, 'the record names no regulation (celex)', true);
@@ -56,7 +57,7 @@ function* readRow(
     return;
   }
   yield* openScope(scope, !row.amendedCelex, known);
-  const draft = new SubjectDraft(reading.list ?? 'eu-oj', referenceOf(row, scope, known.refs), kind);
+  const draft = new SubjectDraft(reading.list ?? 'eu-oj', referenceOf(row, known.refs), kind);
   readNamesOf(draft, row);
   readPerson(draft, row);
   readDocumentsOf(draft, row);
@@ -76,9 +77,17 @@ function* openScope(scope: string, complete: boolean, known: Known): Generator<L
   known.scopes.set(scope, complete);
 }
 
+function scopeOf(row: Row): string {
+  return (row.amendedCelex || row.celex || '').trim();
+}
+
+function stemOf(row: Row): string {
+  return `${scopeOf(row)}:${row.annex?.trim() ?? ''}`;
+}
+
 /** `celex:annex:recordId`; where the journal numbers nothing, a hash of the name, and of what tells namesakes apart. */
-function referenceOf(row: Row, scope: string, used: Set<string>): string {
-  const stem = `${scope}:${row.annex?.trim() ?? ''}`;
+function referenceOf(row: Row, used: Set<string>): string {
+  const stem = stemOf(row);
   const recordId = row.recordId?.trim() ?? '';
   const candidates = [
     ...(recordId ? [`${stem}:${recordId}`] : []),

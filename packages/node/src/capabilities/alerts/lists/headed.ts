@@ -1,4 +1,5 @@
-import { readCsv } from './csv.ts';
+import { type CsvRow, readCsv } from './csv.ts';
+import { headOf } from './decode.ts';
 import { ListFileError, type ListItem, type Place, problemItem } from './item.ts';
 import { describeText } from './sniff.ts';
 import { type ListSource, openSource } from './source.ts';
@@ -11,6 +12,8 @@ export interface HeadedList {
   header: readonly string[];
   /** True for a line before the header, which is handed to `before`. */
   before?(cells: string[]): ListItem[] | undefined;
+  /** The reference of a record whose width is wrong, as far as it stands in the first columns. */
+  refOf?(row: Record<string, string>): string | undefined;
   /** Whether a record that lacks columns at its end, and ends with an empty one, has the others in their places. */
   inPlace?(row: Record<string, string>): boolean;
 }
@@ -26,26 +29,29 @@ export async function* readHeaded(source: ListSource, list: HeadedList): AsyncGe
   for await (const row of readCsv(source, { columns: () => header?.length })) {
     const place = { file: source.name, place: `line ${row.line}` };
     if (row.kind === 'cut') {
-      if (!header) throw notThatList(source, list, '');
+      if (!header) throw await notThatList(source, list);
       const items: ListItem[] = [
         { kind: 'scope', scope: '*', complete: false },
         problemItem(place, 'the file is cut: it ends inside this record', true),
       ];
       yield { kind: 'cut', items };
     } else if (row.kind !== 'row') {
-      if (!header) throw notThatList(source, list, '');
+      if (!header) throw await notThatList(source, list);
       const short = row.kind === 'fault' ? completed(header, list, row.cells) : undefined;
       if (short) yield { kind: 'record', row: short, place };
-      yield { kind: 'other', items: [problemItem(place, row.reason, row.kind === 'fault' && !short)] };
+      yield {
+        kind: 'other',
+        items: [problemItem(place, row.reason, row.kind === 'fault' && !short, refOfFault(header, list, row))],
+      };
     } else if (!header) {
       const before = list.before?.(row.cells);
       if (before) yield { kind: 'other', items: before };
-      else header = readHeader(source, list, row.cells);
+      else header = await readHeader(source, list, row.cells);
     } else if (row.cells[0] !== header[0] || row.cells[1] !== header[1]) {
       yield { kind: 'record', row: named(header, row.cells), place };
     }
   }
-  if (!header) throw notThatList(source, list, '');
+  if (!header) throw await notThatList(source, list);
 }
 
 /** How many records each reference has, for lists that spread one subject over several. Reads the files once more. */
@@ -66,21 +72,24 @@ export async function countRefs(
   return counts;
 }
 
-function readHeader(source: ListSource, list: HeadedList, cells: string[]): string[] {
+async function readHeader(source: ListSource, list: HeadedList, cells: string[]): Promise<string[]> {
   const header = cells.map((cell) => cell.trim());
   const missing = list.header.filter((column) => !header.includes(column));
-  if (missing.length > 0) throw notThatList(source, list, cells.join(','), missing);
+  if (missing.length > 0) throw await notThatList(source, list, missing);
   return header;
 }
 
-function notThatList(source: ListSource, list: HeadedList, first: string, missing: string[] = []): ListFileError {
+async function notThatList(source: ListSource, list: HeadedList, missing: string[] = []): Promise<ListFileError> {
   const near = missing.length > 0 && missing.length * 2 < list.header.length;
   const why = near
     ? `its header lacks ${missing.map((column) => `"${column}"`).join(', ')}`
-    : first
-      ? describeText(first)
-      : 'it has no header line';
+    : describeText(await headOf(source));
   return new ListFileError('list-wrong-format', `${source.name} is not ${list.list}: ${why}.`);
+}
+
+function refOfFault(header: string[], list: HeadedList, row: CsvRow): string | undefined {
+  const cells = row.kind === 'fault' ? row.cells : undefined;
+  return (cells && list.refOf?.(named(header, cells))) || undefined;
 }
 
 /** A record whose last, empty columns were not written. */

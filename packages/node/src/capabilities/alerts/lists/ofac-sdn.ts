@@ -1,6 +1,6 @@
 import type { ListId, SubjectKind } from '@entente/contracts/alerts';
 import { type CsvRow, readCsv } from './csv.ts';
-import { readText } from './decode.ts';
+import { headOf } from './decode.ts';
 import { SubjectDraft } from './draft.ts';
 import { ListFileError, type ListItem, type Place, problemItem, type Reading } from './item.ts';
 import { familyFirst } from './names.ts';
@@ -59,14 +59,9 @@ export async function* readOfac(sources: OfacSources, reading: Reading): AsyncGe
 }
 
 async function refuseOtherFormats(source: ListSource): Promise<void> {
-  const probe = openSource(source.path, source.signal, source.limits);
-  for await (const chunk of readText(probe)) {
-    const text = chunk.text.trimStart();
-    if (!/^\d+\s*,/.test(text) && !text.startsWith('\u001a')) {
-      throw new ListFileError('list-wrong-format', `${source.name} is no file of OFAC's set: ${describeText(text)}.`);
-    }
-    return;
-  }
+  const head = await headOf(source);
+  if (/^\s*(\d+\s*,|$)/.test(head.replace('\u001a', ''))) return;
+  throw new ListFileError('list-wrong-format', `${source.name} is no file of OFAC's set: ${describeText(head)}.`);
 }
 
 /** A faulty row of a joined file is reported; a cut one fails the import, since every record after it would lose its aliases. */
@@ -100,11 +95,12 @@ function* readTarget(row: CsvRow, file: string, list: ListId, joined: Joined): G
   } else if (row.kind === 'cut') {
     yield problemItem(place, 'the file is cut: it ends inside this record', true);
   } else if (row.kind === 'fault') {
-    yield problemItem(place, row.reason, true);
+    const ref = row.cells?.[0]?.trim();
+    yield problemItem(place, row.reason, true, isEntityNumber(ref) ? ref : undefined);
   } else {
     const cells = row.cells.map(present);
     const ref = cells[0] ?? '';
-    if (!/^\d{1,15}$/.test(ref)) {
+    if (!isEntityNumber(ref)) {
       yield problemItem(place, 'the record has no entity number', true);
       return;
     }
@@ -156,6 +152,10 @@ const KINDS: Record<string, SubjectKind | undefined> = {
 
 function nameTarget(draft: SubjectDraft, text: string, kind: 'primary' | 'alias' | 'former'): void {
   draft.name(text, kind, 'good', draft.kind === 'person' ? familyFirst(text) : undefined);
+}
+
+function isEntityNumber(text: string | undefined): boolean {
+  return text !== undefined && /^\d{1,15}$/.test(text);
 }
 
 /** `-0-` is OFAC's word for absent. Remarks keep their blanks, since they go on in another file in mid-word. */

@@ -70,25 +70,33 @@ async function* refuseRepeats(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ListItem> {
   const seen = new Map<string, string>();
-  let records = 0;
+  let subjects = 0;
+  let refused = 0;
   for await (const item of items) {
     signal?.throwIfAborted();
     if (item.kind === 'subject') {
-      records += 1;
       const { ref } = item.subject;
       const first = seen.get(ref);
       if (first === undefined) {
         seen.set(ref, `${item.place.file}, ${item.place.place}`);
+        subjects += 1;
       } else {
+        refused += 1;
         yield problemItem(item.place, `the reference already stands at ${first}`, true, ref);
         continue;
       }
     } else if (item.kind === 'problem' && item.refused) {
-      records += 1;
+      refused += 1;
     }
     yield item;
   }
-  if (records === 0) throw new ListFileError('list-empty', 'There is not one record in what was given.');
+  if (subjects + refused === 0) throw new ListFileError('list-empty', 'There is not one record in what was given.');
+  if (subjects === 0) {
+    throw new ListFileError(
+      'list-wrong-format',
+      `Not one of the ${refused} records could be read; the problems say why.`,
+    );
+  }
 }
 
 /** How `readList` reports what it left out. */

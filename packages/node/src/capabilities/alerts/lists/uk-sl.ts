@@ -17,6 +17,7 @@ const LIST: HeadedList = {
     if (date) return [{ kind: 'dated', listDate: date.trim().slice(0, 40) }];
     return cells.every((cell) => cell.trim() === '') ? [] : undefined;
   },
+  refOf,
   inPlace: (row) =>
     (row['Designation Type'] ?? '').toLowerCase() in KINDS &&
     /^(male|female|)$/i.test(row.Gender ?? '') &&

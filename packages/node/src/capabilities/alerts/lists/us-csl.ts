@@ -2,14 +2,18 @@ import type { SubjectKind } from '@entente/contracts/alerts';
 import { countryOf } from './country.ts';
 import type { DocumentType } from './documents.ts';
 import { SubjectDraft } from './draft.ts';
-import { countRefs, readHeaded } from './headed.ts';
+import { countRefs, type HeadedList, readHeaded } from './headed.ts';
 import { type ListItem, problemItem, type Reading } from './item.ts';
 import { familyFirst, readNames, splitValues } from './names.ts';
 import type { ListSource } from './source.ts';
 
 type Row = Record<string, string>;
 
-const HEADER = ['_id', 'source', 'entity_number', 'type', 'name', 'alt_names', 'addresses'];
+const LIST: HeadedList = {
+  list: 'the US Consolidated Screening List',
+  header: ['_id', 'source', 'entity_number', 'type', 'name', 'alt_names', 'addresses'],
+  refOf,
+};
 
 /**
  * The US Consolidated Screening List as CSV (developer.trade.gov). One target may stand there once per
@@ -17,10 +21,10 @@ const HEADER = ['_id', 'source', 'entity_number', 'type', 'name', 'alt_names', '
  */
 export async function* readUsCsl(sources: ListSource[], reading: Reading): AsyncGenerator<ListItem> {
   yield { kind: 'scope', scope: '', complete: true };
-  const counts = await countRefs(sources, { list: 'the US Consolidated Screening List', header: HEADER }, refOf);
+  const counts = await countRefs(sources, LIST, refOf);
   const waiting = new Map<string, SubjectDraft>();
   for (const source of sources) {
-    for await (const item of readHeaded(source, { list: 'the US Consolidated Screening List', header: HEADER })) {
+    for await (const item of readHeaded(source, LIST)) {
       if (item.kind !== 'record') {
         yield* item.items;
         continue;
