@@ -15,7 +15,7 @@ export const Purpose = Type.Object({
   id: Type.String(),
   names: Translated,
   caseRequired: Type.Boolean(),
-  /** Actions it may be given for, so that a page can ask for a purpose that fits it. */
+  /** In a session: actions the officer may give it for, none where he may not state it but reads it in records. */
   actions: Type.Optional(Type.Array(Type.String())),
   /** Legal bases an officer may rely on for this purpose, the usual one first. */
   legalBases: Type.Array(Type.Object({ id: Type.String(), names: Translated }), { minItems: 1 }),

@@ -168,15 +168,12 @@ async function viewSession(
   };
 }
 
-/** The purposes this officer may state, each with the actions he may state it for. */
+/** Every purpose, each with the actions this officer may state it for; those without are there to be read in records. */
 function purposesFor(membership: Membership, permissions: Permissions): SessionView['purposes'] {
-  return membership
-    .purposes()
-    .map((purpose) => ({
-      ...purpose,
-      actions: permissions.actions.filter((action) => permissions.purposesOf(action)?.includes(purpose.id)),
-    }))
-    .filter(({ actions }) => actions.length > 0);
+  return membership.purposes().map((purpose) => ({
+    ...purpose,
+    actions: permissions.actions.filter((action) => permissions.purposesOf(action)?.includes(purpose.id)),
+  }));
 }
 
 function offersOneClick({ founding, publicHost, port }: RouteParts, request: FastifyRequest): boolean {
