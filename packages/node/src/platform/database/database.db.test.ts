@@ -1,6 +1,7 @@
 import { type TestDatabase, testDatabase } from '@entente/testkit/database';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isDatabaseAway } from './failures.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -18,4 +19,16 @@ test('a count arrives as a number and a moment as a Date, a day as its text', as
 
 test('a count that a number cannot hold is refused, not rounded', async () => {
   await expect(sql`SELECT 9007199254740993::bigint`.execute(database.db)).rejects.toThrow('does not fit a number');
+});
+
+test('a connection cut in the middle of a transaction fails the transaction, not the process', async () => {
+  const cut = database.db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(tx);
+    await sql`SELECT pg_terminate_backend(${rows[0]!.pid})`.execute(database.db);
+    // Until the news of the cut has arrived, with nobody asking.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await sql`SELECT 1`.execute(tx);
+  });
+  await expect(cut).rejects.toSatisfy(isDatabaseAway);
+  await expect(sql`SELECT 1 AS one`.execute(database.db)).resolves.toMatchObject({ rows: [{ one: 1 }] });
 });

@@ -20,6 +20,9 @@ export function createPool(reach: string | pg.ClientConfig, connections: number,
   pool.on('error', (error: Error & { code?: string }) => {
     if (!pool.ending) log.warn({ code: error.code }, 'an idle database connection broke');
   });
+  // One that breaks in use, between two queries of a transaction, says so to nobody else: unheard, it would end the
+  // process. The next query on it fails, and that is the caller's to know.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
