@@ -13,6 +13,7 @@ export function isDatabaseAway(error: unknown): boolean {
   }
   // The driver's own errors carry no code.
   return (
-    typeof message === 'string' && /^(Connection terminated|timeout exceeded when trying to connect)/.test(message)
+    typeof message === 'string' &&
+    /^(Connection terminated|timeout exceeded when trying to connect)|not queryable$/.test(message)
   );
 }
