@@ -40,7 +40,7 @@ export async function composeNode({ config, log, clock, database }: Foundation):
     metrics,
     keyFile: config.nodeKeyFile,
     origin: `${config.publicHost}/log`,
-    nameActors: (ids) => readDisplayNames(database.db, ids),
+    nameActors: readDisplayNames,
   });
   background.push(audit.folding);
   const membership = await loadMembership(config.profile);

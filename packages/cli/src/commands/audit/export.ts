@@ -25,12 +25,14 @@ as 2018-06-10T09:00:00.000Z. The export is itself recorded.
     const { out, ...query } = values as { out?: string } & Record<string, string | boolean>;
     if (out === undefined || words.length > 0) throw new CommandError('say where to write: --out FILE', EXIT.usage);
     delete query.json;
-    const { exportLog } = await import('@entente/node/capabilities/audit/index');
+    const { exportLog, foldPending } = await import('@entente/node/capabilities/audit/index');
     const { operatorAttribution } = await import('@entente/node/capabilities/access/index');
-    await joinNode(io, 'entente audit export', async ({ db, clock }) => {
+    await joinNode(io, 'entente audit export', async ({ config, db, clock }) => {
+      await foldPending(db, config.nodeKeyFile);
       const audit = { db, clock };
       const lines = await exportLog(audit, operatorAttribution('audit export'), query);
       await pipeline(lines, createWriteStream(out, { mode: 0o600 }), { signal: io.signal });
+      await foldPending(db, config.nodeKeyFile);
     });
     io.err(`Wrote ${out}. Check it with: node entente-verify.mjs log ${out}\n`);
     return EXIT.ok;

@@ -17,11 +17,14 @@ it on any machine. That the proof was given away is itself recorded.
     if (id === undefined || rest.length > 0) throw new CommandError('name one record by its id', EXIT.usage);
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
       throw new CommandError('that is no id of a record', EXIT.usage);
-    const { proveRecord } = await import('@entente/node/capabilities/audit/index');
+    const { foldPending, proveRecord } = await import('@entente/node/capabilities/audit/index');
     const { operatorAttribution } = await import('@entente/node/capabilities/access/index');
-    const proof = await joinNode(io, 'entente audit prove', ({ db, clock }) =>
-      proveRecord({ db, clock }, operatorAttribution('audit prove'), id),
-    );
+    const proof = await joinNode(io, 'entente audit prove', async ({ config, db, clock }) => {
+      await foldPending(db, config.nodeKeyFile);
+      const made = await proveRecord({ db, clock }, operatorAttribution('audit prove'), id);
+      await foldPending(db, config.nodeKeyFile);
+      return made;
+    });
     const text = `${JSON.stringify(proof, undefined, 2)}\n`;
     if (typeof values.out !== 'string') {
       io.out(text);

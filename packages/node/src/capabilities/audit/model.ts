@@ -1,4 +1,5 @@
 import type { LeafContent } from '@entente/contracts/audit';
+import type { Database } from '../../platform/database/database.ts';
 
 /** Who does something, for which purpose and on which basis; `access` makes it from a signed-in officer's request. */
 export interface Attribution {
@@ -58,4 +59,4 @@ export interface RecordFilter {
 }
 
 /** Names of actors, for reading; compose asks the room that knows officers. Ids it does not know are left out. */
-export type NameActors = (ids: string[]) => Promise<Map<string, string>>;
+export type NameActors = (db: Database, ids: string[]) => Promise<Map<string, string>>;

@@ -1,6 +1,7 @@
 import { signCheckpoint } from '@entente/crypto/note/checkpoint';
 import { growTree } from '@entente/crypto/tlog/grow';
-import type { Sequence } from '../../../platform/database/sequence.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import { numberPending, type Sequence } from '../../../platform/database/sequence.ts';
 import {
   advanceSize,
   insertCheckpoint,
@@ -10,7 +11,7 @@ import {
   readTiles,
   writeTiles,
 } from '../store/tree.ts';
-import type { LogKey } from './log-key.ts';
+import { type LogKey, openLogKey } from './log-key.ts';
 
 /** Records folded in one transaction: enough to keep up, few enough to be done within a second. */
 const BATCH = 4096;
@@ -39,4 +40,12 @@ export function foldSequence(key: LogKey): Sequence<{ id: string; leafHash: Uint
     },
     advance: advanceSize,
   };
+}
+
+/** Folds what waits, for a command that has recorded something where perhaps no node runs. */
+export async function foldPending(db: Database, keyFile: string): Promise<void> {
+  const head = await readHead(db);
+  if (head === undefined) return;
+  const sequence = foldSequence(await openLogKey(db, keyFile, head.origin));
+  while ((await numberPending(db, sequence)) > 0);
 }

@@ -90,7 +90,7 @@ async function viewRecords(audit: AuditParts, db: Database, records: StoredRecor
   const byRecord = Map.groupBy(parts, ({ record }) => record);
   const contents = records.map(({ content }) => JSON.parse(content) as LeafContent);
   const officers = contents.filter(({ actor }) => actor.kind === 'officer').map(({ actor }) => actor.id);
-  const names = await audit.nameActors([...new Set(officers)]);
+  const names = await audit.nameActors(db, [...new Set(officers)]);
   return records.map(({ id, leafHash, position }, at) => ({
     content: contents[at]!,
     actorName: names.get(contents[at]!.actor.id) ?? contents[at]!.actor.id,

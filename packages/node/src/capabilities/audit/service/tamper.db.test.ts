@@ -40,7 +40,12 @@ beforeAll(async () => {
     await fold();
   };
   for (let round = 0; round < 5; round++) await checkTravellers(60);
-  const audit = { db: database.db, clock: { now: () => new Date() }, key, nameActors: async () => new Map() };
+  const audit = {
+    db: database.db,
+    clock: { now: () => new Date() },
+    key,
+    nameActors: async () => new Map<string, string>(),
+  };
   const why = { authority: 'Data protection court, 2-18', reason: 'Retention ended' };
   await eraseText(audit, { actor }, { record: ids[7]!, part: 'traveller' }, why);
   await fold();

@@ -51,12 +51,21 @@ export async function searchRecords(
 }
 
 export async function countRecords(db: Database, filter: RecordFilter): Promise<number> {
+  if (Object.values(filter).every((value) => value === undefined)) return await countAll(db);
   const { count } = await tablesOf(db)
     .selectFrom('audit.record')
     .select((of) => of.fn.countAll<number>().as('count'))
     .where(matches(filter))
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** The tree knows its size; only what waits is counted. */
+async function countAll(db: Database): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    SELECT coalesce((SELECT size FROM audit.log), 0)
+      + (SELECT count(*) FROM audit.record WHERE position IS NULL) AS count`.execute(db);
+  return rows[0]!.count;
 }
 
 /** Folded records in the order of the tree, from a position on. */
