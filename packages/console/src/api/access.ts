@@ -30,6 +30,13 @@ export async function revokeSession(id: string): Promise<void> {
   await call<void>(`/api/access/sessions/${id}`, { method: 'DELETE' });
 }
 
+/** One-click offers; the node makes them only to a browser that is signed out, as one is when a session ends. */
+export const offersQuery = queryOptions({
+  queryKey: ['access', 'offers'],
+  queryFn: async ({ signal }) => (await call<SessionView>('/api/session', { signal })).offers,
+  staleTime: 0,
+});
+
 /** The session as every page below the sign-in sees it. */
 export function useSession(): SessionView {
   const { data } = useQuery(sessionQuery);

@@ -4,6 +4,7 @@ import { useSession } from '../../api/access.ts';
 import { languageOf } from '../../ui/translated.ts';
 import { paint, rows, scheme, setRows } from '../appearance.ts';
 import { LANGUAGES, speak } from '../language.ts';
+import { purposeOpen } from '../palette-state.ts';
 import { placesFor } from '../places.ts';
 
 export interface Command {
@@ -51,6 +52,12 @@ export function useCommands(typed: string, navigate: ReturnType<typeof useNaviga
   const dark = scheme.get() === 'dark';
   const compact = rows.get() === 'compact';
   const acts: Command[] = [
+    {
+      id: 'purpose',
+      words: intl.formatMessage({ id: 'purpose.title' }),
+      kind: 'palette.kind.action',
+      run: () => purposeOpen.set(true),
+    },
     ...LANGUAGES.filter(({ id }) => id !== languageOf(intl)).map(
       ({ id, name }): Command => ({ id, words: name, kind: 'palette.kind.action', run: () => void speak(id) }),
     ),

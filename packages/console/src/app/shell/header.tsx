@@ -1,9 +1,10 @@
 import type { SessionView } from '@entente/contracts/access';
 import { IconSearch } from '@tabler/icons-react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useStore } from '../../api/store.ts';
 import { PurposeButton } from '../../features/access/index.ts';
 import { useTranslated } from '../../ui/translated.ts';
-import { paletteOpen } from '../palette-state.ts';
+import { paletteOpen, purposeOpen } from '../palette-state.ts';
 import { Emblem } from './emblem.tsx';
 import style from './header.module.css';
 import { LanguageMenu } from './language-menu.tsx';
@@ -31,7 +32,7 @@ export function Header({ session, action, onLeave }: HeaderProps) {
         <span className={style.state}>{translated(node.stateNames)}</span>
         <span className={style.authority}>{officer && translated(officer.authority.names)}</span>
       </div>
-      <PurposeButton action={action} />
+      <PurposeButton action={action} open={useStore(purposeOpen)} onOpen={purposeOpen.set} />
       <div className={style.end}>
         <NodeStatus />
         <button

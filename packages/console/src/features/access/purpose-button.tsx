@@ -1,5 +1,4 @@
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useSession } from '../../api/access.ts';
 import { askingFor } from '../../api/asking.ts';
@@ -7,23 +6,26 @@ import { useStore } from '../../api/store.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTranslated } from '../../ui/translated.ts';
 import style from './purpose.module.css';
+import { purposesFor, useOnlyPurpose } from './purpose.ts';
 import { PurposeForm } from './purpose-form.tsx';
 
 interface PurposeButtonProps {
+  open: boolean;
+  onOpen: (open: boolean) => void;
   /** The action of the page shown, so that only purposes that fit it are offered. */
   action?: string | undefined;
 }
 
 /** Says in the header under which purpose, legal basis and case one acts, and lets one change it. */
-export function PurposeButton({ action }: PurposeButtonProps) {
+export function PurposeButton({ action, open, onOpen }: PurposeButtonProps) {
   const intl = useIntl();
   const translated = useTranslated();
   const session = useSession();
   const asking = useStore(askingFor);
-  const [open, setOpen] = useState(false);
   const purpose = session.purposes.find(({ id }) => id === asking?.purpose && asking.officerId === session.officer?.id);
   const basis = purpose?.legalBases.find(({ id }) => id === asking?.legalBasis);
-  if (session.purposes.length === 0) return null;
+  useOnlyPurpose();
+  if (purposesFor(session.purposes).length === 0) return null;
   return (
     <>
       <button
@@ -34,7 +36,7 @@ export function PurposeButton({ action }: PurposeButtonProps) {
           { id: 'purpose.change.label' },
           { purpose: purpose ? translated(purpose.names) : intl.formatMessage({ id: 'purpose.none' }) },
         )}
-        onClick={() => setOpen(true)}
+        onClick={() => onOpen(true)}
       >
         <span className={style.lines}>
           <span className={style.purpose}>
@@ -46,11 +48,11 @@ export function PurposeButton({ action }: PurposeButtonProps) {
         <IconChevronDown size={16} aria-hidden />
       </button>
       {open && (
-        <Dialog title={intl.formatMessage({ id: 'purpose.title' })} onClose={() => setOpen(false)}>
+        <Dialog title={intl.formatMessage({ id: 'purpose.title' })} onClose={() => onOpen(false)}>
           <p>
             <FormattedMessage id="purpose.lead" />
           </p>
-          <PurposeForm action={action} onChosen={() => setOpen(false)} />
+          <PurposeForm action={action} onChosen={() => onOpen(false)} />
         </Dialog>
       )}
     </>

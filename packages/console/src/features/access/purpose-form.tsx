@@ -19,7 +19,7 @@ export function PurposeForm({ action, onChosen }: PurposeFormProps) {
   const intl = useIntl();
   const translated = useTranslated();
   const session = useSession();
-  const offered = action ? purposesFor(session.purposes, action) : session.purposes;
+  const offered = purposesFor(session.purposes, action);
   const [chosen, setChosen] = useState(() => {
     const now = askingFor.get();
     return offered.some(({ id }) => id === now?.purpose) && now

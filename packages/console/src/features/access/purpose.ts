@@ -4,9 +4,9 @@ import { useSession } from '../../api/access.ts';
 import { type AskingFor, askFor, askingFor } from '../../api/asking.ts';
 import { useStore } from '../../api/store.ts';
 
-/** The officer's purposes that may be given for an action; all of them where the node does not say. */
-export function purposesFor(purposes: Purpose[], action: string): Purpose[] {
-  return purposes.filter((purpose) => purpose.actions?.includes(action) ?? true);
+/** The purposes the officer may state: for one action, or for any. */
+export function purposesFor(purposes: Purpose[], action?: string): Purpose[] {
+  return purposes.filter(({ actions = [] }) => (action === undefined ? actions.length > 0 : actions.includes(action)));
 }
 
 /** Whether what the tab asks for is whole, this officer's, and good for the action. */
@@ -17,8 +17,8 @@ export function fits(asking: AskingFor | null, session: SessionView, action: str
   return !purpose.caseRequired || asking.caseReference.trim() !== '';
 }
 
-/** The purpose that needs no asking: the only one that fits the action, with its usual basis and no case. */
-export function obvious(session: SessionView, action: string): AskingFor | null {
+/** The purpose that needs no asking: the only one that fits, with its usual basis and no case. */
+export function obvious(session: SessionView, action?: string): AskingFor | null {
   const fitting = purposesFor(session.purposes, action);
   const only = fitting.length === 1 ? fitting[0] : undefined;
   if (!only || only.caseRequired || !session.officer) return null;
@@ -30,10 +30,21 @@ export function useFittingPurpose(action: string): AskingFor | null {
   const session = useSession();
   const asking = useStore(askingFor);
   const fitting = fits(asking, session, action) ? asking : null;
-  const prefilled = fitting ? null : obvious(session, action);
+  usePrefill(fitting ? null : obvious(session, action));
+  return fitting;
+}
+
+/** An officer with one purpose and no need of a case acts for it from the first page on. */
+export function useOnlyPurpose(): void {
+  const session = useSession();
+  const asking = useStore(askingFor);
+  const mine = asking && asking.officerId === session.officer?.id;
+  usePrefill(mine ? null : obvious(session));
+}
+
+function usePrefill(prefilled: AskingFor | null): void {
   const key = prefilled && JSON.stringify(prefilled);
   useEffect(() => {
     if (key) askFor(JSON.parse(key) as AskingFor);
   }, [key]);
-  return fitting;
 }

@@ -1,6 +1,7 @@
 import type { SessionView } from '@entente/contracts/access';
+import { useQuery } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useSession } from '../../api/access.ts';
+import { offersQuery, useSession } from '../../api/access.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SignInForm } from './sign-in-form.tsx';
@@ -15,7 +16,8 @@ interface SignInAgainProps {
 /** Over the page when the session has run out: what is typed beneath stays as it is. */
 export function SignInAgain({ onSignedIn, onLeave }: SignInAgainProps) {
   const intl = useIntl();
-  const { officer, offers } = useSession();
+  const { officer } = useSession();
+  const { data: offers = [] } = useQuery(offersQuery);
   const mine = offers.filter(({ officerId }) => officerId === officer?.id);
   return (
     <Dialog title={intl.formatMessage({ id: 'sign-in.again' })}>

@@ -55,9 +55,6 @@ export function ImportHistory() {
                   <th scope="col" data-number>
                     <FormattedMessage id="mark.removed" />
                   </th>
-                  <th scope="col">
-                    <FormattedMessage id="imports.by" />
-                  </th>
                 </>
               }
             >
@@ -70,7 +67,10 @@ export function ImportHistory() {
                         <Moment at={one.startedAt} />
                       </Link>
                     </td>
-                    <td>{list ? translated(list.names) : one.list}</td>
+                    <td>
+                      {list ? translated(list.names) : one.list}
+                      <span className={style.by}>{one.by}</span>
+                    </td>
                     <td>
                       <Mark kind={one.state} />
                     </td>
@@ -80,7 +80,6 @@ export function ImportHistory() {
                         <FormattedNumber value={count} />
                       </td>
                     ))}
-                    <td>{one.by}</td>
                   </tr>
                 );
               })}

@@ -26,15 +26,15 @@ export function ListRow({ list, mayState, onState, onWithdraw }: ListRowProps) {
         <strong>{translated(list.names)}</strong>
         <code className={style.id}>{list.id}</code>
       </td>
-      <td>
-        <Mark kind={basis ? 'answering' : 'silent'} />
-      </td>
       <td className={style.basis}>
+        <span className={style.desk}>
+          <Mark kind={basis ? 'answering' : 'silent'} />
+          {basis && <FormattedMessage id={ACTIONS[basis.action]} />}
+        </span>
         {basis ? (
           <>
             <span>{basis.legalBasis}</span>
             <span className={style.under}>
-              <FormattedMessage id={ACTIONS[basis.action]} /> ·{' '}
               <FormattedMessage
                 id="lists.basis.stated"
                 values={{ by: basis.statedBy, at: <Moment at={basis.statedAt} /> }}

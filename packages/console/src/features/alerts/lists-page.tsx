@@ -74,9 +74,6 @@ function ListsHead() {
       <th scope="col">
         <FormattedMessage id="lists.desk" />
       </th>
-      <th scope="col">
-        <FormattedMessage id="lists.basis" />
-      </th>
       <th scope="col" data-number>
         <FormattedMessage id="lists.persons" />
       </th>

@@ -30,14 +30,19 @@ export function AuditFilters({ filter, onFilter }: AuditFiltersProps) {
     case: filter.case ?? '',
     outcome: filter.outcome ?? '',
   }));
+  const [tried, setTried] = useState(false);
+  const from = toMoment(typed.from);
+  const to = toMoment(typed.to, true);
   const set = (key: keyof typeof typed) => (event: { currentTarget: { value: string } }) =>
     setTyped({ ...typed, [key]: event.currentTarget.value });
 
   function apply(event: FormEvent) {
     event.preventDefault();
+    setTried(true);
+    if (from === null || to === null) return;
     const next: RecordFilter = {
-      from: toMoment(typed.from),
-      to: toMoment(typed.to, true),
+      from,
+      to,
       actor: typed.actor.trim() || undefined,
       event: typed.event.trim() || undefined,
       case: typed.case.trim() || undefined,
@@ -49,15 +54,19 @@ export function AuditFilters({ filter, onFilter }: AuditFiltersProps) {
   return (
     <form className={style.filters} onSubmit={apply} aria-label={intl.formatMessage({ id: 'audit.filter' })}>
       <TextField
-        type="datetime-local"
         label={intl.formatMessage({ id: 'audit.from' })}
+        placeholder={intl.formatMessage({ id: 'audit.moment' })}
         value={typed.from}
+        maxLength={30}
+        error={tried && from === null && intl.formatMessage({ id: 'audit.moment.wrong' })}
         onChange={set('from')}
       />
       <TextField
-        type="datetime-local"
         label={intl.formatMessage({ id: 'audit.to' })}
+        placeholder={intl.formatMessage({ id: 'audit.moment' })}
         value={typed.to}
+        maxLength={30}
+        error={tried && to === null && intl.formatMessage({ id: 'audit.moment.wrong' })}
         onChange={set('to')}
       />
       <TextField
