@@ -68,6 +68,7 @@ export const SessionView = Type.Object({
   expiresAt: Type.Union([Timestamp, Type.Null()]),
   /** Actions the policies allow this officer at all, e.g. `screening.check`; decides what the rail shows. */
   actions: Type.Array(Type.String()),
+  /** Every purpose the organisation knows; its `actions` are those this officer may state it for. Empty for nobody. */
   purposes: Type.Array(Purpose),
   offers: Type.Array(SignInOffer),
 });

@@ -122,6 +122,38 @@ describe('a session', () => {
   });
 });
 
+describe('who is signed in', () => {
+  test('learns every purpose, and for which actions he may state it', async () => {
+    const openTo = async (officer: typeof BORDER) =>
+      Object.fromEntries((await node.signIn(officer)).view.purposes.map(({ id, actions }) => [id, actions]));
+    expect(await openTo(BORDER)).toEqual({
+      'border-check': ['screening.check'],
+      'criminal-investigation': [],
+      'list-maintenance': [],
+      oversight: [],
+    });
+    expect(await openTo(CONTACT)).toEqual({
+      'border-check': ['screening.check'],
+      'criminal-investigation': ['screening.check'],
+      'list-maintenance': ['alerts.import-list', 'alerts.read-import'],
+      oversight: [],
+    });
+  });
+
+  test('learns which actions his roles permit', async () => {
+    const { view } = await node.signIn(ADMINISTRATOR);
+    expect(view.actions).toEqual([
+      'access.revoke-session',
+      'access.view-sessions',
+      'alerts.import-list',
+      'alerts.read-import',
+      'alerts.state-basis',
+      'alerts.view-lists',
+      'membership.view',
+    ]);
+  });
+});
+
 describe('the list of sessions', () => {
   test('shows an officer his own, and which one he is in', async () => {
     const here = await node.signIn(CONTACT);
