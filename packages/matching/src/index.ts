@@ -14,3 +14,5 @@ export {
 } from './mrz.ts';
 export { createIndex } from './name-index.ts';
 export { compareNames, type NameComparison } from './names/compare.ts';
+export { normalName } from './names/normal-name.ts';
+export type { Token } from './names/token.ts';

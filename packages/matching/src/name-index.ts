@@ -1,7 +1,8 @@
 import { readPartialDate } from './facts/birth-date.ts';
-import { POSSIBLE } from './facts/weighing.ts';
+import { POSSIBLE, weigh } from './facts/weighing.ts';
 import { Documents } from './index/documents.ts';
 import { Estimate } from './index/estimate.ts';
+import { packSex, packState } from './index/facts.ts';
 import { judge, type ReadQuery } from './index/judgement.ts';
 import { probeName } from './index/probes.ts';
 import { Retrieval } from './index/retrieval.ts';
@@ -13,9 +14,18 @@ import { normalName } from './names/normal-name.ts';
 /** The most ways to write the sought name that are searched. */
 const MOST_NAMES = 20;
 
-/** Candidates judged in full at most, and how far a name's estimate may lie below what is shown. */
-const MOST_JUDGED = 48;
-const GENEROSITY = 0.12;
+/** Candidates judged in full at most. */
+const MOST_JUDGED = 64;
+
+/** An estimate may lie this much below the score it estimates. */
+const MARGIN = 0.06;
+
+/** A subject worth judging, by what it may score at most. `names`: places of the names worth comparing. */
+interface Promising {
+  ordinal: number;
+  bound: number;
+  names: number[];
+}
 
 /** An empty index; see `NameIndex`. */
 export function createIndex(): NameIndex {
@@ -23,6 +33,7 @@ export function createIndex(): NameIndex {
   const subjects = new Subjects();
   const documents = new Documents();
   const retrieval = new Retrieval();
+  const estimate = new Estimate();
 
   function add(subject: IndexedSubject): void {
     remove(subject.id);
@@ -35,62 +46,48 @@ export function createIndex(): NameIndex {
     const ordinal = subjects.ordinalOf(id);
     if (ordinal === undefined) return false;
     documents.remove(subjects.read(ordinal).documents, ordinal);
-    for (const token of tokensOf(ordinal)) dropOrdinal(vocabulary.postings(token), ordinal);
+    for (const token of subjects.tokensOf(ordinal)) dropOrdinal(vocabulary.postings(token), ordinal);
     subjects.remove(id);
     return true;
   }
 
   function search(query: MatchQuery, { limit = 10 }: { limit?: number } = {}): Match[] {
     const read = readQuery(query);
-    const promising = findPromising(read);
     const matches: Match[] = [];
-    for (const [ordinal, { names }] of promising) {
+    for (const { ordinal, names, bound } of findPromising(read)) {
+      if (matches.length >= limit && matches[limit - 1]!.score > bound) break;
       const match = judge(read, subjects.read(ordinal), names);
       if (match) matches.push(match);
+      matches.sort(better);
     }
-    return matches.sort(better).slice(0, limit);
+    return matches.slice(0, limit);
   }
 
-  /** Document holders, and the subjects whose names estimate best, with the places of the names worth comparing. */
-  function findPromising(read: ReadQuery): [number, { estimate: number; names: number[] }][] {
-    const promising = new Map<number, { estimate: number; names: number[] }>();
+  /** Holders of the documents asked for, then the subjects that may score most. */
+  function findPromising(read: ReadQuery): Promising[] {
+    const promising = new Map<number, Promising>();
     for (const { number } of read.query.documents ?? [])
       for (const ordinal of documents.holdersOf(number))
-        promising.set(ordinal, { estimate: 2, names: allNames(ordinal) });
+        promising.set(ordinal, { ordinal, bound: 2, names: allNames(ordinal) });
     for (const { tokens } of read.names) {
       const probed = probeName(tokens, vocabulary);
-      const estimate = new Estimate(probed, vocabulary);
-      for (const ordinal of retrieval.find(probed, subjects, vocabulary, read.birthDate?.year)) {
-        const estimates = estimate.ofSubject(ordinal, subjects);
-        const best = Math.max(...estimates);
-        if (best < POSSIBLE - GENEROSITY) continue;
-        const names = [...estimates.keys()].filter((name) => estimates[name]! > best - GENEROSITY);
-        const known = promising.get(ordinal);
-        const out = read.birthDate !== undefined && subjects.isOutOfYears(ordinal, read.birthDate.year);
-        const placed = out ? best * 0.8 : best;
-        promising.set(ordinal, {
-          estimate: Math.max(placed, known?.estimate ?? 0),
-          names: known ? [...new Set([...known.names, ...names])] : names,
-        });
+      estimate.seek(probed, vocabulary);
+      for (const ordinal of retrieval.find(probed, subjects, vocabulary, read.facts.birthDate?.year)) {
+        const names: number[] = [];
+        const best = estimate.ofSubject(ordinal, subjects, vocabulary, MARGIN * 2, names);
+        if (best < POSSIBLE / 2) continue;
+        const bound = weigh(Math.min(1, best + MARGIN), subjects.findings(ordinal, read.facts), false);
+        if (bound >= POSSIBLE) include(promising, { ordinal, bound, names });
       }
     }
-    return [...promising]
-      .sort(([a, one], [b, other]) => other.estimate - one.estimate || subjects.mark(a) - subjects.mark(b))
+    return [...promising.values()]
+      .sort((a, b) => b.bound - a.bound || subjects.mark(a.ordinal) - subjects.mark(b.ordinal))
       .slice(0, MOST_JUDGED);
   }
 
-  function tokensOf(ordinal: number): Set<number> {
-    const tokens = new Set<number>();
-    subjects.visitNames(ordinal, (_, run, from, count) => {
-      for (let at = from; at < from + count; at++) tokens.add(run[at]!);
-    });
-    return tokens;
-  }
-
   function allNames(ordinal: number): number[] {
-    const names: number[] = [];
-    subjects.visitNames(ordinal, (name) => names.push(name));
-    return names;
+    const { run, at } = subjects.nameRun(ordinal);
+    return Array.from({ length: run[at]! }, (_, name) => name);
   }
 
   return {
@@ -103,12 +100,24 @@ export function createIndex(): NameIndex {
   };
 }
 
+/** Adds a subject, or what another of the query's names found of it. */
+function include(promising: Map<number, Promising>, found: Promising): void {
+  const known = promising.get(found.ordinal);
+  if (!known) {
+    promising.set(found.ordinal, found);
+    return;
+  }
+  known.bound = Math.max(known.bound, found.bound);
+  for (const name of found.names) if (!known.names.includes(name)) known.names.push(name);
+}
+
 function readQuery(query: MatchQuery): ReadQuery {
   const names = query.names.slice(0, MOST_NAMES).map((written) => ({ written, tokens: normalName(written) }));
+  const birthDate = query.birthDate === undefined ? undefined : readPartialDate(query.birthDate);
   return {
     query,
     names: names.filter(({ tokens }) => tokens.length > 0),
-    birthDate: query.birthDate === undefined ? undefined : readPartialDate(query.birthDate),
+    facts: { birthDate, nationality: packState(query.nationality), sex: packSex(query.sex) },
   };
 }
 

@@ -57,15 +57,15 @@ function compareDates(query: PartialDate, listed: PartialDate): BirthDateFinding
   if (apart === 1 && full && query.month === listed.month && query.day === listed.day)
     return { verdict: 'near', how: 'off-by-one', value: 0.5 };
   if (apart <= (listed.circa ? CIRCA_YEARS : NEAR_YEARS) && (!full || listed.circa))
-    return { verdict: 'near', how: 'year-within-range', value: listed.circa ? 0.1 : -0.1 };
-  return { verdict: 'contradicts', value: apart <= NEAR_YEARS ? -0.6 : -1 };
+    return { verdict: 'near', how: 'year-within-range', value: listed.circa ? 0 : -0.2 };
+  return { verdict: 'contradicts', value: contradiction(apart) };
 }
 
 function compareRange(query: PartialDate, { year, lastYear }: PartialDate): BirthDateFinding {
   if (query.year >= year && query.year <= lastYear) return { verdict: 'partial', how: 'year-within-range', value: 0.3 };
   const apart = query.year < year ? year - query.year : query.year - lastYear;
-  if (apart <= 1) return { verdict: 'near', how: 'year-within-range', value: -0.1 };
-  return { verdict: 'contradicts', value: -1 };
+  if (apart <= 1) return { verdict: 'near', how: 'year-within-range', value: -0.2 };
+  return { verdict: 'contradicts', value: contradiction(apart) };
 }
 
 function compareWithinYear(query: PartialDate, listed: PartialDate): BirthDateFinding {
@@ -73,13 +73,19 @@ function compareWithinYear(query: PartialDate, listed: PartialDate): BirthDateFi
   const dayUnknown = query.day === 0 || listed.day === 0;
   if (query.month === listed.month && dayUnknown) return { verdict: 'partial', value: 0.7 };
   if (query.month === listed.month && query.day === listed.day) return { verdict: 'matches', value: 1 };
-  if (dayUnknown) return { verdict: 'near', how: 'same-year', value: -0.1 };
+  if (dayUnknown) return { verdict: 'near', how: 'same-year', value: -0.35 };
   if (query.month === listed.day && query.day === listed.month)
     return { verdict: 'near', how: 'day-month-swapped', value: 0.6 };
   if (isOffByOne(query, listed)) return { verdict: 'near', how: 'off-by-one', value: 0.55 };
   if (listed.circa || isNewYear(listed) || isNewYear(query))
     return { verdict: 'partial', how: 'same-year', value: 0.3 };
-  return { verdict: 'near', how: 'same-year', value: -0.1 };
+  return { verdict: 'near', how: 'same-year', value: -0.35 };
+}
+
+/** A few years are a slip or a lie more often than another person; more are another person. */
+function contradiction(years: number): number {
+  if (years <= NEAR_YEARS) return -0.6;
+  return years <= 5 ? -0.85 : -1;
 }
 
 /** A day or a month one away, or one digit of the day mistyped. */

@@ -16,7 +16,7 @@ const NAME_ALONE = 0.9;
 const AGREEING = { birthDate: 0.6, nationality: 0.2, sex: 0.05, document: 0.15 } as const;
 
 /** What a contradiction leaves of the score. */
-const CONTRADICTING = { birthDate: 0.78, nationality: 0.93, sex: 0.85 } as const;
+const CONTRADICTING = { birthDate: 0.68, nationality: 0.93, sex: 0.85 } as const;
 
 /** Agreeing facts make up for a misspelt name: the name's score is raised to a power that falls to this. */
 const MISSPELT = 0.55;

@@ -1,76 +1,100 @@
 import { worth } from '../names/score.ts';
+import { grown } from './pools.ts';
 import type { ProbedName } from './probes.ts';
 import type { Subjects } from './subjects.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What a sought name says about a kept token: the bits of it that the token may stand for, and how alike they are. */
-interface Sought {
-  bits: number;
-  similarity: number;
-}
+/** A free token of the list weighs this much less than one placed against a token of the query. */
+const OPEN = 0.8;
 
-/** A quick, slightly generous estimate of a name's score, from token numbers alone. */
+/**
+ * Quick, slightly generous estimates of name scores, from token numbers alone. Room for one name at a
+ * time: `seek` sets it up, `ofSubject` reads it.
+ */
 export class Estimate {
-  readonly #sought = new Map<number, Sought[]>();
-  readonly #name: ProbedName;
-  readonly #whole: number;
-  readonly #vocabulary: Vocabulary;
+  /** For each kept token the place of its first entry below, from 1; 0 for tokens that are not sought. */
+  #first = new Uint32Array(0);
+  readonly #marked: number[] = [];
+  /** Entries: bits of the name that the token may stand for, what it is then worth, and the next entry of the same token. */
+  readonly #bits: number[] = [];
+  readonly #worth: number[] = [];
+  readonly #next: number[] = [];
+  /** Weight of every set of bits met so far. */
+  readonly #weights = new Map<number, number>();
+  #bitWeights: number[] = [];
+  #whole = 0;
 
-  constructor(name: ProbedName, vocabulary: Vocabulary) {
-    this.#name = name;
-    this.#vocabulary = vocabulary;
-    this.#whole = name.bitWeights.reduce((sum, weight) => sum + weight, 0);
-    for (const { bits, likenesses } of name.probes) {
+  /** Prepares for a name. */
+  seek({ probes, bitWeights }: ProbedName, vocabulary: Vocabulary): void {
+    for (const token of this.#marked) this.#first[token] = 0;
+    for (const list of [this.#marked, this.#bits, this.#worth, this.#next]) list.length = 0;
+    this.#weights.clear();
+    this.#first = grown(this.#first, vocabulary.size);
+    this.#bitWeights = bitWeights;
+    this.#whole = bitWeights.reduce((sum, weight) => sum + weight, 0);
+    for (const { bits, likenesses } of probes) {
       for (const { token, similarity } of likenesses) {
-        const sought = this.#sought.get(token);
-        if (sought) sought.push({ bits, similarity });
-        else this.#sought.set(token, [{ bits, similarity }]);
+        if (this.#first[token] === 0) this.#marked.push(token);
+        this.#bits.push(bits);
+        this.#worth.push(worth(similarity));
+        this.#next.push(this.#first[token]!);
+        this.#first[token] = this.#bits.length;
       }
     }
   }
 
-  /** Estimates of all names of a subject, in their order. */
-  ofSubject(ordinal: number, subjects: Subjects): number[] {
+  /** The best estimate of any name of a subject; the places of the names within `margin` of it go to `names`. */
+  ofSubject(ordinal: number, subjects: Subjects, vocabulary: Vocabulary, margin: number, names: number[]): number {
+    const { run, at: start } = subjects.nameRun(ordinal);
+    let at = start;
+    let best = 0;
+    const count = run[at++]!;
     const estimates: number[] = [];
-    subjects.visitNames(ordinal, (name, tokens, from, count) => {
-      estimates[name] = this.#ofName(tokens, from, count);
-    });
-    return estimates;
+    for (let name = 0; name < count; name++) {
+      const length = run[at++]!;
+      const estimate = this.#ofName(run, at, length, vocabulary);
+      estimates.push(estimate);
+      if (estimate > best) best = estimate;
+      at += length;
+    }
+    for (let name = 0; name < count; name++) if (estimates[name]! > best - margin && best > 0) names.push(name);
+    return best;
   }
 
-  #ofName(tokens: Int32Array, from: number, count: number): number {
+  #ofName(run: Int32Array, from: number, length: number, vocabulary: Vocabulary): number {
     let free = -1;
     let agreed = 0;
     let matched = 0;
     let open = 0;
-    for (let at = from; at < from + count; at++) {
-      const best = this.#best(tokens[at]!, free);
-      if (best) {
-        const weight = this.#weightOf(best.bits);
-        free &= ~best.bits;
+    for (let at = from; at < from + length; at++) {
+      const token = run[at]!;
+      const entry = this.#best(token, free);
+      if (entry > 0) {
+        const weight = this.#weightOf(this.#bits[entry - 1]!);
+        free &= ~this.#bits[entry - 1]!;
         matched += weight;
-        agreed += weight * worth(best.similarity);
-      } else {
-        const token = this.#vocabulary.token(tokens[at]!);
-        if (token.role === 'name') open += token.weight;
-      }
+        agreed += weight * this.#worth[entry - 1]!;
+      } else open += vocabulary.openWeight(token);
     }
     if (matched === 0) return 0;
-    const contradicted = Math.min(open, this.#whole - matched);
-    return agreed / (matched + Math.max(0, contradicted) * 0.8);
+    return agreed / (matched + Math.max(0, Math.min(open, this.#whole - matched)) * OPEN);
   }
 
-  #best(token: number, free: number): Sought | undefined {
-    let best: Sought | undefined;
-    for (const sought of this.#sought.get(token) ?? [])
-      if ((sought.bits & free) === sought.bits && (!best || sought.similarity > best.similarity)) best = sought;
+  #best(token: number, free: number): number {
+    let best = 0;
+    for (let entry = this.#first[token]!; entry > 0; entry = this.#next[entry - 1]!) {
+      const bits = this.#bits[entry - 1]!;
+      if ((bits & free) === bits && (best === 0 || this.#worth[entry - 1]! > this.#worth[best - 1]!)) best = entry;
+    }
     return best;
   }
 
   #weightOf(bits: number): number {
+    const known = this.#weights.get(bits);
+    if (known !== undefined) return known;
     let weight = 0;
-    const weights = this.#name.bitWeights;
-    for (let bit = 0; bit < weights.length; bit++) if ((bits >>> bit) & 1) weight += weights[bit]!;
+    for (let bit = 0; bit < this.#bitWeights.length; bit++) if ((bits >>> bit) & 1) weight += this.#bitWeights[bit]!;
+    this.#weights.set(bits, weight);
     return weight;
   }
 }

@@ -1,4 +1,4 @@
-import { compareBirthDates, type PartialDate, readListedDate } from '../facts/birth-date.ts';
+import { compareBirthDates, readListedDate } from '../facts/birth-date.ts';
 import { compareDocuments } from '../facts/document.ts';
 import {
   bandOf,
@@ -21,12 +21,13 @@ import type {
 import { compareNormalNames } from '../names/compare.ts';
 import { normalName } from '../names/normal-name.ts';
 import type { Token } from '../names/token.ts';
+import type { QueriedFacts } from './facts.ts';
 
 /** A query with what is read of it once. */
 export interface ReadQuery {
   query: MatchQuery;
   names: { written: string; tokens: Token[] }[];
-  birthDate: PartialDate | undefined;
+  facts: QueriedFacts;
 }
 
 /** Judges one subject in full, with its reasons; undefined when it is no candidate. `names`: places of the names worth comparing. */
@@ -34,7 +35,7 @@ export function judge(read: ReadQuery, subject: IndexedSubject, names: number[])
   const { query } = read;
   const documents = compareDocuments(query.documents, subject.documents);
   const birth = compareBirthDates(
-    read.birthDate,
+    read.facts.birthDate,
     subject.birthDates.map(readListedDate).filter((date) => date !== undefined),
   );
   const nationality = compareNationality(query.nationality, subject.nationalities);

@@ -1,5 +1,6 @@
 import { joinForms } from '../names/similarity.ts';
 import type { Token } from '../names/token.ts';
+import { makeForm } from '../sounds/distance.ts';
 import { SOUNDS } from '../sounds/fold.ts';
 import type { Likeness, Vocabulary } from './vocabulary.ts';
 
@@ -9,6 +10,8 @@ import type { Likeness, Vocabulary } from './vocabulary.ts';
  */
 export interface Probe {
   bits: number;
+  /** The bits that have been sought in full once this probe is read: none for runs and halves, which are extras. */
+  settles: number;
   likenesses: Likeness[];
   /** Subjects on all its lists together. */
   length: number;
@@ -38,17 +41,17 @@ export function probeName(tokens: Token[], vocabulary: Vocabulary): ProbedName {
     bitWeights.push(token.weight / 2, token.weight / 2);
   }
   const probes: Probe[] = [];
-  const add = (mask: number, likenesses: Likeness[]) => {
+  const add = (mask: number, settles: number, likenesses: Likeness[]) => {
     let length = 0;
     for (const { token } of likenesses) length += vocabulary.postings(token).length;
-    if (length > 0) probes.push({ bits: mask, likenesses, length });
+    if (length > 0) probes.push({ bits: mask, settles, likenesses, length });
   };
   for (const [at, token] of tokens.entries()) {
     if (bits[at] === 0) continue;
-    add(bits[at]!, vocabulary.alike(token.sounds, token.forms));
-    for (const [mask, halves] of splitsOf(token, bits[at]!, vocabulary)) add(mask, halves);
+    add(bits[at]!, bits[at]!, vocabulary.alike(token.sounds, token.forms));
+    for (const [mask, halves] of splitsOf(token, bits[at]!, vocabulary)) add(mask, 0, halves);
   }
-  for (const { mask, likenesses } of runsOf(tokens, bits, vocabulary)) add(mask, likenesses);
+  for (const { mask, likenesses } of runsOf(tokens, bits, vocabulary)) add(mask, 0, likenesses);
   return { tokens, bitWeights, probes: probes.sort((a, b) => a.length - b.length || a.bits - b.bits) };
 }
 
@@ -85,7 +88,7 @@ function splitsOf(token: Token, bits: number, vocabulary: Vocabulary): [number, 
 /** A word that may have swallowed the article: `alzawahiri` also as zawahiri. */
 function withoutArticle({ sounds, forms }: Token, bits: number, vocabulary: Vocabulary): [number, Likeness[]][] {
   if (!/^[ae]l/u.test(sounds[0]!) || sounds[0]!.length < 6) return [];
-  const form = { codes: forms[0]!.codes.subarray(2), unwritten: forms[0]!.unwritten };
+  const form = makeForm(forms[0]!.codes.subarray(2), forms[0]!.unwritten);
   const likenesses = vocabulary.alike([sounds[0]!.slice(2)], [form], JOINED);
   return likenesses.length > 0 ? [[bits, likenesses]] : [];
 }

@@ -3,16 +3,18 @@ import type { Subjects } from './subjects.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Subjects looked at more closely per name. */
-const MOST_CANDIDATES = 1500;
+const MOST_CANDIDATES = 500;
 
 /** A subject must share this much of the name's weight; the commonest lists may go unread below the first limit. */
-const LEAST_SHARED = 0.34;
+const LEAST_SHARED = 0.4;
 const UNREAD = 0.3;
 const UNREAD_WHEN_COSTLY = 0.52;
 const COSTLY = 150_000;
 
-/** What a birth year out of range leaves of a subject's place in the order of candidates. */
-const OUT_OF_YEARS = 0.75;
+/** What a birth year a little or well outside leaves of a subject's place in the order of candidates. */
+const NEAR_YEARS = 2;
+const LITTLE_OUTSIDE = 0.9;
+const WELL_OUTSIDE = 0.75;
 
 const BUCKETS = 256;
 
@@ -37,10 +39,10 @@ export class Retrieval {
     let read = 0;
     let seen = 0;
     let count = 0;
-    for (const { bits, likenesses, length } of probes) {
+    for (const { bits, settles, likenesses, length } of probes) {
       const unread = 1 - weightOf(seen, bitWeights) / whole;
       if (unread <= (read + length > COSTLY ? UNREAD_WHEN_COSTLY : UNREAD)) break;
-      seen |= bits;
+      seen |= settles;
       read += length;
       for (const { token } of likenesses) {
         const postings = vocabulary.postings(token);
@@ -61,7 +63,7 @@ export class Retrieval {
 
   /** The best of the touched by shared weight and birth year; among equals those of the lowest mark. */
   #select(count: number, { bitWeights }: ProbedName, subjects: Subjects, birthYear: number | undefined): number[] {
-    const whole = weightOf(this.#seen, bitWeights);
+    const whole = weightOf(this.#seen, bitWeights) || 1;
     const weights = new Map<number, number>();
     const places = new Uint8Array(count);
     const crowds = new Uint32Array(BUCKETS);
@@ -74,7 +76,7 @@ export class Retrieval {
         weights.set(mask, share);
       }
       if (share < LEAST_SHARED) continue;
-      if (birthYear !== undefined && subjects.isOutOfYears(ordinal, birthYear)) share *= OUT_OF_YEARS;
+      if (birthYear !== undefined) share *= nearness(subjects.yearsOutside(ordinal, birthYear));
       places[at] = Math.max(1, Math.floor(share * (BUCKETS - 1)));
       crowds[places[at]!]!++;
     }
@@ -97,6 +99,11 @@ export class Retrieval {
     wider.set(this.#touched);
     this.#touched = wider;
   }
+}
+
+function nearness(years: number): number {
+  if (years === 0) return 1;
+  return years <= NEAR_YEARS ? LITTLE_OUTSIDE : WELL_OUTSIDE;
 }
 
 function weightOf(mask: number, bitWeights: number[]): number {

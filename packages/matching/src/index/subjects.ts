@@ -1,11 +1,10 @@
 import { readListedDate } from '../facts/birth-date.ts';
+import type { Findings } from '../facts/weighing.ts';
 import type { IndexedSubject } from '../model.ts';
 import { normalName } from '../names/normal-name.ts';
+import { compareFacts, packFacts, type QueriedFacts } from './facts.ts';
 import { grown, IntPool, TextPool } from './pools.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** A name as token numbers lie in the pool: its length, then the tokens. */
-export type NameVisitor = (name: number, tokens: Int32Array, from: number, count: number) => void;
 
 /** The most names of one subject that are kept for search; the record keeps them all. */
 const MOST_NAMES = 255;
@@ -13,9 +12,10 @@ const MOST_NAMES = 255;
 /** The subjects, compact: numbers in typed arrays, everything else as text in a pool. Ordinals ascend and are not used twice. */
 export class Subjects {
   readonly #ordinals = new Map<string, number>();
-  readonly #names = new IntPool();
+  readonly #numbers = new IntPool();
   readonly #records = new TextPool();
   #namePlaces = new Float64Array(1024);
+  #factPlaces = new Float64Array(1024);
   #recordPlaces = new Float64Array(1024);
   #recordLengths = new Uint32Array(1024);
   #firstYears = new Int16Array(1024);
@@ -42,7 +42,8 @@ export class Subjects {
     this.#grow(ordinal + 1);
     this.#ordinals.set(subject.id, ordinal);
     const { run, tokens } = nameRun(subject, vocabulary);
-    this.#namePlaces[ordinal] = this.#names.append(run);
+    this.#namePlaces[ordinal] = this.#numbers.append(run);
+    this.#factPlaces[ordinal] = this.#numbers.append(packFacts(subject));
     const { place, length } = this.#records.append(JSON.stringify(subject));
     this.#recordPlaces[ordinal] = place;
     this.#recordLengths[ordinal] = length;
@@ -64,10 +65,10 @@ export class Subjects {
     ) as IndexedSubject;
   }
 
-  /** Whether a birth year is two or more years outside what the list gives; false when the list gives none. */
-  isOutOfYears(ordinal: number, year: number): boolean {
+  /** Years between a birth year and what the list gives; 0 when it is within, or the list gives none. */
+  yearsOutside(ordinal: number, year: number): number {
     const last = this.#lastYears[ordinal]!;
-    return last > 0 && (year < this.#firstYears[ordinal]! - 2 || year > last + 2);
+    return last === 0 ? 0 : Math.max(0, this.#firstYears[ordinal]! - year, year - last);
   }
 
   /** A number made of the id alone, by which equal candidates are chosen alike on every node. */
@@ -75,21 +76,33 @@ export class Subjects {
     return this.#marks[ordinal]!;
   }
 
-  /** Calls back for each name with its tokens. */
-  visitNames(ordinal: number, visit: NameVisitor): void {
+  /** The names as they lie in the pool: their number, then for each its length and its tokens. */
+  nameRun(ordinal: number): { run: Int32Array; at: number } {
     const place = this.#namePlaces[ordinal]!;
-    const chunk = this.#names.chunk(place);
-    let at = this.#names.offset(place);
-    const names = chunk[at++]!;
-    for (let name = 0; name < names; name++) {
-      const count = chunk[at++]!;
-      visit(name, chunk, at, count);
-      at += count;
+    return { run: this.#numbers.chunk(place), at: this.#numbers.offset(place) };
+  }
+
+  /** The tokens of all names. */
+  tokensOf(ordinal: number): Set<number> {
+    const tokens = new Set<number>();
+    const { run, at: start } = this.nameRun(ordinal);
+    let at = start + 1;
+    for (let name = 0; name < run[start]!; name++) {
+      const end = at + 1 + run[at]!;
+      for (at += 1; at < end; at++) tokens.add(run[at]!);
     }
+    return tokens;
+  }
+
+  /** How a query's facts stand to a subject's. */
+  findings(ordinal: number, query: QueriedFacts): Findings {
+    const place = this.#factPlaces[ordinal]!;
+    return compareFacts(query, this.#numbers.chunk(place), this.#numbers.offset(place));
   }
 
   #grow(needed: number): void {
     this.#namePlaces = grown(this.#namePlaces, needed);
+    this.#factPlaces = grown(this.#factPlaces, needed);
     this.#recordPlaces = grown(this.#recordPlaces, needed);
     this.#recordLengths = grown(this.#recordLengths, needed);
     this.#firstYears = grown(this.#firstYears, needed);

@@ -1,6 +1,6 @@
 import { ALIKE, formsSimilarity } from '../names/similarity.ts';
 import type { Token } from '../names/token.ts';
-import { type Form, formWeight } from '../sounds/distance.ts';
+import type { Form } from '../sounds/distance.ts';
 import { VOWELS } from '../sounds/fold.ts';
 import { shorterSkeletons, skeletonOf } from '../sounds/skeleton.ts';
 import { grown } from './pools.ts';
@@ -13,6 +13,14 @@ export interface Likeness {
 
 /** The most likenesses of one sought token; the most alike stay. */
 const MOST_ALIKE = 160;
+
+/** Answers remembered while no new token comes in. */
+const MOST_REMEMBERED = 20_000;
+
+/** How a token's reading is to be looked at before it is compared. */
+const WRITTEN = 0;
+const UNWRITTEN = 1;
+const SEVERAL = 2;
 
 /**
  * Every token there is, once per normal form, found again by its consonant skeleton and by the
@@ -28,29 +36,30 @@ export class Vocabulary {
   readonly #byShorter = new Map<string, string[]>();
   /** Subjects that have the token, as ordinals in ascending order. */
   readonly #postings: number[][] = [];
+  readonly #remembered = new Map<string, Likeness[]>();
+  #kinds = new Uint8Array(1024);
   #letters = new Uint32Array(1024);
   #weights = new Float64Array(1024);
+  #openWeights = new Float64Array(1024);
+
+  /** Tokens held. */
+  get size(): number {
+    return this.#tokens.length;
+  }
 
   /** The number of a token, given on first sight. */
   numberOf(token: Token): number {
     const key = `${token.role[0]}${token.forms[0]!.unwritten ? '-' : '+'}${token.sounds.join('|')}`;
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.#tokens.length;
-    this.#numbers.set(key, number);
-    this.#tokens.push(token);
-    this.#keys.push(key);
-    this.#postings.push([]);
-    this.#letters = grown(this.#letters, number + 1);
-    this.#weights = grown(this.#weights, number + 1);
-    this.#letters[number] = lettersOf(token.forms[0]!);
-    this.#weights[number] = formWeight(token.forms[0]!);
-    if (token.role === 'name') for (const sound of token.sounds) this.#fileSound(sound, number);
-    return number;
+    return this.#numbers.get(key) ?? this.#enter(key, token);
   }
 
   token(number: number): Token {
     return this.#tokens[number]!;
+  }
+
+  /** What a token weighs when it is left over; particles and initials weigh nothing then. */
+  openWeight(number: number): number {
+    return this.#openWeights[number]!;
   }
 
   /** Ordinals of the subjects that have the token, ascending. */
@@ -65,25 +74,36 @@ export class Vocabulary {
 
   /** The kept tokens that a sought one may be, most alike first; equal ones in the order of their sounds. */
   alike(sounds: string[], forms: Form[], least = ALIKE): Likeness[] {
-    const seen = new Set<number>();
-    const found: Likeness[] = [];
-    for (const [at, sound] of sounds.entries()) {
-      const letters = lettersOf(forms[at]!);
-      const weight = formWeight(forms[at]!);
-      for (const skeleton of this.#nearSkeletons(skeletonOf(sound))) {
-        for (const token of this.#bySkeleton.get(skeleton)!) {
-          if (seen.has(token) || !this.#mayBeAlike(token, letters, weight, forms[at]!.unwritten)) continue;
-          seen.add(token);
-          const similarity = formsSimilarity(forms, this.#tokens[token]!.forms);
-          if (similarity >= least) found.push({ token, similarity });
-        }
-      }
-    }
-    found.sort((a, b) => b.similarity - a.similarity || (this.#keys[a.token]! < this.#keys[b.token]! ? -1 : 1));
-    return found.length > MOST_ALIKE ? found.slice(0, MOST_ALIKE) : found;
+    const key = `${least} ${forms[0]!.unwritten ? '-' : '+'}${sounds.join('|')}`;
+    const remembered = this.#remembered.get(key);
+    if (remembered) return remembered;
+    const found = this.#compare(sounds, forms, least);
+    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(key, found);
+    return found;
   }
 
-  #fileSound(sound: string, number: number): void {
+  #enter(key: string, token: Token): number {
+    const number = this.#tokens.length;
+    const form = token.forms[0]!;
+    this.#numbers.set(key, number);
+    this.#tokens.push(token);
+    this.#keys.push(key);
+    this.#postings.push([]);
+    this.#kinds = grown(this.#kinds, number + 1);
+    this.#letters = grown(this.#letters, number + 1);
+    this.#weights = grown(this.#weights, number + 1);
+    this.#openWeights = grown(this.#openWeights, number + 1);
+    this.#openWeights[number] = token.role === 'name' ? token.weight : 0;
+    this.#kinds[number] = token.forms.length > 1 ? SEVERAL : form.unwritten ? UNWRITTEN : WRITTEN;
+    this.#letters[number] = lettersOf(form);
+    this.#weights[number] = form.weight;
+    if (token.role === 'name') for (const sound of token.sounds) this.#file(sound, number);
+    this.#remembered.clear();
+    return number;
+  }
+
+  #file(sound: string, number: number): void {
     append(this.#bySound, sound, number);
     const skeleton = skeletonOf(sound);
     const held = this.#bySkeleton.get(skeleton);
@@ -93,6 +113,22 @@ export class Vocabulary {
     }
     this.#bySkeleton.set(skeleton, [number]);
     for (const shorter of shorterSkeletons(skeleton)) append(this.#byShorter, shorter, skeleton);
+  }
+
+  #compare(sounds: string[], forms: Form[], least: number): Likeness[] {
+    const best = new Map<number, number>();
+    for (const [at, sound] of sounds.entries()) {
+      for (const skeleton of this.#nearSkeletons(skeletonOf(sound))) {
+        for (const token of this.#promising(this.#bySkeleton.get(skeleton)!, forms[at]!, least)) {
+          if (best.has(token)) continue;
+          best.set(token, formsSimilarity(forms, this.#tokens[token]!.forms));
+        }
+      }
+    }
+    const found: Likeness[] = [];
+    for (const [token, similarity] of best) if (similarity >= least) found.push({ token, similarity });
+    found.sort((a, b) => b.similarity - a.similarity || (this.#keys[a.token]! < this.#keys[b.token]! ? -1 : 1));
+    return found.length > MOST_ALIKE ? found.slice(0, MOST_ALIKE) : found;
   }
 
   /** Skeletons equal to this one or one letter added, left out, changed or swapped away. */
@@ -108,14 +144,21 @@ export class Vocabulary {
   }
 
   /** A cheap look at letters and weights, so that most tokens of a crowded skeleton are never compared. */
-  #mayBeAlike(token: number, letters: number, weight: number, unwritten: boolean): boolean {
-    const held = this.#tokens[token]!;
-    if (held.forms.length > 1) return true;
-    if (held.forms[0]!.unwritten !== unwritten)
-      return countBits((letters ^ this.#letters[token]!) & ~VOWEL_LETTERS) <= 5;
-    const heavier = Math.max(weight, this.#weights[token]!);
-    if (Math.abs(weight - this.#weights[token]!) > (1 - ALIKE) * heavier) return false;
-    return countBits(letters ^ this.#letters[token]!) <= 2 + heavier * 0.8;
+  #promising(tokens: number[], form: Form, least: number): number[] {
+    const letters = lettersOf(form);
+    const kind = form.unwritten ? UNWRITTEN : WRITTEN;
+    const promising: number[] = [];
+    for (const token of tokens) {
+      const held = this.#kinds[token]!;
+      const other = letters ^ this.#letters[token]!;
+      if (held === kind) {
+        const heavier = Math.max(form.weight, this.#weights[token]!);
+        if (Math.abs(form.weight - this.#weights[token]!) > (1 - least) * heavier) continue;
+        if (countBits(other) > 1 + heavier * 0.8) continue;
+      } else if (held !== SEVERAL && countBits(other & ~VOWEL_LETTERS) > 1 + form.weight * 0.6) continue;
+      promising.push(token);
+    }
+    return promising;
   }
 }
 
@@ -131,7 +174,7 @@ function lettersOf({ codes }: Form): number {
 function countBits(bits: number): number {
   let rest = bits - ((bits >>> 1) & 0x55555555);
   rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

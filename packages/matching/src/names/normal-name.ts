@@ -1,4 +1,4 @@
-import { formWeight } from '../sounds/distance.ts';
+import { makeForm } from '../sounds/distance.ts';
 import { encodeForm, foldSounds } from '../sounds/fold.ts';
 import { cleanName } from '../text/clean.ts';
 import { splitWords, type Word } from '../text/words.ts';
@@ -23,7 +23,7 @@ function readToken(word: Word, first: boolean): Token {
   if (cached) return cached;
   const sounds = [...new Set(readWord(word, first).map(foldSounds))].filter((form) => form !== '');
   const unwritten = leavesVowelsOut(word.script);
-  const forms = sounds.map((form) => ({ codes: encodeForm(form), unwritten }));
+  const forms = sounds.map((form) => makeForm(encodeForm(form), unwritten));
   const letters = [...word.text].length;
   const role: Role = letters === 1 && word.script !== 'han' && word.script !== 'hangul' ? 'initial' : 'name';
   const token: Token = {
@@ -31,7 +31,7 @@ function readToken(word: Word, first: boolean): Token {
     role,
     forms,
     sounds,
-    weight: forms[0] ? nameWeight(sounds[0]!, formWeight(forms[0])) : 0,
+    weight: forms[0] ? nameWeight(sounds[0]!, forms[0].weight) : 0,
   };
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, token);

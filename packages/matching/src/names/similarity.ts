@@ -1,5 +1,9 @@
-import { type Form, formSimilarity } from '../sounds/distance.ts';
+import { type Form, formSimilarity, makeForm } from '../sounds/distance.ts';
+import { LONGEST_FORM, SOUNDS } from '../sounds/fold.ts';
 import type { Token } from './token.ts';
+
+/** `foldSounds` drops an h at the end of a word, so a join does too. */
+const FINAL_H = SOUNDS.indexOf('h');
 
 /** Below this two tokens are unlike. */
 export const ALIKE = 0.68;
@@ -25,11 +29,13 @@ export function formsSimilarity(left: Form[], right: Form[]): number {
   return best;
 }
 
-/** Tokens written as one: the readings of a run of tokens joined, the first reading of each. */
+/** Tokens written as one: the first readings of a run joined, as if they had been written without spaces. */
 export function joinForms(tokens: Token[]): Form {
   const codes: number[] = [];
   for (const token of tokens) for (const code of token.forms[0]!.codes) if (code !== codes.at(-1)) codes.push(code);
-  return { codes: Uint8Array.from(codes.slice(0, 32)), unwritten: tokens.some((token) => token.forms[0]!.unwritten) };
+  if (codes.length > 4 && codes.at(-1) === FINAL_H) codes.pop();
+  const unwritten = tokens.some((token) => token.forms[0]!.unwritten);
+  return makeForm(Uint8Array.from(codes.slice(0, LONGEST_FORM)), unwritten);
 }
 
 /** Whether an initial stands for a name: `y` or `ю` for Yusuf, юрий. */

@@ -5,6 +5,8 @@ import { LONGEST_FORM, SOUNDS } from './fold.ts';
 export interface Form {
   /** Indices into `SOUNDS`. */
   codes: Uint8Array;
+  /** The sum of what its sounds weigh. */
+  weight: number;
   unwritten: boolean;
 }
 
@@ -15,21 +17,21 @@ const TRANSPOSED = 0.5;
 /** Three rows of the distance table, reused: the comparison is synchronous and makes no garbage. */
 const rows = [new Float64Array(WIDTH), new Float64Array(WIDTH), new Float64Array(WIDTH)];
 
+/** A form from its sounds, see `foldSounds`. */
+export function makeForm(codes: Uint8Array, unwritten: boolean): Form {
+  let weight = 0;
+  for (const code of codes) weight += PRESENCE[code]!;
+  return { codes, weight, unwritten };
+}
+
 /**
  * How alike two forms sound, 0 to 1: one less the weighted distance (optimal string alignment) over
  * the weight of the heavier form. Symmetric; 1 only for equal forms.
  */
 export function formSimilarity(left: Form, right: Form): number {
   const loose = left.unwritten !== right.unwritten;
-  const weight = Math.max(formWeight(left), formWeight(right), 1);
+  const weight = Math.max(left.weight, right.weight, 1);
   return Math.max(0, 1 - distance(left, right, loose) / weight);
-}
-
-/** The weight of a form: the sum over its sounds. */
-export function formWeight({ codes }: Form): number {
-  let weight = 0;
-  for (let at = 0; at < codes.length; at++) weight += PRESENCE[codes[at]!]!;
-  return weight;
 }
 
 function distance(left: Form, right: Form, loose: boolean): number {

@@ -1,0 +1,68 @@
+import { accuracyAt, bestThreshold, rounded, type Scored, scorePairs } from './accuracy/figures.ts';
+import { aliasPairs, readUnPersons } from './accuracy/listed.ts';
+import { readPairs, SCRIPTS, type Split } from './accuracy/pairs.ts';
+import { measureRetrieval } from './accuracy/retrieval.ts';
+import type { BenchOptions, Row } from './row.ts';
+
+/** F1 to reach per script, where there is a goal. */
+const GOALS: Record<string, number> = {
+  cyrillic: 0.985,
+  arabic: 0.97,
+  devanagari: 0.97,
+  hangul: 0.93,
+  han: 0.85,
+  persons: 0.9,
+};
+
+/**
+ * How well names are told apart. Thresholds are chosen on one half of the data, a half told by the
+ * name or the person, and judged on the other: `f1_*` at the script's own best threshold, and
+ * `f1_all_scripts` at one threshold for all.
+ */
+export async function run({ quick, log }: BenchOptions): Promise<Row[]> {
+  const rows: Row[] = [];
+  const add = (
+    metric: string,
+    value: number,
+    unit = '',
+    budget: number | null = null,
+    better: Row['better'] = 'higher',
+  ) => rows.push({ metric, value: rounded(value), unit, better, budget, peers: {} });
+  const all: { train: Scored[]; test: Scored[] } = { train: [], test: [] };
+  const judge = (name: string, split: Split) => {
+    const train = scorePairs(split.train);
+    const test = scorePairs(split.test);
+    const threshold = bestThreshold(train);
+    const { precision, recall, f1 } = accuracyAt(test, threshold);
+    log(
+      `${name}: ${test.length} pairs, threshold ${threshold}, P ${rounded(precision)} R ${rounded(recall)} F1 ${rounded(f1)}`,
+    );
+    add(`precision_${name}`, precision);
+    add(`recall_${name}`, recall);
+    add(`f1_${name}`, f1, '', GOALS[name] ?? null);
+    return { train, test };
+  };
+  for (const script of SCRIPTS) {
+    const split = readPairs(script, quick ? 500 : 6_000);
+    if (!split) {
+      log(`${script}: skipped, ../shared/data/names is not at hand`);
+      continue;
+    }
+    const { train, test } = judge(script, split);
+    all.train.push(...train);
+    all.test.push(...test);
+  }
+  if (all.test.length > 0) add('f1_all_scripts', accuracyAt(all.test, bestThreshold(all.train)).f1);
+  const listed = await readUnPersons();
+  if (!listed) {
+    log('persons and retrieval: skipped, ../shared/data/lists is not at hand');
+    return rows;
+  }
+  judge('persons', aliasPairs(listed));
+  const retrieved = measureRetrieval(listed, quick ? 2_000 : 200_000, quick ? 500 : 20_000);
+  add('altered_first', retrieved.first * 100, '%', 99);
+  add('altered_first_ten', retrieved.firstTen * 100, '%', 100);
+  add('clean_strong', retrieved.strongAlarms * 100, '%', 0.5, 'lower');
+  add('clean_shown', retrieved.alarms * 100, '%', null, 'lower');
+  return rows;
+}

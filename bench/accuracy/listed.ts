@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type IndexedSubject, normalName } from '@entente/matching';
+import { readList } from '@entente/node/lists';
+import { randomFor } from '@entente/testkit/people/random';
+import { hashOf, type Split } from './pairs.ts';
+
+const UN = new URL('../../../shared/data/lists/un/un-consolidated.xml.gz', import.meta.url);
+const SEED = 23;
+
+/** The persons of the UN list, or undefined when it is not at hand. */
+export async function readUnPersons(): Promise<IndexedSubject[] | undefined> {
+  if (!existsSync(UN)) return undefined;
+  const persons: IndexedSubject[] = [];
+  for await (const { ref, kind, identities } of readList('un-sc', [fileURLToPath(UN)])) {
+    const { names, birthDates, nationalities, sex, documents } = identities[0]!;
+    if (kind === 'person')
+      persons.push({ id: `un-${ref}`, kind, names, birthDates, nationalities, ...(sex && { sex }), documents });
+  }
+  return persons;
+}
+
+/**
+ * Person names: each good alias and original-script name against its own primary name, and against
+ * another person's that shares a word with it where there is one. Persons fall into one half or the
+ * other by their id. Aliases of one word are left out: a war name says nothing of the name.
+ */
+export function aliasPairs(persons: IndexedSubject[]): Split {
+  const sharing = personsByWord(persons);
+  const split: Split = { train: [], test: [] };
+  for (const [at, person] of persons.entries()) {
+    const half = hashOf(person.id) % 2 === 0 ? split.train : split.test;
+    const primary = person.names[0]!.full;
+    for (const [place, { full, quality }] of person.names.entries()) {
+      if (place === 0 || quality === 'low' || words(full).length < 2) continue;
+      const random = randomFor(SEED, at * 64 + place);
+      const near = words(primary)
+        .flatMap((word) => sharing.get(word) ?? [])
+        .filter((other) => other !== person);
+      const other = near.length > 0 && random.chance(0.5) ? random.pick(near) : random.pick(persons);
+      half.push({ left: full, right: primary, same: true });
+      if (other !== person) half.push({ left: full, right: other.names[0]!.full, same: false });
+    }
+  }
+  return split;
+}
+
+function personsByWord(persons: IndexedSubject[]): Map<string, IndexedSubject[]> {
+  const sharing = new Map<string, IndexedSubject[]>();
+  for (const person of persons)
+    for (const word of words(person.names[0]!.full)) sharing.set(word, [...(sharing.get(word) ?? []), person]);
+  return sharing;
+}
+
+function words(name: string): string[] {
+  return normalName(name)
+    .filter(({ role }) => role === 'name')
+    .map(({ sounds }) => sounds[0]!);
+}
+
+/** A person's name as a tired officer would type it: one or two slips, and what may happen to the order. */
+export function alterName(name: string, at: number): string {
+  const random = randomFor(SEED, 1_000_000 + at);
+  const parts = name.split(/\s+/u);
+  if (parts.length > 1 && random.chance(0.3)) parts.push(parts.shift()!);
+  const longest = parts.indexOf([...parts].sort((a, b) => b.length - a.length)[0]!);
+  parts[longest] = slip(parts[longest]!, random.below(4), 1 + random.below(Math.max(1, parts[longest]!.length - 2)));
+  return parts.join(' ');
+}
+
+/** A letter left out, doubled, swapped with the next, or replaced. */
+function slip(word: string, kind: number, at: number): string {
+  const [before, letter, after] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)];
+  if (kind === 0) return before + after;
+  if (kind === 1) return before + letter + letter + after;
+  return kind === 2 ? before + after.charAt(0) + letter + after.slice(1) : `${before}e${after}`;
+}
