@@ -13,6 +13,12 @@ const ECHO = Type.Object({
   born: Type.Optional(Type.Object({ year: Type.Integer() })),
 });
 
+const ALTERNATIVES = Type.Union([
+  Type.Object({ by: Type.Literal('name'), name: Type.String() }),
+  Type.Object({ by: Type.Literal('document'), number: Type.String() }),
+]);
+const CHOICE = { method: 'POST' as const, url: '/api/choice', headers: { 'content-type': 'application/json' } };
+
 let http: Http;
 let lines: string[];
 let guarded: Gate[];
@@ -35,6 +41,7 @@ beforeEach(async () => {
       limit: request.query.limit,
     }),
   );
+  http.post('/api/choice', { config: open, schema: { body: ALTERNATIVES } }, async () => ({}));
   http.get('/api/broken', { config: open }, async () => {
     throw new Error('Aigerim Bekova is in this message');
   });
@@ -118,6 +125,16 @@ describe('a request that is refused', () => {
     expect(answer.json().errors).toEqual([
       { pointer: '#/body/born/day~1month', reason: 'is not a field of the contract' },
     ]);
+  });
+
+  test('for one of several alternatives is told what is wrong with the one it means', async () => {
+    const answer = await ask({ ...CHOICE, payload: JSON.stringify({ by: 'document', number: 7 }) });
+    expect(answer.json().errors).toEqual([{ pointer: '#/body/number', reason: 'must be string' }]);
+  });
+
+  test('for meaning none of several alternatives is told which there are', async () => {
+    const answer = await ask({ ...CHOICE, payload: JSON.stringify({ number: 'N1' }) });
+    expect(answer.json().errors).toEqual([{ pointer: '#/body/by', reason: 'must be one of name, document' }]);
   });
 
   test('for coming too often is told when to come again', async () => {

@@ -22,8 +22,7 @@ export const compileContract: FastifySchemaCompiler<TSchema> = ({ schema, httpPa
   const contract = Compile(schema);
   return (value: unknown) => {
     const converted = httpPart === 'body' ? value : Value.Convert(schema, value);
-    if (!contract.Check(converted))
-      return { error: refuse(httpPart, contract.Errors(converted).flatMap(toFieldErrors)) };
+    if (!contract.Check(converted)) return { error: refuse(httpPart, fieldErrors(schema, converted)) };
     const unknown = httpPart === 'headers' ? [] : unknownFields(schema, converted);
     if (unknown.length > 0) return { error: refuse(httpPart, unknown) };
     return { value: converted };
@@ -42,6 +41,32 @@ function refuse(httpPart: string | undefined, errors: FieldError[]): Problem {
       .slice(0, MOST_ERRORS)
       .map((error) => ({ pointer: `#/${part}${error.pointer}`, reason: error.reason })),
   });
+}
+
+/**
+ * What is wrong, told for the one alternative that was meant, where the alternatives tell themselves apart by a fixed
+ * word each (`by: 'zone'`, `by: 'document'`); the errors of all of them together would help nobody.
+ */
+function fieldErrors(schema: TSchema, value: unknown): FieldError[] {
+  const alternatives = (schema as { anyOf?: Alternative[] }).anyOf ?? [];
+  const words = alternatives.flatMap((alternative) => fixedWords(alternative));
+  const key = words[0]?.[0];
+  if (key === undefined || words.length !== alternatives.length || words.some(([name]) => name !== key)) {
+    return Value.Errors(schema, value).flatMap(toFieldErrors);
+  }
+  const said = (value as Record<string, unknown> | null)?.[key];
+  const meant = alternatives[words.findIndex(([, word]) => word === said)];
+  if (meant) return Value.Errors(meant, value).flatMap(toFieldErrors);
+  return [{ pointer: `/${escapePointer(key)}`, reason: `must be one of ${words.map(([, word]) => word).join(', ')}` }];
+}
+
+type Alternative = TSchema & { properties?: Record<string, { const?: unknown }> };
+
+/** Properties that can be one word only. */
+function fixedWords({ properties = {} }: Alternative): [name: string, word: unknown][] {
+  return Object.entries(properties).flatMap(([name, property]) =>
+    'const' in property ? [[name, property.const]] : [],
+  );
 }
 
 /** Reasons name the rule, never the value, which may be personal. */
