@@ -88,9 +88,12 @@ describe('what is written', () => {
   test.each(['дело № 7/2018', 'A-1', 'x'.repeat(200)])('%s is a case reference', (text) => {
     expect(isCaseReference(text)).toBe(true);
   });
-  test.each(['', '   ', 'a\nb', 'a\u0000', 'x'.repeat(201)])('%j is no case reference', (text) => {
-    expect(isCaseReference(text)).toBe(false);
-  });
+  test.each(['', '   ', 'a\nb', 'a\u0000', 'K-\u202e1', 'a\u2028b', 'x'.repeat(201)])(
+    '%j is no case reference',
+    (text) => {
+      expect(isCaseReference(text)).toBe(false);
+    },
+  );
   test.each(['a.toktarbek', 'officer-7', 'x'])('%s is a sign-in name', (name) => expect(isSignInName(name)).toBe(true));
   test.each(['', 'A.Toktarbek', 'a..b', '.a', 'a.', 'а.токтарбек', 'a b', "a'", 'x'.repeat(61)])(
     '%j is no sign-in name',

@@ -82,9 +82,9 @@ export function isSeenAgain(session: Pick<Session, 'lastSeenAt'>, now: Date): bo
   return now.getTime() - session.lastSeenAt.getTime() >= MINUTE;
 }
 
-/** What a case reference may look like once decoded: one line of at most 200 characters. */
+/** What a case reference may look like once decoded: one line of at most 200 characters that reads as it is stored. */
 export function isCaseReference(text: string): boolean {
-  return text.length <= 200 && /\S/.test(text) && !/\p{Cc}/u.test(text);
+  return text.length <= 200 && /\S/.test(text) && !/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u.test(text);
 }
 
 /** Sign-in names are chosen by the authority: small letters, digits, dots and hyphens. */
