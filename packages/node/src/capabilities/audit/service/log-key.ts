@@ -1,4 +1,4 @@
-import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import {
   decodePrivateKey,
@@ -59,13 +59,17 @@ export async function readVerifierKey(file: string, origin: string): Promise<str
 async function foundKey(file: string): Promise<PrivateKey> {
   const existing = await readKey(file);
   if (existing !== undefined) return existing;
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${crypto.randomUUID()}`;
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   await writeFile(draft, encodePrivateKey(generatePrivateKey()), { mode: 0o600, flag: 'wx', flush: true });
   await link(draft, file).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });
   await rm(draft);
+  // The log will name this key: its file must outlast a power cut before that is written down.
+  const folder = await open(dirname(file));
+  await folder.sync();
+  await folder.close();
   return (await readKey(file))!;
 }
 
