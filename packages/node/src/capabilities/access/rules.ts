@@ -68,12 +68,15 @@ function lockAfter(failures: number, lockOut: Limits['lockOut'], now: Date): Dat
 }
 
 /** When a session ends if the officer does nothing more. */
-export function sessionExpiry(session: Pick<Session, 'lastSeenAt' | 'endsAt'>, limits: Limits['session']): Date {
+export function sessionExpiry(
+  session: Pick<Session, 'lastSeenAt' | 'endsAt'>,
+  limits: Pick<Limits['session'], 'idleMinutes'>,
+): Date {
   return new Date(Math.min(session.endsAt.getTime(), session.lastSeenAt.getTime() + limits.idleMinutes * MINUTE));
 }
 
 /** When a session that starts now ends whatever the officer does. */
-export function sessionEnd(start: Date, limits: Limits['session']): Date {
+export function sessionEnd(start: Date, limits: Pick<Limits['session'], 'absoluteMinutes'>): Date {
   return new Date(start.getTime() + limits.absoluteMinutes * MINUTE);
 }
 

@@ -225,6 +225,11 @@ export async function updateLastSeen(db: Database | Tx, id: string, now: Date): 
   await on(db).updateTable('access.session').set({ last_seen_at: now }).where('id', '=', id).execute();
 }
 
+/** Removes sessions that ended, at the latest, before a moment. */
+export async function deleteSessionsEndedBefore(tx: Tx, moment: Date): Promise<void> {
+  await on(tx).deleteFrom('access.session').where('ends_at', '<', moment).execute();
+}
+
 /** False when it had been revoked before. */
 export async function revokeSession(tx: Tx, id: string, because: RevokedBecause, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await on(tx)

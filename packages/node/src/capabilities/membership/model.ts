@@ -126,13 +126,15 @@ export type TreatyEntry = Static<typeof TreatyEntry>;
 
 const PurposeEntry = Type.Object({ ...Type.Omit(Purpose, ['actions']).properties, id: Id }, closed);
 
-/** Figures a node works by; minutes and counts. */
+/** Figures a node works by; minutes, days and counts. */
 export const Limits = Type.Object(
   {
     session: Type.Object(
       {
         idleMinutes: Type.Integer({ minimum: 1, maximum: 1440 }),
         absoluteMinutes: Type.Integer({ minimum: 1, maximum: 10080 }),
+        /** How long the row of a session outlives its end. */
+        keepDays: Type.Integer({ minimum: 1, maximum: 3650 }),
       },
       closed,
     ),

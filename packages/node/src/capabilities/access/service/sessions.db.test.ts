@@ -117,6 +117,25 @@ describe('a session', () => {
     expect(await statusOf(first)).toBe(401);
   });
 
+  test('leaves the database a month after its end', async () => {
+    const count = async () => {
+      const { rows } = await sql<{ count: number }>`SELECT count(*)::int AS count FROM access.session`.execute(
+        database.db,
+      );
+      return rows[0]!.count;
+    };
+    const inDays = limits.session.keepDays * 24 * 60 + limits.session.absoluteMinutes;
+    node.clock.forward(inDays + 1);
+    await node.signIn(BORDER);
+    expect(await count()).toBe(1);
+    node.clock.forward(inDays);
+    await node.signIn(BORDER);
+    expect(await count()).toBe(2);
+    node.clock.forward(1);
+    await node.signIn(BORDER);
+    expect(await count()).toBe(2);
+  });
+
   test('is not ended by a second sign-out of nobody', async () => {
     expect((await node.nobody.ask({ method: 'DELETE', url: '/api/session' })).statusCode).toBe(204);
   });

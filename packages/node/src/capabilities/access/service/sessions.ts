@@ -13,6 +13,8 @@ import { attribution, isSeenAgain, sessionEnd, sessionExpiry } from '../rules.ts
 import * as store from '../store.ts';
 import { hashToken, newToken } from './session-tokens.ts';
 
+const DAY = 86_400_000;
+
 export interface SessionParts {
   db: Database;
   clock: Clock;
@@ -26,7 +28,7 @@ export interface StartedSession {
   session: Session;
 }
 
-/** Starts a session in the transaction that admits the officer. */
+/** Starts a session in the transaction that admits the officer, and clears away those that ended long ago. */
 export async function startSession(tx: Tx, officerId: string, limits: Limits, now: Date): Promise<StartedSession> {
   const token = newToken();
   const session = {
@@ -37,6 +39,7 @@ export async function startSession(tx: Tx, officerId: string, limits: Limits, no
     endsAt: sessionEnd(now, limits.session),
   };
   await store.insertSession(tx, session, hashToken(token));
+  await store.deleteSessionsEndedBefore(tx, new Date(now.getTime() - limits.session.keepDays * DAY));
   return { token, session };
 }
 
