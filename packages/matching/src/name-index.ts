@@ -15,10 +15,10 @@ import { normalName } from './names/normal-name.ts';
 const MOST_NAMES = 20;
 
 /** Candidates judged in full at most. */
-const MOST_JUDGED = 64;
+const MOST_JUDGED = 40;
 
 /** An estimate may lie this much below the score it estimates. */
-const MARGIN = 0.06;
+const MARGIN = 0.04;
 
 /** A subject worth judging, by what it may score at most. `names`: places of the names worth comparing. */
 interface Promising {

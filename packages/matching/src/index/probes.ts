@@ -24,8 +24,8 @@ export interface ProbedName {
   probes: Probe[];
 }
 
-/** The most name tokens that are sought; two bits each. */
-const MOST_TOKENS = 16;
+/** The most name tokens that are sought, two bits each; of more, those that weigh most. */
+const MOST_TOKENS = 6;
 const LONGEST_RUN = 3;
 const JOINED = 0.84;
 const SHORTEST_TO_SPLIT = 5;
@@ -35,8 +35,8 @@ const SPLIT = 0.95;
 export function probeName(tokens: Token[], vocabulary: Vocabulary): ProbedName {
   const bits = tokens.map(() => 0);
   const bitWeights: number[] = [];
-  for (const [at, token] of tokens.entries()) {
-    if (token.role !== 'name' || bitWeights.length >= MOST_TOKENS * 2) continue;
+  for (const at of heaviest(tokens)) {
+    const token = tokens[at]!;
     bits[at] = 3 << bitWeights.length;
     bitWeights.push(token.weight / 2, token.weight / 2);
   }
@@ -53,6 +53,12 @@ export function probeName(tokens: Token[], vocabulary: Vocabulary): ProbedName {
   }
   for (const { mask, likenesses } of runsOf(tokens, bits, vocabulary)) add(mask, 0, likenesses);
   return { tokens, bitWeights, probes: probes.sort((a, b) => a.length - b.length || a.bits - b.bits) };
+}
+
+/** Places of the name tokens to seek. */
+function heaviest(tokens: Token[]): number[] {
+  const places = [...tokens.keys()].filter((at) => tokens[at]!.role === 'name');
+  return places.sort((a, b) => tokens[b]!.weight - tokens[a]!.weight || a - b).slice(0, MOST_TOKENS);
 }
 
 function runsOf(tokens: Token[], bits: number[], vocabulary: Vocabulary): { mask: number; likenesses: Likeness[] }[] {

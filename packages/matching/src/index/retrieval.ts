@@ -5,93 +5,113 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Subjects looked at more closely per name. */
 const MOST_CANDIDATES = 500;
 
-/** A subject must share this much of the name's weight; the commonest lists may go unread below the first limit. */
+/** A subject must share this much of the name's weight. */
 const LEAST_SHARED = 0.4;
+
+/** A crowd this large that shares less than this of the name is no lead. */
+const CROWD = 2_000;
+const LEAD = 0.62;
+
+/** Lists stay unread once what is unread could not make a candidate by itself; sooner when reading gets costly. */
 const UNREAD = 0.3;
 const UNREAD_WHEN_COSTLY = 0.52;
 const COSTLY = 150_000;
 
-/** What a birth year a little or well outside leaves of a subject's place in the order of candidates. */
+/** Years outside which a birth date speaks against a subject of a crowd. */
 const NEAR_YEARS = 2;
-const LITTLE_OUTSIDE = 0.9;
-const WELL_OUTSIDE = 0.75;
 
-const BUCKETS = 256;
-
-/** Room for one search at a time: which bits of the name each subject shares, and whom a list touched. */
+/** Finds the subjects that share most of a name. Room for one search at a time, kept between searches. */
 export class Retrieval {
-  #shared = new Uint32Array(0);
+  /** Per subject the bits of the name that it shares. */
+  #shared = new Uint16Array(0);
   #touched = new Uint32Array(1024);
+  #count = 0;
 
-  /** Ordinals of the subjects that share most of a name, at most a fixed number, chosen alike on every node. */
+  /** Ordinals of at most a fixed number of subjects, chosen alike on every node. */
   find(name: ProbedName, subjects: Subjects, vocabulary: Vocabulary, birthYear: number | undefined): number[] {
-    if (this.#shared.length < subjects.end) this.#shared = new Uint32Array(subjects.end + (subjects.end >> 2) + 1024);
-    const count = this.#walk(name, vocabulary);
-    const found = this.#select(count, name, subjects, birthYear);
-    for (let at = 0; at < count; at++) this.#shared[this.#touched[at]!] = 0;
+    if (this.#shared.length < subjects.end) this.#shared = new Uint16Array(subjects.end + (subjects.end >> 2) + 1024);
+    this.#count = 0;
+    const weights = weightsOf(name.bitWeights);
+    const settled = this.#walk(name, weights, vocabulary);
+    const found = this.#select(weights, weights[settled]!, subjects, birthYear);
+    for (let at = 0; at < this.#count; at++) this.#shared[this.#touched[at]!] = 0;
     return found;
   }
 
-  /** Reads the lists, shortest first, until what is left unread could not make a candidate by itself. */
-  #walk({ probes, bitWeights }: ProbedName, vocabulary: Vocabulary): number {
-    const whole = bitWeights.reduce((sum, weight) => sum + weight, 0);
-    const shared = this.#shared;
+  /** Reads the lists, shortest first; returns the bits that were sought in full. */
+  #walk({ probes }: ProbedName, weights: Float64Array, vocabulary: Vocabulary): number {
+    const whole = weights.at(-1)!;
     let read = 0;
-    let seen = 0;
-    let count = 0;
+    let settled = 0;
     for (const { bits, settles, likenesses, length } of probes) {
-      const unread = 1 - weightOf(seen, bitWeights) / whole;
+      const unread = 1 - weights[settled]! / whole;
       if (unread <= (read + length > COSTLY ? UNREAD_WHEN_COSTLY : UNREAD)) break;
-      seen |= settles;
+      settled |= settles;
       read += length;
-      for (const { token } of likenesses) {
-        const postings = vocabulary.postings(token);
-        if (this.#touched.length < count + postings.length) this.#widen(count + postings.length);
-        const touched = this.#touched;
-        for (let at = 0; at < postings.length; at++) {
-          const ordinal = postings[at]!;
-          if (shared[ordinal] === 0) touched[count++] = ordinal;
-          shared[ordinal]! |= bits;
-        }
-      }
+      for (const { token } of likenesses) this.#touch(vocabulary.postings(token), bits);
     }
-    this.#seen = seen;
-    return count;
+    return settled;
   }
 
-  #seen = 0;
+  #touch(postings: number[], bits: number): void {
+    if (this.#touched.length < this.#count + postings.length) this.#widen(this.#count + postings.length);
+    const touched = this.#touched;
+    const shared = this.#shared;
+    let count = this.#count;
+    for (let at = 0; at < postings.length; at++) {
+      const ordinal = postings[at]!;
+      const known = shared[ordinal]!;
+      if (known === 0) touched[count++] = ordinal;
+      shared[ordinal] = known | bits;
+    }
+    this.#count = count;
+  }
 
-  /** The best of the touched by shared weight and birth year; among equals those of the lowest mark. */
-  #select(count: number, { bitWeights }: ProbedName, subjects: Subjects, birthYear: number | undefined): number[] {
-    const whole = weightOf(this.#seen, bitWeights) || 1;
-    const weights = new Map<number, number>();
-    const places = new Uint8Array(count);
-    const crowds = new Uint32Array(BUCKETS);
-    for (let at = 0; at < count; at++) {
-      const ordinal = this.#touched[at]!;
-      const mask = this.#shared[ordinal]!;
-      let share = weights.get(mask);
-      if (share === undefined) {
-        share = weightOf(mask, bitWeights) / whole;
-        weights.set(mask, share);
+  /** Those that share most, group by group of the same shared bits, while there is room. */
+  #select(weights: Float64Array, settled: number, subjects: Subjects, birthYear: number | undefined): number[] {
+    const crowds = new Uint32Array(weights.length);
+    for (let at = 0; at < this.#count; at++) crowds[this.#shared[this.#touched[at]!]!]!++;
+    const whole = settled || weights.at(-1)!;
+    const groups = [...crowds.keys()].filter((bits) => crowds[bits]! > 0 && weights[bits]! / whole >= LEAST_SHARED);
+    groups.sort((a, b) => weights[b]! - weights[a]! || a - b);
+    const taken = new Uint8Array(weights.length);
+    let room = MOST_CANDIDATES;
+    let crowded: number | undefined;
+    for (const bits of groups) {
+      if (crowds[bits]! > CROWD && weights[bits]! / whole < LEAD) break;
+      if (crowds[bits]! > room) {
+        crowded = bits;
+        break;
       }
-      if (share < LEAST_SHARED) continue;
-      if (birthYear !== undefined) share *= nearness(subjects.yearsOutside(ordinal, birthYear));
-      places[at] = Math.max(1, Math.floor(share * (BUCKETS - 1)));
-      crowds[places[at]!]!++;
+      taken[bits] = 1;
+      room -= crowds[bits]!;
     }
-    let cut = BUCKETS - 1;
-    let taken = 0;
-    while (cut > 0 && taken + crowds[cut]! <= MOST_CANDIDATES) taken += crowds[cut--]!;
-    const marks = cut === 0 ? 0 : ((MOST_CANDIDATES - taken) / crowds[cut]!) * 0x1_0000_0000;
     const found: number[] = [];
-    for (let at = 0; at < count; at++) {
-      const place = places[at]!;
-      if (place === 0 || place < cut) continue;
+    for (let at = 0; at < this.#count; at++) {
       const ordinal = this.#touched[at]!;
-      if (place > cut || subjects.mark(ordinal) < marks) found.push(ordinal);
+      if (taken[this.#shared[ordinal]!] === 1) found.push(ordinal);
     }
-    return found;
+    return crowded === undefined ? found : found.concat(this.#pick(crowded, room, subjects, birthYear));
+  }
+
+  /** So many of a group: those of the birth year first, then those near it; among equals those of the lowest mark. */
+  #pick(bits: number, room: number, subjects: Subjects, birthYear: number | undefined): number[] {
+    const circles: number[][] = [[], [], []];
+    for (let at = 0; at < this.#count; at++) {
+      const ordinal = this.#touched[at]!;
+      if (this.#shared[ordinal] === bits) circles[circleOf(subjects, ordinal, birthYear)]!.push(ordinal);
+    }
+    const picked: number[] = [];
+    for (const circle of circles) {
+      const left = room - picked.length;
+      if (circle.length <= left) picked.push(...circle);
+      else {
+        const highest = (left / circle.length) * 0x1_0000_0000;
+        picked.push(...circle.filter((ordinal) => subjects.mark(ordinal) < highest));
+        break;
+      }
+    }
+    return picked;
   }
 
   #widen(needed: number): void {
@@ -101,13 +121,19 @@ export class Retrieval {
   }
 }
 
-function nearness(years: number): number {
-  if (years === 0) return 1;
-  return years <= NEAR_YEARS ? LITTLE_OUTSIDE : WELL_OUTSIDE;
+/** 0 within the listed years or when they are not given, 1 near them, 2 outside. */
+function circleOf(subjects: Subjects, ordinal: number, birthYear: number | undefined): number {
+  const years = birthYear === undefined ? 0 : subjects.yearsOutside(ordinal, birthYear);
+  if (years === 0) return 0;
+  return years <= NEAR_YEARS ? 1 : 2;
 }
 
-function weightOf(mask: number, bitWeights: number[]): number {
-  let weight = 0;
-  for (let bit = 0; bit < bitWeights.length; bit++) if ((mask >>> bit) & 1) weight += bitWeights[bit]!;
-  return weight;
+/** The weight of every set of bits. */
+function weightsOf(bitWeights: number[]): Float64Array {
+  const weights = new Float64Array(1 << bitWeights.length);
+  for (let bits = 1; bits < weights.length; bits++) {
+    const low = bits & -bits;
+    weights[bits] = weights[bits ^ low]! + bitWeights[31 - Math.clz32(low)]!;
+  }
+  return weights;
 }
