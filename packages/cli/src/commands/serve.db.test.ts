@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -76,6 +76,18 @@ test('a second node on the folder is told who has it, and the first goes on', as
   expect(said).toContain(`is in use by process ${node.pid} (entente serve)`);
   expect((await fetch(`${address}/readyz`)).status).toBe(200);
   expect(await stop(node, 'SIGTERM')).toBe(0);
+});
+
+test('a node that stops does not wait for ever for a request that never arrives whole', async () => {
+  const node = serve({ ENTENTE_DRAIN_SECONDS: '1' });
+  const socket = connect(Number(new URL(await ready(node)).port), '127.0.0.1');
+  socket.on('error', () => {});
+  socket.write(
+    'POST /api/session HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{',
+  );
+  await once(socket, 'connect');
+  expect(await stop(node, 'SIGINT')).toBe(0);
+  expect(serverRuns()).toBe(false);
 });
 
 test('a port that is taken is named, and nothing is left running', async () => {

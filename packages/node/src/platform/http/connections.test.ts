@@ -73,6 +73,20 @@ describe('a node that stops', () => {
     await closed;
   });
 
+  test('tells who asks on a connection still open to come again', async () => {
+    const socket = connect(port, '127.0.0.1');
+    socket.write('GET /api/slow HTTP/1.1\r\nhost: localhost\r\n\r\n');
+    await once(http.server, 'request');
+    const closed = http.close();
+    socket.write('GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n');
+    await once(http.server, 'request');
+    release();
+    const [first, second] = (await text(socket)).split(/(?=HTTP\/1.1 503)/);
+    expect(first).toContain('{"done":true}');
+    expect(second).toContain('"code":"stopping"');
+    await closed;
+  });
+
   test('ends the streams of those who listen', async () => {
     const answer = await fetch(`http://127.0.0.1:${port}/api/events`);
     expect(answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');

@@ -9,6 +9,7 @@ import { PROBLEMS, Problem } from '../problem.ts';
 import { createAddresses } from './addresses.ts';
 import { serveConsole } from './console-pages.ts';
 import { serveDocumentation } from './documentation.ts';
+import { refuseWhileStopping } from './draining.ts';
 import { provideEventStreams } from './event-stream.ts';
 import { type Guard, statedGate } from './gate.ts';
 import { hostCheck } from './host-check.ts';
@@ -50,6 +51,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     addresses.add(route.method, route.url);
   });
   observe(http, parts.metrics);
+  refuseWhileStopping(http);
   http.addHook('onRequest', hostCheck(parts.config));
   await http.register(cookie);
   await http.register(rateLimit, {
@@ -76,6 +78,8 @@ function createServer({ config, log }: HttpParts): Http {
     http: { maxHeaderSize: 16 * 1024, headersTimeout: 15_000 },
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
+    // Said in the catalogue's terms by refuseWhileStopping.
+    return503OnClosing: false,
     clientErrorHandler: refuseConnection,
     // An address that cannot be decoded reaches no hook.
     frameworkErrors: (error, request, reply) => {

@@ -9,7 +9,8 @@ import type { Addresses } from './addresses.ts';
 export function answerProblems(http: FastifyInstance): void {
   http.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = asProblem(error);
-    if (problem.status >= 500) request.log.error({ err: error }, problem.title);
+    // Away and stopping are states, said once where they begin; every other failure is told with its cause.
+    if (problem.status >= 500 && problem.status !== 503) request.log.error({ err: error }, problem.title);
     return sendProblem(request, reply, problem);
   });
 }
@@ -53,7 +54,6 @@ const BY_STATUS: Record<number, (typeof PROBLEMS)[keyof typeof PROBLEMS]> = {
   414: PROBLEMS['malformed-request'],
   415: PROBLEMS['unsupported-media-type'],
   429: PROBLEMS['too-many-requests'],
-  503: PROBLEMS.stopping,
 };
 
 /** What went wrong, in the catalogue's terms; whatever it does not know is the node's own failure. */

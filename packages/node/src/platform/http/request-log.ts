@@ -11,6 +11,7 @@ export async function logAnswer(request: FastifyRequest, reply: FastifyReply): P
     status: reply.statusCode,
     ms: Math.round(reply.elapsedTime * 10) / 10,
   };
-  if (reply.statusCode >= 500) request.log.error(line, 'answered');
+  if (reply.statusCode === 503) request.log.warn(line, 'answered');
+  else if (reply.statusCode >= 500) request.log.error(line, 'answered');
   else request.log.info(line, 'answered');
 }
