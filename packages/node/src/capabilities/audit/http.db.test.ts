@@ -125,6 +125,14 @@ describe('searching the log', () => {
   );
 });
 
+test.each(['actor', 'event', 'case'])('a %s no database can hold finds nothing, and fails nothing', async (field) => {
+  for (const hostile of ['%00', '%ED%A0%80', "';--", '%F0%9F%92%A3%E2%80%AE']) {
+    const answer = await ask(`/api/audit/records?${field}=${hostile}`);
+    expect([200, 400]).toContain(answer.statusCode);
+    if (answer.statusCode === 200) expect(answer.json()).toMatchObject({ records: [], total: 0 });
+  }
+});
+
 describe('one record', () => {
   test('its texts are read only on their own, and that is on record', async () => {
     const answer = await ask(`/api/audit/records/${ids[5]}/parts`);
@@ -189,6 +197,7 @@ describe('erasure', () => {
   test('happens once, and only to what is there', async () => {
     const both = await Promise.all([erase(ids[10]!, 'traveller'), erase(ids[10]!, 'traveller')]);
     expect(both.map((answer) => answer.statusCode).sort()).toEqual([200, 409]);
+    expect((await erase(ids[11]!, '%00')).json()).toMatchObject({ code: 'unknown-part' });
     expect((await erase(ids[11]!, 'luggage')).json()).toMatchObject({ code: 'unknown-part' });
     expect((await erase(ids[11]!, 'traveller', { authority: 'x' })).statusCode).toBe(400);
   });

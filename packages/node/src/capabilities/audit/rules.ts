@@ -44,9 +44,9 @@ export function composeLeaf(entry: AuditEntry, chance: LeafChance): { content: L
 
 /**
  * Text that PostgreSQL can hold. An officer may be sent half a surrogate pair or a NUL; that must not keep
- * what was done from being recorded.
+ * what was done from being recorded, nor from being found.
  */
-function storable(text: string): string {
+export function storable(text: string): string {
   return text.toWellFormed().replaceAll('\0', '\ufffd');
 }
 

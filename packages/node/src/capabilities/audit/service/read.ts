@@ -5,6 +5,7 @@ import type { Database } from '../../../platform/database/database.ts';
 import { PROBLEMS, Problem } from '../../../platform/problem.ts';
 import type { Attribution, RecordFilter, StoredPart, StoredRecord } from '../model.ts';
 import { AUDIT_PROBLEMS } from '../problems.ts';
+import { storable } from '../rules.ts';
 import { countRecords, findParts, findRecord, searchRecords } from '../store/records.ts';
 import type { AuditParts } from './parts.ts';
 import { recordEvent } from './record-event.ts';
@@ -109,9 +110,9 @@ export function filterOf({ from, to, actor, event, case: reference, outcome }: R
   return {
     from: momentOf('from', from),
     to: momentOf('to', to),
-    actor,
-    event,
-    case: reference,
+    actor: actor && storable(actor),
+    event: event && storable(event),
+    case: reference && storable(reference),
     outcome,
   };
 }
