@@ -26,6 +26,7 @@ export async function serveConsole(http: Http, folder: string, addresses: Addres
       maxAge: '365d',
       preCompressed: true,
       index: false,
+      allowedPath: (path) => !path.endsWith('/'),
       decorateReply: false,
     });
   }

@@ -27,7 +27,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 /** Nothing at the address, or nothing that takes the method. */
 export function unanswered(request: FastifyRequest, addresses: Addresses): Problem {
   const methods = addresses.methodsOf(request.url.split('?', 1)[0]!);
-  if (methods.length === 0) return new Problem(PROBLEMS['not-found']);
+  // A route that takes the method and found nothing, as the one of files does, has nothing there.
+  if (methods.length === 0 || methods.includes(request.method)) return new Problem(PROBLEMS['not-found']);
   return new Problem(PROBLEMS['method-not-allowed'], { headers: { allow: methods.join(', ') } });
 }
 
