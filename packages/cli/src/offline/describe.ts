@@ -18,10 +18,10 @@ export function describeVerdict(verdict: Verdict, source: string, keyOrigin: Key
   const lines =
     verdict.faultCount === 0
       ? [
-          `${source} of ${verdict.origin} verifies: ${count(verdict.size, 'record')}, ${count(verdict.checkpoints, 'signed head')}.`,
+          `${source} ${verdict.origin} verifies: ${count(verdict.size, 'record')}, ${count(verdict.checkpoints, 'signed head')}.`,
         ]
       : [
-          `${source} of ${verdict.origin} does NOT verify: ${count(verdict.faultCount, 'fault')}.`,
+          `${source} ${verdict.origin} does NOT verify: ${count(verdict.faultCount, 'fault')}.`,
           ...verdict.faults.map(({ code, where, message }) => `  ${where}: ${message} [${code}]`),
         ];
   const unlisted = verdict.faultCount - verdict.faults.length;

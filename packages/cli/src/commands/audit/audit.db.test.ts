@@ -71,7 +71,7 @@ describe('entente audit verify', () => {
     const pin = join(folder, 'pin.txt');
     const first = await run('audit', 'verify', '--checkpoint', pin);
     expect(first).toMatchObject({ code: EXIT.ok, err: '' });
-    expect(first.out).toMatch(/^The log of kz\.localhost\/log verifies: \d+ records/);
+    expect(first.out).toMatch(/^The log kz\.localhost\/log verifies: \d+ records/);
     expect(first.out).toContain("Checked with the key of the node's key file");
     expect(await readFile(pin, 'utf8')).toMatch(/^kz\.localhost\/log\n\d+\n/);
     const again = await run('audit', 'verify', '--checkpoint', pin, '--json');

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyLog } from '@entente/crypto/log/verify';
@@ -170,6 +170,26 @@ describe('the key of the log', () => {
       );
       expect(rows).toEqual([{ found: 0 }]);
     }
+  });
+
+  test('is one, when two processes found the node at once', async () => {
+    const other = await testDatabase();
+    const found = (file: string) => openLogKey(other.db, join(folder, file), 'uz.localhost/log');
+    const keys = await Promise.all([found('shared.key'), found('shared.key'), found('shared.key')]);
+    expect(new Set(keys.map(({ verifierKey }) => verifierKey)).size).toBe(1);
+    await other.close();
+    const another = await testDatabase();
+    const outcomes = await Promise.allSettled(
+      ['one.key', 'two.key'].map((file) => openLogKey(another.db, join(folder, file), 'uz.localhost/log')),
+    );
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await another.close();
+  });
+
+  test('file that others can read is refused', async () => {
+    await chmod(join(folder, 'node.key'), 0o644);
+    await expect(openLogKey(database.db, join(folder, 'node.key'), 'x')).rejects.toThrow('chmod 600');
+    await chmod(join(folder, 'node.key'), 0o600);
   });
 
   test('a lost or strange key file is refused with what to do', async () => {
