@@ -56,9 +56,10 @@ function originalName(person: InventedPerson): string {
   return person.identity.names.find((name) => name.kind === 'original-script')?.full ?? primaryName(person);
 }
 
-/** One slip of a hand or an ear: a letter left out, doubled, swapped with the next, or taken for a like one. */
+/** One slip of a hand or an ear within a word: a letter left out, doubled, swapped with the next, or taken for a like one. */
 function misspell(name: string, random: Random): string {
-  const at = 1 + random.below(name.length - 2);
+  const inWords = [...name].flatMap((_, at) => (/\p{L}\p{L}/u.test(name.slice(at, at + 2)) && at > 0 ? [at] : []));
+  const at = random.pick(inWords);
   const [before, letter, after] = [name.slice(0, at), name.charAt(at), name.slice(at + 1)];
   const slips = [
     before + after,

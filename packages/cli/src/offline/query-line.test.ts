@@ -54,10 +54,14 @@ describe('a line of queries', () => {
   });
 
   test('whatever a line holds, it is a question or a reason', () => {
-    const field = fc.oneof(fc.string({ unit: 'binary' }), fc.jsonValue(), fc.constantFrom('1971', 'KZ', 'Nobody'));
+    const field = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.jsonValue({ maxDepth: 1 }),
+      fc.constantFrom('1971', 'KZ', 'Nobody'),
+    );
     const line = fc.record(
       {
-        id: fc.jsonValue(),
+        id: fc.jsonValue({ maxDepth: 1 }),
         name: field,
         names: field,
         birthDate: field,
@@ -68,6 +72,9 @@ describe('a line of queries', () => {
       },
       { requiredKeys: [] },
     );
-    fc.assert(fc.property(line, (value) => typeof read(value).ok === 'boolean'));
+    fc.assert(
+      fc.property(line, (value) => typeof read(value).ok === 'boolean'),
+      { numRuns: 40 },
+    );
   });
 });

@@ -34,11 +34,11 @@ interface Run {
   err: string;
 }
 
-async function run(args: string[], queries: unknown[] | string): Promise<Run> {
-  const lines = typeof queries === 'string' ? queries : queries.map((query) => JSON.stringify(query)).join('\n');
+async function run(args: string[], queries: unknown[] | string | Buffer): Promise<Run> {
+  const lines = Array.isArray(queries) ? queries.map((query) => JSON.stringify(query)).join('\n') : queries;
   let [out, err] = ['', ''];
   const code = await main(['screening', 'check', ...args], {
-    stdin: Readable.from([Buffer.from(lines)]) as NodeJS.ReadableStream,
+    stdin: Readable.from([Buffer.from(lines as string)]) as NodeJS.ReadableStream,
     out: (text) => {
       out += text;
     },
@@ -91,6 +91,14 @@ describe('entente screening check', () => {
       { id: 2, mrz: DOCUMENT_HIT_ZONE },
     ];
     expect((await run(streamed(), queries)).out).toBe((await run(streamed(), queries)).out);
+  });
+
+  test('queries may be gzipped; cut ones are said to be so', async () => {
+    const packed = gzipSync(JSON.stringify({ id: 1, mrz: DOCUMENT_HIT_ZONE }));
+    expect((await run(streamed(), packed)).answers).toMatchObject([{ id: 1, hit: true }]);
+    const { code, err } = await run(streamed(), packed.subarray(0, 40));
+    expect(code).toBe(3);
+    expect(err).toContain('cut or damaged');
   });
 
   test('thousands of queries go from file to file', async () => {

@@ -5,6 +5,7 @@ import { type Command, CommandError, EXIT, type Invocation } from '../../command
 import { type Line, readLines } from '../../offline/lines.ts';
 import { buildListIndex, type ListIndex } from '../../offline/list-index.ts';
 import { readQueryLine } from '../../offline/query-line.ts';
+import { unpack } from '../../offline/unpack.ts';
 
 /** No honest query is longer. */
 const LONGEST_LINE = 64 * 1024;
@@ -19,7 +20,7 @@ given is searched, whatever its basis.
   --list FORMAT:FILE  un-sc, ofac-sdn (its folder), us-csl, eu-oj, eu-fsf or uk-sl; may be given several times;
                       files may be gzipped
   --queries FILE      JSON lines {"id","name"?,"names"?,"birthDate"?,"nationality"?,"sex"?,"document"?,"mrz"?};
-                      - reads standard input
+                      may be gzipped; - reads standard input
   --out FILE          JSON lines {"id","hit","candidates":[{"list","ref","name","score","evidence"}]}, at most ten
                       candidates, best first; - writes standard output
 
@@ -36,8 +37,11 @@ with "error" and "hit": null, and the exit code is 1.`,
     const built = await buildListIndex(lists, io.signal, (problem) => io.err(`${problem}\n`));
     io.err(`${built.index.size} subjects of ${[...built.lists].join(', ')}; ${built.refused} records refused\n`);
     const counts = { answered: 0, hits: 0, errors: 0 };
-    const input = queries === '-' ? (io.stdin as AsyncIterable<Uint8Array>) : createReadStream(queries);
-    const answers = answerLines(readLines(input, LONGEST_LINE), built, counts);
+    const input =
+      queries === '-'
+        ? (io.stdin as AsyncIterable<Uint8Array>)
+        : (createReadStream(queries) as AsyncIterable<Uint8Array>);
+    const answers = answerLines(readLines(unpack(input), LONGEST_LINE), built, counts);
     try {
       if (out === '-') for await (const answer of answers) io.out(answer);
       else await pipeline(answers, createWriteStream(out), { signal: io.signal });

@@ -23,7 +23,7 @@ export interface Watch {
 /** Changes taken at once. */
 const BATCH = 500;
 /** Between so many additions searches get their turn. */
-const TURN = 100;
+const TURN = 16;
 
 export function createWatch(): Watch {
   return { index: createWatchIndex(), lists: new Map(), silent: [], position: null, currentAt: null, heardAt: null };
