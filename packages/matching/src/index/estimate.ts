@@ -4,8 +4,8 @@ import type { ProbedName } from './probes.ts';
 import type { Subjects } from './subjects.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A free token of the list weighs this much less than one placed against a token of the query. */
-const OPEN = 0.8;
+/** What tokens left on both sides may still be worth against each other, though none was found to be alike. */
+const OPEN = 0.3;
 
 /**
  * Quick, slightly generous estimates of name scores, from token numbers alone. Room for one name at a
@@ -77,7 +77,8 @@ export class Estimate {
       } else open += vocabulary.openWeight(token);
     }
     if (matched === 0) return 0;
-    return agreed / (matched + Math.max(0, Math.min(open, this.#whole - matched)) * OPEN);
+    const left = Math.max(0, Math.min(open, this.#whole - matched));
+    return (agreed + left * OPEN) / (matched + left);
   }
 
   #best(token: number, free: number): number {

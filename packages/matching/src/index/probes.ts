@@ -68,12 +68,19 @@ function runsOf(tokens: Token[], bits: number[], vocabulary: Vocabulary): { mask
       const run = tokens.slice(from, to);
       const mask = bits.slice(from, to).reduce((all, bit) => all | bit, 0);
       if (mask === 0 || run.some((token) => token.role === 'initial')) continue;
-      const form = joinForms(run);
-      const likenesses = vocabulary.alike([soundOf(form.codes)], [form], JOINED);
+      const likenesses = likeRun(run, vocabulary);
       if (likenesses.length > 0) runs.push({ mask, likenesses });
     }
   }
   return runs;
+}
+
+/** What a run is written as one; the parts of one written word are sought as that word. */
+function likeRun(run: Token[], vocabulary: Vocabulary): Likeness[] {
+  const whole = run[0]!.whole;
+  if (whole && run.every((token) => token.whole === whole)) return vocabulary.alike(whole.sounds, whole.forms);
+  const form = joinForms(run);
+  return vocabulary.alike([soundOf(form.codes)], [form], JOINED);
 }
 
 /** Both halves of a word that are kept as words: `mohammadali` as mohammad and ali. */
@@ -94,7 +101,7 @@ function splitsOf(token: Token, bits: number, vocabulary: Vocabulary): [number, 
 /** A word that may have swallowed the article: `alzawahiri` also as zawahiri. */
 function withoutArticle({ sounds, forms }: Token, bits: number, vocabulary: Vocabulary): [number, Likeness[]][] {
   if (!/^[ae]l/u.test(sounds[0]!) || sounds[0]!.length < 6) return [];
-  const form = makeForm(forms[0]!.codes.subarray(2), forms[0]!.unwritten);
+  const form = makeForm(forms[0]!.codes.subarray(2), forms[0]!.vowels);
   const likenesses = vocabulary.alike([sounds[0]!.slice(2)], [form], JOINED);
   return likenesses.length > 0 ? [[bits, likenesses]] : [];
 }

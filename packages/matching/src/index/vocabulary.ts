@@ -49,7 +49,7 @@ export class Vocabulary {
 
   /** The number of a token, given on first sight. */
   numberOf(token: Token): number {
-    const key = `${token.role[0]}${token.forms[0]!.unwritten ? '-' : '+'}${token.sounds.join('|')}`;
+    const key = `${token.role[0]}${token.forms[0]!.vowels[0]} ${token.sounds.join('|')}`;
     return this.#numbers.get(key) ?? this.#enter(key, token);
   }
 
@@ -74,7 +74,7 @@ export class Vocabulary {
 
   /** The kept tokens that a sought one may be, most alike first; equal ones in the order of their sounds. */
   alike(sounds: string[], forms: Form[], least = ALIKE): Likeness[] {
-    const key = `${least} ${forms[0]!.unwritten ? '-' : '+'}${sounds.join('|')}`;
+    const key = `${least} ${forms[0]!.vowels[0]} ${sounds.join('|')}`;
     const remembered = this.#remembered.get(key);
     if (remembered) return remembered;
     const found = this.#compare(sounds, forms, least);
@@ -95,7 +95,7 @@ export class Vocabulary {
     this.#weights = grown(this.#weights, number + 1);
     this.#openWeights = grown(this.#openWeights, number + 1);
     this.#openWeights[number] = token.role === 'name' ? token.weight : 0;
-    this.#kinds[number] = token.forms.length > 1 ? SEVERAL : form.unwritten ? UNWRITTEN : WRITTEN;
+    this.#kinds[number] = kindOf(form, token.forms.length);
     this.#letters[number] = lettersOf(form);
     this.#weights[number] = form.weight;
     if (token.role === 'name') for (const sound of token.sounds) this.#file(sound, number);
@@ -146,20 +146,26 @@ export class Vocabulary {
   /** A cheap look at letters and weights, so that most tokens of a crowded skeleton are never compared. */
   #promising(tokens: number[], form: Form, least: number): number[] {
     const letters = lettersOf(form);
-    const kind = form.unwritten ? UNWRITTEN : WRITTEN;
+    const kind = kindOf(form, 1);
     const promising: number[] = [];
     for (const token of tokens) {
       const held = this.#kinds[token]!;
       const other = letters ^ this.#letters[token]!;
-      if (held === kind) {
+      if (held === kind && kind !== SEVERAL) {
         const heavier = Math.max(form.weight, this.#weights[token]!);
         if (Math.abs(form.weight - this.#weights[token]!) > (1 - least) * heavier) continue;
         if (countBits(other) > 1 + heavier * 0.8) continue;
-      } else if (held !== SEVERAL && countBits(other & ~VOWEL_LETTERS) > 1 + form.weight * 0.6) continue;
+      } else if (held !== SEVERAL && kind !== SEVERAL && countBits(other & ~VOWEL_LETTERS) > 1 + form.weight * 0.6)
+        continue;
       promising.push(token);
     }
     return promising;
   }
+}
+
+function kindOf({ vowels }: Form, readings: number): number {
+  if (readings > 1 || vowels === 'syllabic') return SEVERAL;
+  return vowels === 'unwritten' ? UNWRITTEN : WRITTEN;
 }
 
 const VOWEL_LETTERS = (1 << VOWELS) - 1;

@@ -88,10 +88,7 @@ function joinsOf(many: Token[], one: Token[]): { run: number[]; single: number; 
       if (tokens.some((token) => token.role === 'initial')) continue;
       const form = joinForms(tokens);
       for (const [single, token] of one.entries()) {
-        if (
-          Math.abs(token.forms[0]!.codes.length - form.codes.length) > 3 &&
-          token.forms[0]!.unwritten === form.unwritten
-        )
+        if (Math.abs(token.forms[0]!.codes.length - form.codes.length) > 3 && token.forms[0]!.vowels === form.vowels)
           continue;
         const similarity = formsSimilarity([form], token.forms) * JOIN_DISCOUNT;
         if (similarity >= JOINED) joins.push({ run: tokens.map((_, at) => from + at), single, similarity });

@@ -22,6 +22,8 @@ export function compareNames(left: string, right: string): NameComparison {
 
 /** Compares two names already in normal form. `truncated`: the query's last token may be cut short. */
 export function compareNormalNames(query: Token[], listed: Token[], truncated = false): NameComparison {
+  const [asked, held] = [wholeAgainst(query, listed), wholeAgainst(listed, query)];
+  if (asked !== query || held !== listed) return compareNormalNames(asked, held, truncated);
   const similarity = truncated ? cutSimilarity(query) : tokenSimilarity;
   const placed = alignTokens(query, listed, similarity);
   return { score: scorePlacing(placed, query, listed), tokens: placed.map((pair) => describe(pair, query, listed)) };
@@ -36,6 +38,13 @@ function describe(
   if (asked.length > 0) evidence.query = asked.map((at) => query[at]!.text).join(' ');
   if (held.length > 0) evidence.listed = held.map((at) => listed[at]!.text).join(' ');
   return evidence;
+}
+
+/** A name that is one written word in two parts is read as one against a name of one word in another script. */
+function wholeAgainst(name: Token[], other: Token[]): Token[] {
+  const whole = name[0]?.whole;
+  if (!whole || name.some((token) => token.whole !== whole)) return name;
+  return other.length === 1 && other[0]!.script !== whole.script ? [whole] : name;
 }
 
 /** Similarity for a name from a full field: what is left of a cut last token agrees with a token that begins so. */

@@ -3,7 +3,7 @@ import { encodeForm, foldSounds } from '../sounds/fold.ts';
 import { cleanName } from '../text/clean.ts';
 import { splitWords, type Word } from '../text/words.ts';
 import { isParticle, isTitle, isVeryCommon } from './particles.ts';
-import { leavesVowelsOut, partWord, readWord } from './read.ts';
+import { partWord, readWord, vowelsOf } from './read.ts';
 import type { Role, Token } from './token.ts';
 
 /** Words read lately, so that the names of a list are not romanised a thousand times; a cache, never state. */
@@ -12,18 +12,26 @@ const MOST_KNOWN = 100_000;
 
 /** The normal form of a name: its tokens in written order. Empty when nothing of it can be read. */
 export function normalName(name: string): Token[] {
-  const words = splitWords(cleanName(name)).flatMap(partWord);
-  const tokens = words.map((word, at) => readToken(word, at === 0)).filter((token) => token.forms.length > 0);
+  const tokens: Token[] = [];
+  for (const word of splitWords(cleanName(name))) {
+    const parts = partWord(word);
+    const read = parts.map((part) => readToken(part, tokens.length === 0 ? 'first' : 'later'));
+    const whole = parts.length > 1 && word.script !== 'arabic' ? readToken(word, 'whole') : undefined;
+    for (const token of read) if (token.forms.length > 0) tokens.push(whole ? { ...token, whole } : token);
+  }
   return giveRoles(tokens);
 }
 
-function readToken(word: Word, first: boolean): Token {
-  const key = first && word.script === 'han' ? `^${word.text}` : word.text;
+/** Where a word stands matters to scripts that write names without spaces. */
+type Standing = 'first' | 'later' | 'whole';
+
+function readToken(word: Word, standing: Standing): Token {
+  const key = word.script === 'han' || word.script === 'hangul' ? `${word.text} ${standing}` : word.text;
   const cached = known.get(key);
   if (cached) return cached;
-  const sounds = [...new Set(readWord(word, first).map(foldSounds))].filter((form) => form !== '');
-  const unwritten = leavesVowelsOut(word.script);
-  const forms = sounds.map((form) => makeForm(encodeForm(form), unwritten));
+  const sounds = [...new Set(readWord(word, standing === 'first').map(foldSounds))].filter((form) => form !== '');
+  const vowels = vowelsOf(word, standing === 'whole');
+  const forms = sounds.map((form) => makeForm(encodeForm(form), vowels));
   const letters = [...word.text].length;
   const role: Role = letters === 1 && word.script !== 'han' && word.script !== 'hangul' ? 'initial' : 'name';
   const token: Token = {

@@ -6,6 +6,7 @@ import { readHan, splitHanName } from '../scripts/han.ts';
 import { readHangul, splitKoreanName } from '../scripts/hangul.ts';
 import { readHebrew } from '../scripts/hebrew.ts';
 import { readLatin } from '../scripts/latin.ts';
+import type { Vowels } from '../sounds/distance.ts';
 import type { Script } from '../text/script.ts';
 import type { Word } from '../text/words.ts';
 
@@ -30,9 +31,13 @@ export function readWord({ text, script }: Word, first: boolean): string[] {
   return READERS[script](text, first);
 }
 
-/** Whether a script leaves its short vowels unwritten. */
-export function leavesVowelsOut(script: Script): boolean {
-  return script === 'arabic' || script === 'hebrew';
+/** The fewest characters of a script of syllables that may spell a foreign name, when they stand as one word. */
+const SYLLABLES: Partial<Record<Script, number>> = { han: 3, hangul: 2, kana: 2 };
+
+/** What the vowels of a word are worth. `whole`: the word was parted, and is read as one all the same. */
+export function vowelsOf({ text, script }: Word, whole: boolean): Vowels {
+  if (script === 'arabic' || script === 'hebrew') return 'unwritten';
+  return whole || text.length >= (SYLLABLES[script] ?? Number.POSITIVE_INFINITY) ? 'syllabic' : 'written';
 }
 
 /** Parts a written word that holds more than one word of a name. */

@@ -7,9 +7,11 @@ const OMITTED = 0.16;
 /** One name alone, where either side gives more, is thin evidence. */
 const ONE_NAME_ALONE = 0.86;
 
-/** Where a similarity stops to count for the match, and where it counts in full. */
-const WORTHLESS = 0.5;
+/** From here on a similarity counts in full. */
 const FULL = 0.86;
+
+/** How steeply a lower one falls. */
+const FALL = 2.5;
 
 /** The score of a placing, 0 to 1: the weight that agrees over the weight that was compared. */
 export function scorePlacing(placed: Placed[], query: Token[], listed: Token[]): number {
@@ -26,7 +28,7 @@ export function scorePlacing(placed: Placed[], query: Token[], listed: Token[]):
     }
     compared += weight;
     agreed += weight * worth(similarity);
-    if (similarity > WORTHLESS && how !== 'initial') names += nameCount(asked, query, held, listed);
+    if (how !== 'initial') names += nameCount(asked, query, held, listed);
   }
   if (compared === 0 || names === 0) return 0;
   const score = agreed / compared;
@@ -52,8 +54,7 @@ function nameCount(asked: number[], query: Token[], held: number[], listed: Toke
   return Math.max(names(asked, query), names(held, listed));
 }
 
-/** What a similarity is worth: itself when high, falling to nothing where tokens are merely not unlike. */
+/** What a similarity is worth: itself when high; less and less where tokens are merely not unlike. */
 export function worth(similarity: number): number {
-  if (similarity >= FULL) return similarity;
-  return similarity <= WORTHLESS ? 0 : (FULL * (similarity - WORTHLESS)) / (FULL - WORTHLESS);
+  return similarity >= FULL ? similarity : FULL * (similarity / FULL) ** FALL;
 }

@@ -34,8 +34,8 @@ export function joinForms(tokens: Token[]): Form {
   const codes: number[] = [];
   for (const token of tokens) for (const code of token.forms[0]!.codes) if (code !== codes.at(-1)) codes.push(code);
   if (codes.length > 4 && codes.at(-1) === FINAL_H) codes.pop();
-  const unwritten = tokens.some((token) => token.forms[0]!.unwritten);
-  return makeForm(Uint8Array.from(codes.slice(0, LONGEST_FORM)), unwritten);
+  const vowels = tokens.some((token) => token.forms[0]!.vowels === 'unwritten') ? 'unwritten' : 'written';
+  return makeForm(Uint8Array.from(codes.slice(0, LONGEST_FORM)), vowels);
 }
 
 /** Whether an initial stands for a name: `y` or `ю` for Yusuf, юрий. */

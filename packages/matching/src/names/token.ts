@@ -18,4 +18,6 @@ export interface Token {
   sounds: string[];
   /** How much it says about the person; a typical name is 1. */
   weight: number;
+  /** The written word it is a part of, read as one: `阿明` is a surname and a given name, or Amin. */
+  whole?: Token;
 }

@@ -86,7 +86,8 @@ export function splitHanName(word: string): string[] {
 
 /**
  * Pinyin without tones: as written, as it sounds to readers of other tongues, and for a surname as
- * it is spelt in the south. `first`: the word stands where a surname stands.
+ * it is spelt in the south; for three characters and more also as the foreign name they may spell.
+ * `first`: the word stands where a surname stands.
  */
 export function readHan(word: string, first: boolean): string[] {
   const syllables = pinyin(word, { toneType: 'none', type: 'array', surname: first ? 'head' : 'off', v: true });
@@ -94,10 +95,16 @@ export function readHan(word: string, first: boolean): string[] {
   const readings = [written.join(''), written.map(sound).join('')];
   const southern = SOUTHERN_SURNAMES[word];
   if (first && southern) readings.push(southern);
+  if (written.length >= 3) readings.push(written.map(foreignSound).join(''));
   return [...new Set(readings)].filter((reading) => /^[a-z]+$/u.test(reading));
 }
 
 function sound(syllable: string): string {
   for (const [initial, heard] of INITIAL_SOUNDS) if (initial.test(syllable)) return syllable.replace(initial, heard);
   return syllable;
+}
+
+/** In a foreign name er is an l or r that ends a syllable, and ng is n. */
+function foreignSound(syllable: string): string {
+  return syllable === 'er' ? 'r' : sound(syllable).replace(/ng$/u, 'n');
 }

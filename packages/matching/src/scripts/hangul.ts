@@ -3,8 +3,12 @@ const INITIALS = ['k', 'kk', 'n', 'd', 'tt', 'r', 'm', 'b', 'pp', 's', 'ss', '',
 const MIDDLES = 'a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i'.split(' ');
 const FINALS = ' k k k n n n t l k m l l l p l m p p t t ng t t k t p t'.split(' ');
 
+/** The same middles as foreign names use them: eu carries a consonant, eo stands for a dull vowel. */
+const FOREIGN_MIDDLES = 'a e ya ye o e yo ye o wa we e yo u wo we wi yu  i i'.split(' ');
+
 const FIRST = 0xac00;
 const LAST = 0xd7a3;
+const EU = 18;
 
 /** Surnames people write otherwise than the rule would. */
 const SURNAMES: Record<string, string> = {
@@ -26,10 +30,12 @@ const SURNAMES: Record<string, string> = {
   여: 'yeo',
 };
 
-/** Romanises a run of Hangul; a lone syllable also as the surname it may be. */
+/** Romanises a run of Hangul: by rule, as a foreign name would sound, and a lone syllable as the surname it may be. */
 export function readHangul(word: string): string[] {
   const surname = SURNAMES[word];
-  return surname ? [spell(word), surname] : [spell(word)];
+  const native = spell(word, MIDDLES);
+  const plain = native.replaceAll('eo', 'o').replaceAll('eu', 'u');
+  return surname ? [native, surname] : [native, plain, spell(word, FOREIGN_MIDDLES)];
 }
 
 /** A Korean name written together: the surname is its first syllable when two more follow. */
@@ -37,13 +43,16 @@ export function splitKoreanName(word: string): string[] {
   return word.length === 3 ? [word.slice(0, 1), word.slice(1)] : [word];
 }
 
-function spell(word: string): string {
+function spell(word: string, middles: string[]): string {
   let latin = '';
   for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
-    if (code < FIRST || code > LAST) continue;
-    const place = code - FIRST;
-    latin += INITIALS[Math.floor(place / 588)]! + MIDDLES[Math.floor((place % 588) / 28)]! + FINALS[place % 28]!;
+    const place = word.charCodeAt(at) - FIRST;
+    if (place < 0 || place > LAST - FIRST) continue;
+    const middle = Math.floor((place % 588) / 28);
+    const initial = INITIALS[Math.floor(place / 588)]!;
+    latin += initial === 'r' && latin.endsWith('l') ? 'l' : initial;
+    latin += middle === EU && middles === FOREIGN_MIDDLES && latin === '' ? 'u' : middles[middle]!;
+    latin += FINALS[place % 28]!;
   }
   return latin;
 }

@@ -59,7 +59,7 @@ const NEAR: Record<string, number> = {
   hS: 0.7,
   fh: 0.6,
   mn: 0.5,
-  lr: 0.6,
+  lr: 0.5,
   nl: 0.7,
   uv: 0.25,
   ov: 0.5,
@@ -85,17 +85,62 @@ const NEAR_UNWRITTEN: Record<string, number> = {
   au: 0.25,
 };
 
+/** Where a script of syllables writes a foreign name, its nearest syllable stands for sounds it lacks. */
+const NEAR_SYLLABIC: Record<string, number> = {
+  lr: 0.15,
+  pf: 0.15,
+  bv: 0.15,
+  bp: 0.25,
+  zj: 0.2,
+  sS: 0.15,
+  sQ: 0.1,
+  kX: 0.2,
+  Xh: 0.1,
+  kh: 0.35,
+  gj: 0.25,
+  dt: 0.25,
+  kg: 0.25,
+  sz: 0.2,
+  sT: 0.2,
+  zT: 0.2,
+  sC: 0.3,
+  mn: 0.35,
+  fh: 0.4,
+  vX: 0.5,
+  uv: 0.1,
+  ae: 0.15,
+  ao: 0.15,
+  ai: 0.25,
+  au: 0.25,
+  eo: 0.2,
+  ei: 0.1,
+  eu: 0.25,
+  iu: 0.25,
+  io: 0.3,
+  dD: 0.1,
+  tQ: 0.15,
+  zQ: 0.3,
+};
+
 /** Cost of putting one sound for another, `[from * SIZE + to]`, symmetric. */
 export const SUBSTITUTION = tableOf(NEAR);
 
 /** The same where one form comes from a script that leaves short vowels unwritten. */
 export const SUBSTITUTION_UNWRITTEN = tableOf({ ...NEAR, ...NEAR_UNWRITTEN });
 
+/** The same where one form is written in syllables. */
+export const SUBSTITUTION_SYLLABIC = tableOf({ ...NEAR, ...NEAR_SYLLABIC });
+
 /** Cost of a sound that only one form has; also its weight in the length of a form. */
 export const PRESENCE = Float32Array.from(SOUNDS, (sound, code) => presence(sound, code));
 
 /** What a sound of the fully written form costs when the other form leaves vowels unwritten. */
 export const PRESENCE_UNWRITTEN = Float32Array.from(SOUNDS, (_, code) => (code < VOWELS ? 0.06 : PRESENCE[code]!));
+
+/** What a sound of the form in syllables costs: its vowels may be only there to carry a consonant. */
+export const PRESENCE_SYLLABIC = Float32Array.from(SOUNDS, (sound, code) =>
+  code < VOWELS ? 0.1 : sound === 'n' || sound === 'g' ? 0.6 : PRESENCE[code]!,
+);
 
 function presence(sound: string, code: number): number {
   if (code < VOWELS) return 0.4;

@@ -1,27 +1,43 @@
-import { PRESENCE, PRESENCE_UNWRITTEN, SUBSTITUTION, SUBSTITUTION_UNWRITTEN } from './costs.ts';
+import {
+  PRESENCE,
+  PRESENCE_SYLLABIC,
+  PRESENCE_UNWRITTEN,
+  SUBSTITUTION,
+  SUBSTITUTION_SYLLABIC,
+  SUBSTITUTION_UNWRITTEN,
+} from './costs.ts';
 import { LONGEST_FORM, SOUNDS } from './fold.ts';
 
-/** One way a word sounds. `unwritten`: its script leaves short vowels out. */
+/**
+ * What a form's vowels are worth: written as they sound; short ones left out, as in Arabic script;
+ * or syllabic, as where Han or Hangul write a foreign name and must put a vowel after every consonant.
+ */
+export type Vowels = 'written' | 'unwritten' | 'syllabic';
+
+/** One way a word sounds. */
 export interface Form {
   /** Indices into `SOUNDS`. */
   codes: Uint8Array;
   /** The sum of what its sounds weigh. */
   weight: number;
-  unwritten: boolean;
+  vowels: Vowels;
 }
 
 const SIZE = SOUNDS.length;
 const WIDTH = LONGEST_FORM + 1;
-const TRANSPOSED = 0.5;
+const TRANSPOSED = 0.4;
+
+/** Syllables fit a foreign name so loosely that the same distance says less. */
+const SYLLABIC = 0.55;
 
 /** Three rows of the distance table, reused: the comparison is synchronous and makes no garbage. */
 const rows = [new Float64Array(WIDTH), new Float64Array(WIDTH), new Float64Array(WIDTH)];
 
 /** A form from its sounds, see `foldSounds`. */
-export function makeForm(codes: Uint8Array, unwritten: boolean): Form {
+export function makeForm(codes: Uint8Array, vowels: Vowels): Form {
   let weight = 0;
   for (const code of codes) weight += PRESENCE[code]!;
-  return { codes, weight, unwritten };
+  return { codes, weight, vowels };
 }
 
 /**
@@ -29,15 +45,16 @@ export function makeForm(codes: Uint8Array, unwritten: boolean): Form {
  * the weight of the heavier form. Symmetric; 1 only for equal forms.
  */
 export function formSimilarity(left: Form, right: Form): number {
-  const loose = left.unwritten !== right.unwritten;
   const weight = Math.max(left.weight, right.weight, 1);
-  return Math.max(0, 1 - distance(left, right, loose) / weight);
+  const scale =
+    left.vowels !== right.vowels && (left.vowels === 'syllabic' || right.vowels === 'syllabic') ? SYLLABIC : 1;
+  return Math.max(0, 1 - (scale * distance(left, right)) / weight);
 }
 
-function distance(left: Form, right: Form, loose: boolean): number {
-  const substitution = loose ? SUBSTITUTION_UNWRITTEN : SUBSTITUTION;
-  const leftCost = loose && right.unwritten ? PRESENCE_UNWRITTEN : PRESENCE;
-  const rightCost = loose && left.unwritten ? PRESENCE_UNWRITTEN : PRESENCE;
+function distance(left: Form, right: Form): number {
+  const substitution = substitutionOf(left.vowels, right.vowels);
+  const leftCost = presenceOf(left.vowels, right.vowels);
+  const rightCost = presenceOf(right.vowels, left.vowels);
   const a = left.codes;
   const b = right.codes;
   let [before, above, here] = rows as [Float64Array, Float64Array, Float64Array];
@@ -63,4 +80,16 @@ function distance(left: Form, right: Form, loose: boolean): number {
     [before, above, here] = [above, here, before];
   }
   return above[b.length]!;
+}
+
+function substitutionOf(one: Vowels, other: Vowels): Float32Array {
+  if (one === other) return SUBSTITUTION;
+  return one === 'unwritten' || other === 'unwritten' ? SUBSTITUTION_UNWRITTEN : SUBSTITUTION_SYLLABIC;
+}
+
+/** What a sound costs that only the form of these vowels has. */
+function presenceOf(own: Vowels, other: Vowels): Float32Array {
+  if (own === other) return PRESENCE;
+  if (other === 'unwritten') return PRESENCE_UNWRITTEN;
+  return own === 'syllabic' ? PRESENCE_SYLLABIC : PRESENCE;
 }

@@ -13,6 +13,9 @@ export const DIGITS = SOUNDS.indexOf('0');
 /** The longest form, in sounds; what lies beyond is cut. */
 export const LONGEST_FORM = 32;
 
+/** A consonant written twice sounds once, and must not turn into two spellings (`xx`). */
+const DOUBLED = /([b-df-hj-np-tv-z])\1+/gu;
+
 const CODE_OF = new Map([...SOUNDS].map((sound, code) => [sound, code]));
 
 /** Spellings and their sounds, longest first; tried at each place of a romanised word. */
@@ -76,7 +79,7 @@ for (const spelling of SPELLINGS) {
  * the endings in which romanisations differ made one. Empty when the word holds nothing to sound.
  */
 export function foldSounds(latin: string): string {
-  const word = normalEnding(latin);
+  const word = normalEnding(latin).replace(DOUBLED, '$1');
   let form = '';
   for (let at = 0; at < word.length; ) {
     const [spelling, sounds] = spellingAt(word, at);
