@@ -140,8 +140,9 @@ export type ListView = Static<typeof ListView>;
 export const ImportState = Type.Enum(['reading', 'applying', 'done', 'aborted', 'failed']);
 
 /**
- * What an import did. `read = added + changed + unchanged + refused`, per import;
- * `removed` counts records that stood on the list before and no longer do.
+ * What an import did. `read = added + changed + unchanged + refused`, per import that is done;
+ * `removed` counts records that stood on the list before and no longer do. One that was aborted or has
+ * failed changed nothing: it tells how many records it had read and refused by then.
  */
 export const ImportCounts = Type.Object({
   read: Type.Integer(),

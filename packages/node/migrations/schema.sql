@@ -130,9 +130,7 @@ CREATE TABLE alerts.change (
   CONSTRAINT change_position_key UNIQUE ("position"),
   CONSTRAINT change_change_check CHECK ((change = ANY (ARRAY['added'::text, 'changed'::text, 'removed'::text, 'basis'::text]))),
   CONSTRAINT change_check CHECK (((subject IS NULL) = (change = 'basis'::text))),
-  CONSTRAINT change_position_check CHECK (("position" > 0)),
-  CONSTRAINT change_list_fkey FOREIGN KEY (list) REFERENCES alerts.list(id),
-  CONSTRAINT change_subject_fkey FOREIGN KEY (subject) REFERENCES alerts.subject(id)
+  CONSTRAINT change_position_check CHECK (("position" > 0))
 );
 
 CREATE TABLE alerts.feed (
@@ -221,8 +219,7 @@ CREATE TABLE alerts.subject (
   CONSTRAINT subject_pkey PRIMARY KEY (id),
   CONSTRAINT subject_list_ref_key UNIQUE (list, ref),
   CONSTRAINT subject_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'vessel'::text, 'aircraft'::text]))),
-  CONSTRAINT subject_version_check CHECK ((octet_length(version) = 32)),
-  CONSTRAINT subject_list_fkey FOREIGN KEY (list) REFERENCES alerts.list(id)
+  CONSTRAINT subject_version_check CHECK ((octet_length(version) = 32))
 );
 
 CREATE TABLE audit.checkpoint (

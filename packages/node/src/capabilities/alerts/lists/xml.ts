@@ -133,7 +133,8 @@ class Collector {
     if (!element) return;
     this.#size += text.length;
     this.#bound();
-    if (!this.#excess) element.text += text;
+    // Blanks between elements are most of a list's texts.
+    if (!this.#excess && (element.children.length === 0 || /\S/.test(text))) element.text += text;
   }
 
   #bound(): void {
@@ -175,10 +176,13 @@ class Collector {
 
 /** The trimmed texts of the children of that name, in order, empty ones left out. */
 export function childTexts(element: XmlElement, name: string): string[] {
-  return element.children
-    .filter((child) => child.name === name)
-    .map((child) => child.text.trim())
-    .filter((text) => text !== '');
+  const texts: string[] = [];
+  for (const child of element.children) {
+    if (child.name !== name) continue;
+    const text = child.text.trim();
+    if (text !== '') texts.push(text);
+  }
+  return texts;
 }
 
 export function childText(element: XmlElement, name: string): string | undefined {

@@ -209,7 +209,11 @@ describe('an import that must not go through', () => {
     await importList(list([person(AISULU)]));
     const running = await start(list([person(AISULU), ...crowd(3000).slice(1)]));
     running.abort(ImportEnd.aborted());
-    expect(await running.done).toMatchObject({ state: 'aborted', failure: { code: 'import-aborted' } });
+    expect(await running.done).toMatchObject({
+      state: 'aborted',
+      failure: { code: 'import-aborted' },
+      counts: { added: 0, removed: 0 },
+    });
     expect(await listedNames()).toEqual(['Aisulu Invented']);
     expect((await events()).at(-1)).toBe('alerts.list-import-aborted');
   });

@@ -90,7 +90,19 @@ export async function writeProgress(
   return row?.abort_requested ?? false;
 }
 
-/** Ends an import; false when it had ended before. */
+/** What went in and out of an import that changed nothing in the end. */
+const NOTHING = {
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  removed: 0,
+  persons: 0,
+  organisations: 0,
+  vessels: 0,
+  aircraft: 0,
+};
+
+/** Ends an import; false when it had ended before. One that is not done has changed nothing, and its row says so. */
 export async function endImport(
   tx: Tx,
   id: string,
@@ -105,6 +117,7 @@ export async function endImport(
       failure_code: end.failure?.code ?? null,
       failure_detail: end.failure?.detail ?? null,
       ...(end.progress && progressColumns(end.progress)),
+      ...(end.state !== 'done' && NOTHING),
     })
     .where('id', '=', id)
     .where('ended_at', 'is', null)

@@ -29,6 +29,7 @@ export async function findSubjects(tx: Tx, list: ListId, refs: string[]): Promis
 
 /** The personal parts of subjects, for telling what changed. */
 export async function readPersonal(tx: Tx, ids: string[]): Promise<Map<string, ListedSubject>> {
+  if (ids.length === 0) return new Map();
   const { rows } = await sql<{ id: string; personal: ListedSubject }>`
     SELECT id, personal FROM alerts.subject WHERE id = ANY(${ids}) AND personal IS NOT NULL`.execute(tx);
   return new Map(rows.map((row) => [row.id, row.personal]));
