@@ -781,6 +781,8 @@ var Verification = class {
   /** Size of the last checkpoint, whether or not it holds. */
   #covered = 0;
   #newest;
+  /** Index the next record should have. */
+  #expected = 0;
   #parts = 0;
   #pending = { count: 0, oldest: null };
   constructor(source, trust) {
@@ -798,10 +800,7 @@ var Verification = class {
     this.#parts += record.parts?.length ?? 0;
     const leafHash = verifyRecord(record, this.#erasures, this.#faults);
     if (record.index === null) return this.#setAside(record.content);
-    const { size } = this.#frontier;
-    if (record.index !== size) {
-      this.#faults.add("position", `record ${record.index}`, `stands where record ${size} should`);
-    }
+    this.#comparePosition(record.index);
     for (const node of this.#frontier.append(leafHash)) await this.#store(node);
     this.#comparePinned();
     while (this.#next !== void 0 && this.#next.size <= this.#frontier.size)
@@ -879,6 +878,14 @@ var Verification = class {
     } else {
       this.#newest = stored;
     }
+  }
+  /** Says where the numbering breaks, once: what follows a gap is counted on from there. */
+  #comparePosition(index) {
+    const expected = this.#expected;
+    this.#expected = index + 1;
+    if (index === expected) return;
+    const message = index > expected ? `${index - expected} before it are missing` : "stands after a later one, or twice";
+    this.#faults.add("position", `record ${index}`, message);
   }
   #comparePinned() {
     if (this.#pinned?.size !== this.#frontier.size) return;

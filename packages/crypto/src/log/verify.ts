@@ -5,7 +5,7 @@ import { equalBytes, HASH_BYTES } from '../sha256.ts';
 import { Frontier, type Node } from '../tlog/frontier.ts';
 import { hashesAt, slotOf, TILE_WIDTH, tilesOf } from '../tlog/tile.ts';
 import { type Fault, Faults } from './faults.ts';
-import type { LogSource } from './source.ts';
+import type { HeldRecord, LogSource } from './source.ts';
 import { Erasures, verifyRecord } from './verify-record.ts';
 
 /** What the verifier knows from elsewhere than the log. */
@@ -61,6 +61,8 @@ class Verification {
   /** Size of the last checkpoint, whether or not it holds. */
   #covered = 0;
   #newest: { size: number; note: string } | undefined;
+  /** Index the next record should have. */
+  #expected = 0;
   #parts = 0;
   #pending: Verdict['pending'] = { count: 0, oldest: null };
 
@@ -77,14 +79,11 @@ class Verification {
     this.#comparePinned();
   }
 
-  async take(record: Parameters<typeof verifyRecord>[0]): Promise<void> {
+  async take(record: HeldRecord): Promise<void> {
     this.#parts += record.parts?.length ?? 0;
     const leafHash = verifyRecord(record, this.#erasures, this.#faults);
     if (record.index === null) return this.#setAside(record.content);
-    const { size } = this.#frontier;
-    if (record.index !== size) {
-      this.#faults.add('position', `record ${record.index}`, `stands where record ${size} should`);
-    }
+    this.#comparePosition(record.index);
     for (const node of this.#frontier.append(leafHash)) await this.#store(node);
     this.#comparePinned();
     while (this.#next !== undefined && this.#next.size <= this.#frontier.size)
@@ -167,6 +166,16 @@ class Verification {
     } else {
       this.#newest = stored;
     }
+  }
+
+  /** Says where the numbering breaks, once: what follows a gap is counted on from there. */
+  #comparePosition(index: number): void {
+    const expected = this.#expected;
+    this.#expected = index + 1;
+    if (index === expected) return;
+    const message =
+      index > expected ? `${index - expected} before it are missing` : 'stands after a later one, or twice';
+    this.#faults.add('position', `record ${index}`, message);
   }
 
   #comparePinned(): void {

@@ -5,9 +5,9 @@ import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Http } from '../../platform/http/http.ts';
 import type { Attribution } from './model.ts';
+import type { Audit } from './service/audit.ts';
 import { eraseText } from './service/erase.ts';
 import { exportLog } from './service/export.ts';
-import type { AuditParts } from './service/parts.ts';
 import { newestCheckpoint, proveRecord } from './service/prove.ts';
 import { readParts, readRecord, searchLog } from './service/read.ts';
 
@@ -22,7 +22,7 @@ const { cursor: _, limit: __, ...filters } = RecordQuery.properties;
 const Export = Type.Object({ ...filters, parts: Type.Optional(Type.Boolean()) });
 
 /** The log for people: search, read, prove, export, erase. Each is itself recorded. */
-export function registerAudit(http: Http, audit: AuditParts, attribute: AttributeRequest): void {
+export function registerAudit(http: Http, audit: Audit, attribute: AttributeRequest): void {
   http.get(
     '/api/audit/records',
     {

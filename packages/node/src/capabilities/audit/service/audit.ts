@@ -9,11 +9,18 @@ import type { Metrics } from '../../../platform/metrics.ts';
 import type { NameActors } from '../model.ts';
 import { readHead, readOldestPending } from '../store/tree.ts';
 import { foldSequence } from './fold.ts';
-import { openLogKey } from './log-key.ts';
-import type { AuditParts } from './parts.ts';
+import { type LogKey, openLogKey } from './log-key.ts';
 
 /** Folding begins this often; a record is in the tree, under a signed head, well within a second. */
 const FOLD_EVERY_MS = 250;
+
+/** What the room works with. */
+export interface Audit {
+  db: Database;
+  clock: Clock;
+  key: LogKey;
+  nameActors: NameActors;
+}
 
 export interface AuditOptions {
   db: Database;
@@ -28,7 +35,7 @@ export interface AuditOptions {
 }
 
 /** Opens the node's log; `folding` is the background work that keeps the tree up to date. */
-export async function openAudit(options: AuditOptions): Promise<AuditParts & { folding: Background }> {
+export async function openAudit(options: AuditOptions): Promise<Audit & { folding: Background }> {
   const { db, clock, log, metrics, nameActors } = options;
   const key = await openLogKey(db, options.keyFile, options.origin);
   offerMetrics(db, clock, metrics);

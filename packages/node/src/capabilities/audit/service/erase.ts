@@ -5,7 +5,7 @@ import { Problem } from '../../../platform/problem.ts';
 import type { Attribution } from '../model.ts';
 import { AUDIT_PROBLEMS } from '../problems.ts';
 import { erasePart, findParts } from '../store/records.ts';
-import type { AuditParts } from './parts.ts';
+import type { Audit } from './audit.ts';
 import { requireRecord, viewRecord } from './read.ts';
 import { recordEvent } from './record-event.ts';
 
@@ -14,7 +14,7 @@ import { recordEvent } from './record-event.ts';
  * why; record, commitment and tree stay as they are, so that the log still verifies.
  */
 export async function eraseText(
-  audit: AuditParts,
+  audit: Audit,
   asking: Attribution,
   target: { record: string; part: string },
   { authority, reason }: Static<typeof Erasure>,

@@ -9,7 +9,7 @@ import { findParts, readFolded } from '../store/records.ts';
 import { inSnapshot } from '../store/snapshot.ts';
 import { readHead, readTiles } from '../store/tree.ts';
 import { readWholeLog } from '../store/whole-log.ts';
-import type { AuditParts } from './parts.ts';
+import type { Audit } from './audit.ts';
 import { newestCheckpoint } from './prove.ts';
 import { factsOf, filterOf } from './read.ts';
 import { recordEvent } from './record-event.ts';
@@ -26,7 +26,7 @@ const TILES_KEPT = 64;
  * export is on record before its first line leaves.
  */
 export async function exportLog(
-  audit: Pick<AuditParts, 'db' | 'clock'>,
+  audit: Pick<Audit, 'db' | 'clock'>,
   asking: Attribution,
   query: ExportQuery,
 ): Promise<AsyncGenerator<string>> {

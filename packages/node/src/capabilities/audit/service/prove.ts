@@ -7,13 +7,13 @@ import { Problem } from '../../../platform/problem.ts';
 import type { Attribution } from '../model.ts';
 import { AUDIT_PROBLEMS } from '../problems.ts';
 import { readCheckpoint, readHead, readTiles } from '../store/tree.ts';
-import type { AuditParts } from './parts.ts';
+import type { Audit } from './audit.ts';
 import { requireRecord } from './read.ts';
 import { recordEvent } from './record-event.ts';
 
 /** A record's proof against the newest signed head; giving it away is recorded. */
 export async function proveRecord(
-  audit: Pick<AuditParts, 'db' | 'clock'>,
+  audit: Pick<Audit, 'db' | 'clock'>,
   asking: Attribution,
   id: string,
 ): Promise<RecordProof> {

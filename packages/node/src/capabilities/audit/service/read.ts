@@ -7,14 +7,14 @@ import type { Attribution, RecordFilter, StoredPart, StoredRecord } from '../mod
 import { AUDIT_PROBLEMS } from '../problems.ts';
 import { storable } from '../rules.ts';
 import { countRecords, findParts, findRecord, searchRecords } from '../store/records.ts';
-import type { AuditParts } from './parts.ts';
+import type { Audit } from './audit.ts';
 import { recordEvent } from './record-event.ts';
 
 const PAGE = 50;
 
 /** A page of records, newest first. Looking is itself recorded, in the same transaction. */
 export async function searchLog(
-  audit: AuditParts,
+  audit: Audit,
   asking: Attribution,
   query: RecordQuery,
 ): Promise<Static<typeof RecordPage>> {
@@ -36,7 +36,7 @@ export async function searchLog(
 }
 
 /** One record, without the texts of its parts. */
-export async function readRecord(audit: AuditParts, asking: Attribution, id: string): Promise<RecordView> {
+export async function readRecord(audit: Audit, asking: Attribution, id: string): Promise<RecordView> {
   return await audit.db.transaction().execute(async (tx) => {
     const view = await viewRecord(audit, tx, id);
     await recordEvent(tx, {
@@ -51,11 +51,7 @@ export async function readRecord(audit: AuditParts, asking: Attribution, id: str
 }
 
 /** The texts of a record's parts that are still held: a read of personal data. */
-export async function readParts(
-  audit: AuditParts,
-  asking: Attribution,
-  id: string,
-): Promise<Static<typeof RecordParts>> {
+export async function readParts(audit: Audit, asking: Attribution, id: string): Promise<Static<typeof RecordParts>> {
   return await audit.db.transaction().execute(async (tx) => {
     await requireRecord(tx, id);
     const held = (await findParts(tx, [id])).filter((part) => part.text !== null);
@@ -77,12 +73,12 @@ export async function requireRecord(db: Database, id: string): Promise<StoredRec
   return record;
 }
 
-export async function viewRecord(audit: AuditParts, db: Database, id: string): Promise<RecordView> {
+export async function viewRecord(audit: Audit, db: Database, id: string): Promise<RecordView> {
   const [view] = await viewRecords(audit, db, [await requireRecord(db, id)]);
   return view!;
 }
 
-async function viewRecords(audit: AuditParts, db: Database, records: StoredRecord[]): Promise<RecordView[]> {
+async function viewRecords(audit: Audit, db: Database, records: StoredRecord[]): Promise<RecordView[]> {
   if (records.length === 0) return [];
   const parts = await findParts(
     db,
