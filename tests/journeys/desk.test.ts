@@ -1,0 +1,63 @@
+import { expect, test } from '@playwright/test';
+import {
+  CLEAN_TRAVELLER_ZONE,
+  DOCUMENT_HIT_ZONE,
+  NAME_HIT_ZONE,
+} from '../../packages/testkit/src/people/demonstration-people.ts';
+import { deskField, scan, signIn } from './officer.ts';
+
+test('a border officer scans a clean traveller and then meets a hit explained token by token, by keyboard alone', async ({
+  page,
+}) => {
+  await signIn(page, 'Border officer Daniyar');
+  await expect(deskField(page)).toBeFocused();
+
+  await scan(page, CLEAN_TRAVELLER_ZONE);
+  await expect(page.getByText('No hit', { exact: true })).toBeVisible();
+
+  await scan(page, NAME_HIT_ZONE);
+  await expect(page.getByText('Hit', { exact: true })).toBeVisible();
+  await expect(page.getByText('A hit is a question, never a verdict')).toBeVisible();
+  await expect(page.getByText('same in Latin letters').first()).toBeVisible();
+  await expect(page.getByText('only on the list').first()).toBeVisible();
+  await expect(page.getByText('Inform the contact point').first()).toBeVisible();
+  await expect(page.getByText('arrest', { exact: false })).toHaveCount(0);
+
+  await page.keyboard.press('Escape');
+  await expect(deskField(page)).toHaveValue('');
+  await expect(deskField(page)).toBeFocused();
+});
+
+test('an exact document number stands apart from names', async ({ page }) => {
+  await signIn(page, 'Border officer Daniyar');
+  await scan(page, DOCUMENT_HIT_ZONE);
+  await expect(page.getByText('Exact document').first()).toBeVisible();
+});
+
+test('a zone with one misread character is put right, and the correction is shown', async ({ page }) => {
+  await signIn(page, 'Border officer Daniyar');
+  const [first = '', second = ''] = NAME_HIT_ZONE.split('\n');
+  // The birth date 840317 as a scanner may misread it: a B for the 8.
+  await scan(page, `${first}\n${second.slice(0, 13)}B${second.slice(14)}`);
+  await expect(page.getByText('put right').first()).toBeVisible();
+  await expect(page.getByText('Hit', { exact: true })).toBeVisible();
+});
+
+test('half a zone says what is missing and loses nothing', async ({ page }) => {
+  await signIn(page, 'Border officer Daniyar');
+  const [first = ''] = NAME_HIT_ZONE.split('\n');
+  await page.keyboard.insertText(first.slice(0, 20));
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Not readable|No hit|Hit|Possible hit/).first()).toBeVisible();
+  await expect(deskField(page)).toHaveValue(first.slice(0, 20));
+});
+
+test('no traveller’s data reaches the address or the browser’s storage', async ({ page, context }) => {
+  await signIn(page, 'Border officer Daniyar');
+  await scan(page, NAME_HIT_ZONE);
+  await expect(page.getByText('Hit', { exact: true })).toBeVisible();
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  const state = JSON.stringify(await context.storageState());
+  for (const where of [page.url(), kept, state]) expect(where).not.toMatch(/SHYNGYSBAEV|N13370562|ZHANIBEK/i);
+});

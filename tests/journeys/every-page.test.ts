@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { signIn } from './officer.ts';
+
+const LANGUAGES = { en: 'en-GB', ru: 'ru-RU', zh: 'zh-CN' };
+/** How far the page is wider than its window, in CSS pixels. */
+const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+const SCHEMES = ['light', 'dark'] as const;
+const PAGES: Record<string, { officer: RegExp; paths: string[] }> = {
+  'a border officer': { officer: /Daniyar Seitkali/, paths: ['/', '/desk', '/lists', '/sessions'] },
+  'a contact-point officer': { officer: /Madina Ospanova/, paths: ['/lists', '/lists/import'] },
+  'an oversight officer': { officer: /Saule Abenova/, paths: ['/audit'] },
+};
+
+for (const [language, locale] of Object.entries(LANGUAGES)) {
+  for (const scheme of SCHEMES) {
+    test.describe(`in ${language}, ${scheme}`, () => {
+      test.use({ locale, colorScheme: scheme });
+
+      for (const [who, { officer, paths }] of Object.entries(PAGES)) {
+        test(`every page of ${who} is accessible, fits its window and breaks nothing`, async ({ page }) => {
+          const faults = watch(page);
+          await page.goto('/');
+          await examine(page);
+          await page.getByRole('button', { name: officer }).click();
+          await expect(page.getByRole('navigation').first()).toBeVisible();
+          for (const path of paths) {
+            await page.goto(path);
+            await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+            await page.waitForLoadState('networkidle').catch(() => undefined);
+            await examine(page);
+            await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
+          }
+          expect(faults).toEqual([]);
+        });
+      }
+    });
+  }
+}
+
+test('signing in by password with a wrong word says what to do and tells nothing more', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('textbox', { name: 'Name' }).fill('nobody');
+  await page.getByRole('textbox', { name: 'Password' }).fill('wrong');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The name and the password do not open this node')).toBeVisible();
+});
+
+test('a deep link survives signing in, and the back button walks the pages', async ({ page }) => {
+  await page.goto('/lists');
+  await page.getByRole('button', { name: /Daniyar Seitkali/ }).click();
+  await expect(page).toHaveURL(/\/lists$/);
+  await page.getByRole('link', { name: 'Desk' }).click();
+  await expect(page).toHaveURL(/\/desk$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/lists$/);
+});
+
+test('signing out ends the session at once', async ({ page }) => {
+  await signIn(page, 'Border officer Daniyar');
+  await page.getByRole('button', { name: /sessions and sign-out/ }).click();
+  await page.getByText('Sign out').click();
+  await expect(page.getByRole('heading', { name: 'Sign in', exact: true })).toBeVisible();
+  await page.goto('/desk');
+  await expect(page.getByRole('heading', { name: 'Sign in', exact: true })).toBeVisible();
+});
+
+/** Errors of the page and of its content-security policy. */
+function watch(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  return faults;
+}
+
+async function examine(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    const overflow = await page.evaluate<number>(OVERFLOW);
+    expect(overflow, `${page.url()} at ${width}`).toBeLessThanOrEqual(0);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
