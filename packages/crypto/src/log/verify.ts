@@ -173,8 +173,7 @@ class Verification {
     const expected = this.#expected;
     this.#expected = index + 1;
     if (index === expected) return;
-    const message =
-      index > expected ? `${index - expected} before it are missing` : 'stands after a later one, or twice';
+    const message = index > expected ? `stands where record ${expected} should` : 'stands after a later one, or twice';
     this.#faults.add('position', `record ${index}`, message);
   }
 
