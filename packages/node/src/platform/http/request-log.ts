@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PROBES } from './probes.ts';
 
 /**
  * One line per answer. The route's pattern stands for the address: paths and query strings may name a person,
@@ -11,7 +12,8 @@ export async function logAnswer(request: FastifyRequest, reply: FastifyReply): P
     status: reply.statusCode,
     ms: Math.round(reply.elapsedTime * 10) / 10,
   };
-  if (reply.statusCode === 503) request.log.warn(line, 'answered');
+  if (PROBES.includes(line.route ?? '')) request.log.debug(line, 'answered');
+  else if (reply.statusCode === 503) request.log.warn(line, 'answered');
   else if (reply.statusCode >= 500) request.log.error(line, 'answered');
   else request.log.info(line, 'answered');
 }

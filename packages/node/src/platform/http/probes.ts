@@ -1,0 +1,2 @@
+/** Routes that machines ask every few seconds. */
+export const PROBES = ['/healthz', '/readyz', '/metrics'];
