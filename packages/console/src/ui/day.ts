@@ -8,10 +8,16 @@ export function dayInWords(intl: IntlShape, date: string): string {
   if (!month) return year!;
   const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
   if (Number.isNaN(moment.getTime()) || moment.getUTCMonth() !== Number(month) - 1) return date;
-  return intl.formatDate(moment, {
+  const words = intl.formatDate(moment, {
     year: 'numeric',
     month: 'short',
     ...(day ? { day: 'numeric' } : {}),
     timeZone: 'UTC',
   });
+  return withoutYearMark(words);
+}
+
+/** Russian puts «г.» after a year, which a table and a sentence's own full stop do without. */
+export function withoutYearMark(words: string): string {
+  return words.replace(/\sг\.(?=$|,)/, '');
 }

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { withoutYearMark } from './day.ts';
 
 const SHORT: Intl.DateTimeFormatOptions = {
   year: 'numeric',
@@ -12,7 +13,7 @@ const SHORT: Intl.DateTimeFormatOptions = {
 /** A moment in the reader's zone; the original, in UTC, on hover. */
 export function Moment({ at, seconds = false }: { at: string; seconds?: boolean }) {
   const intl = useIntl();
-  const text = intl.formatDate(at, seconds ? { ...SHORT, second: '2-digit' } : SHORT);
+  const text = withoutYearMark(intl.formatDate(at, seconds ? { ...SHORT, second: '2-digit' } : SHORT));
   return (
     <time dateTime={at} title={at}>
       {text}

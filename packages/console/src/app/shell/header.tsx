@@ -1,6 +1,6 @@
 import type { SessionView } from '@entente/contracts/access';
 import { IconSearch } from '@tabler/icons-react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { useStore } from '../../api/store.ts';
 import { PurposeButton } from '../../features/access/index.ts';
 import { useTranslated } from '../../ui/translated.ts';
@@ -20,7 +20,6 @@ interface HeaderProps {
 
 /** Always says for which state, authority and purpose one is acting. */
 export function Header({ session, action, onLeave }: HeaderProps) {
-  const intl = useIntl();
   const translated = useTranslated();
   const { node, officer } = session;
   return (
@@ -39,12 +38,11 @@ export function Header({ session, action, onLeave }: HeaderProps) {
           type="button"
           className={style.search}
           aria-keyshortcuts="Control+K"
-          aria-label={intl.formatMessage({ id: 'palette.open' })}
           onClick={() => paletteOpen.set(true)}
         >
           <IconSearch size={16} aria-hidden />
           <span className={style.searchWords}>
-            <FormattedMessage id="palette.open.short" />
+            <FormattedMessage id="palette.open" />
           </span>
           <kbd>Ctrl K</kbd>
         </button>

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconLanguage } from '@tabler/icons-react';
-import { useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Hidden } from '../../ui/hidden.tsx';
 import { languageOf } from '../../ui/translated.ts';
 import { LANGUAGES, speak } from '../language.ts';
 import style from './header.module.css';
@@ -10,8 +11,11 @@ export function LanguageMenu() {
   return (
     <Menu>
       <Menu.Target>
-        <button type="button" className={style.tool} aria-label={intl.formatMessage({ id: 'shell.language' })}>
+        <button type="button" className={style.tool}>
           <IconLanguage size={18} aria-hidden />
+          <Hidden>
+            <FormattedMessage id="shell.language" />
+          </Hidden>
           {languageOf(intl).toUpperCase()}
         </button>
       </Menu.Target>

@@ -4,6 +4,7 @@ import { useSession } from '../../api/access.ts';
 import { askingFor } from '../../api/asking.ts';
 import { useStore } from '../../api/store.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Hidden } from '../../ui/hidden.tsx';
 import { useTranslated } from '../../ui/translated.ts';
 import style from './purpose.module.css';
 import { purposesFor, useOnlyPurpose } from './purpose.ts';
@@ -28,16 +29,7 @@ export function PurposeButton({ action, open, onOpen }: PurposeButtonProps) {
   if (purposesFor(session.purposes).length === 0) return null;
   return (
     <>
-      <button
-        type="button"
-        className={style.button}
-        aria-haspopup="dialog"
-        aria-label={intl.formatMessage(
-          { id: 'purpose.change.label' },
-          { purpose: purpose ? translated(purpose.names) : intl.formatMessage({ id: 'purpose.none' }) },
-        )}
-        onClick={() => onOpen(true)}
-      >
+      <button type="button" className={style.button} aria-haspopup="dialog" onClick={() => onOpen(true)}>
         <span className={style.lines}>
           <span className={style.purpose}>
             {purpose ? translated(purpose.names) : <FormattedMessage id="purpose.none" />}
@@ -45,6 +37,9 @@ export function PurposeButton({ action, open, onOpen }: PurposeButtonProps) {
           </span>
           {basis && <span className={style.basis}>{translated(basis.names)}</span>}
         </span>
+        <Hidden>
+          <FormattedMessage id="purpose.change" />
+        </Hidden>
         <IconChevronDown size={16} aria-hidden />
       </button>
       {open && (

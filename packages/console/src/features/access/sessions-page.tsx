@@ -5,6 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { revokeSession, sessionsQuery, useMay, useSession } from '../../api/access.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirmation } from '../../ui/confirmation.tsx';
+import { Hidden } from '../../ui/hidden.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -41,7 +42,11 @@ export function SessionsPage() {
                   <th scope="col">
                     <FormattedMessage id="sessions.expires" />
                   </th>
-                  <th scope="col" aria-label={intl.formatMessage({ id: 'ui.actions' })} />
+                  <th scope="col">
+                    <Hidden>
+                      <FormattedMessage id="ui.actions" />
+                    </Hidden>
+                  </th>
                 </>
               }
             >

@@ -7,40 +7,35 @@ export function ImportCountsView({ counts }: { counts: ImportCounts }) {
   return (
     <dl className={style.counts}>
       <Count id="count.read" value={counts.read} />
-      <Sign>=</Sign>
-      <Count id="count.added" value={counts.added} />
-      <Sign>+</Sign>
-      <Count id="count.changed" value={counts.changed} />
-      <Sign>+</Sign>
-      <Count id="count.unchanged" value={counts.unchanged} />
-      <Sign>+</Sign>
-      <Count id="count.refused" value={counts.refused} grave={counts.refused > 0} />
-      <div className={style.apart}>
-        <Count id="count.removed" value={counts.removed} />
-      </div>
+      <Count id="count.added" value={counts.added} sign="=" />
+      <Count id="count.changed" value={counts.changed} sign="+" />
+      <Count id="count.unchanged" value={counts.unchanged} sign="+" />
+      <Count id="count.refused" value={counts.refused} sign="+" grave={counts.refused > 0} />
+      <Count id="count.removed" value={counts.removed} apart />
     </dl>
   );
 }
 
 type CountId = 'count.read' | 'count.added' | 'count.changed' | 'count.unchanged' | 'count.refused' | 'count.removed';
 
-function Count({ id, value, grave = false }: { id: CountId; value: number; grave?: boolean }) {
+interface CountProps {
+  id: CountId;
+  value: number;
+  /** How it joins the count before it. */
+  sign?: '=' | '+';
+  grave?: boolean;
+  apart?: boolean;
+}
+
+function Count({ id, value, sign, grave = false, apart = false }: CountProps) {
   return (
-    <div className={style.count} data-grave={grave || undefined}>
+    <div className={style.count} data-sign={sign} data-grave={grave || undefined} data-apart={apart || undefined}>
       <dt>
         <FormattedMessage id={id} />
       </dt>
       <dd>
         <FormattedNumber value={value} />
       </dd>
-    </div>
-  );
-}
-
-function Sign({ children }: { children: string }) {
-  return (
-    <div className={style.sign} aria-hidden="true">
-      {children}
     </div>
   );
 }

@@ -7,10 +7,12 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useMay } from '../../api/access.ts';
 import { listsQuery } from '../../api/alerts.ts';
 import { Button } from '../../ui/button.tsx';
+import { Hidden } from '../../ui/hidden.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Part } from '../../ui/part.tsx';
 import { Table } from '../../ui/table.tsx';
+import { useTranslated } from '../../ui/translated.ts';
 import { BasisDialog } from './basis-dialog.tsx';
 import { BasisWithdrawal } from './basis-withdrawal.tsx';
 import { ListRow } from './list-row.tsx';
@@ -18,6 +20,7 @@ import { ListRow } from './list-row.tsx';
 /** Which lists the node keeps, which of them answer at the desk, and under which law of this state. */
 export function ListsPage() {
   const intl = useIntl();
+  const translated = useTranslated();
   const navigate = useNavigate();
   const lists = useQuery(listsQuery);
   const mayImport = useMay('alerts.import-list');
@@ -25,6 +28,13 @@ export function ListsPage() {
   const [stating, setStating] = useState<ListView | null>(null);
   const [withdrawing, setWithdrawing] = useState<ListView | null>(null);
   const title = intl.formatMessage({ id: 'lists.title' });
+  /** Those that answer at the desk first, then by name. */
+  const ordered = (all: ListView[]) =>
+    all.toSorted(
+      (left, right) =>
+        Number(right.basis !== null) - Number(left.basis !== null) ||
+        translated(left.names).localeCompare(translated(right.names), intl.locale),
+    );
   return (
     <Page
       title={title}
@@ -45,7 +55,7 @@ export function ListsPage() {
         <Part query={lists} lines={8}>
           {(all) => (
             <Table caption={title} head={<ListsHead />}>
-              {all.map((list) => (
+              {ordered(all).map((list) => (
                 <ListRow
                   key={list.id}
                   list={list}
@@ -65,7 +75,6 @@ export function ListsPage() {
 }
 
 function ListsHead() {
-  const intl = useIntl();
   return (
     <>
       <th scope="col">
@@ -89,7 +98,11 @@ function ListsHead() {
       <th scope="col">
         <FormattedMessage id="lists.last-import" />
       </th>
-      <th scope="col" aria-label={intl.formatMessage({ id: 'ui.actions' })} />
+      <th scope="col">
+        <Hidden>
+          <FormattedMessage id="ui.actions" />
+        </Hidden>
+      </th>
     </>
   );
 }
