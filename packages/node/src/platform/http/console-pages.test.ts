@@ -78,6 +78,15 @@ test.each([
   expect(answer.statusCode === 200 ? answer.body : answer.json().code).toMatch(/<title>Entente|not-found/);
 });
 
+test('a console that is built anew while the node runs is the one that is served', async () => {
+  rmSync(folder, { recursive: true });
+  mkdirSync(join(folder, 'assets'), { recursive: true });
+  writeFileSync(join(folder, 'index.html'), PAGE);
+  writeFileSync(join(folder, 'assets', 'index-def.js'), 'startAnew()');
+  expect((await visit('/assets/index-def.js')).body).toBe('startAnew()');
+  expect((await visit('/assets/index-abc.js')).json().code).toBe('not-found');
+});
+
 test('an address of the interface that is not there is no page', async () => {
   expect((await visit('/api/nothing')).json().code).toBe('not-found');
 });

@@ -14,22 +14,19 @@ const NONCE_PLACE = '__CSP_NONCE__';
 
 /**
  * Serves the built console: hashed files for ever, and index.html for every other address a browser opens, so
- * that links into the console work.
+ * that links into the console work. Files are looked up when asked for: a console built while the node runs is served.
  */
 export async function serveConsole(http: Http, folder: string, addresses: Addresses): Promise<void> {
-  const assets = join(folder, 'assets');
-  if (existsSync(assets)) {
-    await http.register(fastifyStatic, {
-      root: assets,
-      prefix: '/assets/',
-      immutable: true,
-      maxAge: '365d',
-      preCompressed: true,
-      index: false,
-      allowedPath: (path) => !path.endsWith('/'),
-      decorateReply: false,
-    });
-  }
+  await http.register(fastifyStatic, {
+    root: join(folder, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+    index: false,
+    allowedPath: (path) => !path.endsWith('/'),
+    decorateReply: false,
+  });
   http.setNotFoundHandler(async (request, reply) => {
     if (!isPageVisit(request)) return sendProblem(request, reply, unanswered(request, addresses));
     return await sendPage(reply, join(folder, 'index.html'));

@@ -1,6 +1,13 @@
+import { Problem } from '@entente/contracts/problem';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { Http } from './instance.ts';
+
+/** What any route answers when it does not do what it was asked. */
+const REFUSAL = {
+  description: 'A problem; `code` is explained in docs/reference/problems.md',
+  content: { 'application/problem+json': { schema: Problem } },
+};
 
 /** Serves the OpenAPI document, made from the routes' contracts, at /api/docs/json and as a page at /api/docs. */
 export async function serveDocumentation(http: Http): Promise<void> {
@@ -26,6 +33,7 @@ export async function serveDocumentation(http: Http): Promise<void> {
         schema: {
           ...schema,
           ...(room ? { tags: [room] } : { hide: true }),
+          response: { ...(schema?.response as object | undefined), default: REFUSAL },
           description: [schema?.description, needs].filter(Boolean).join('\n\n'),
         },
       };

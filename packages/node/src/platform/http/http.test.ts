@@ -177,7 +177,7 @@ describe('every answer', () => {
   test('is logged by its route, without query string, body or path', async () => {
     await ask({ url: '/api/lists/Bekova?limit=5' });
     await post(JSON.stringify({ name: 'Bekova' }));
-    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    expect(lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'answered')).toMatchObject([
       { route: '/api/lists/:id', status: 200, method: 'GET' },
       { route: '/api/echo', status: 200, method: 'POST' },
     ]);
@@ -196,6 +196,8 @@ describe('pages', () => {
     const document = (await ask({ url: '/api/docs/json' })).json();
     expect(document.openapi).toBe('3.1.0');
     expect(document.paths['/api/guarded'].get.description).toContain('Needs `test.read`, and a stated purpose.');
+    const refusal = document.paths['/api/guarded'].get.responses.default.content['application/problem+json'];
+    expect(refusal.schema.required).toContain('code');
     expect((await ask({ url: '/api/docs' })).statusCode).toBe(200);
   });
 });
