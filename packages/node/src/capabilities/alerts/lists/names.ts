@@ -42,37 +42,29 @@ export function familyFirst(text: string): ListedName['parts'] {
   return comma > 0 && family && given ? { given, family } : undefined;
 }
 
-/** Splits at semicolons that stand outside brackets and quotation marks. */
+/** Splits at semicolons outside brackets; quotation marks around one or several values are taken off. */
 export function splitValues(text: string): string[] {
   const values: string[] = [];
   let depth = 0;
-  let quoted = false;
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at];
-    if (char === '"') quoted = !quoted;
-    else if (char === '(') depth += 1;
+    if (char === '(') depth += 1;
     else if (char === ')') depth = Math.max(0, depth - 1);
-    else if (char === ';' && depth === 0 && !quoted) {
+    else if (char === ';' && depth === 0) {
       values.push(text.slice(from, at));
       from = at + 1;
     }
   }
   values.push(text.slice(from));
-  return values
-    .map((value) =>
-      value
-        .trim()
-        .replace(/^"(.*)"$/s, '$1')
-        .trim(),
-    )
-    .filter(Boolean);
+  return values.map((value) => value.trim().replace(/^"|"$/g, '').trim()).filter(Boolean);
 }
 
 const FORMER = /\b(?:(?:previously|formerly|as)\s+(?:previously\s+|formerly\s+)?listed(?:\s+as)?|f\.k\.a\.:?)/i;
 const SAYS_NO_NAME =
-  /\b(born|birth|DOB|POB|passport|identification|national|identity|nom de guerre|combat name|listed|deceased|branch|issued|since|initials|name in|third|original script)\b/i;
-const ENUMERATION = /(?:^|[\s,;])\(?[a-j]\)\s+/;
+  /\b(minister|deputy|governor|director|commander|head of|chief|member|born|birth|DOB|POB|passport|identification|national|identity|nom de guerre|combat name|listed|deceased|branch|issued|since|initials|name in|third|original script)\b/i;
+/** `(a) … (b) …`, `a) … b) …`: values numbered within a field. */
+export const ENUMERATION = /(?:^|[\s,;])\(?[a-j]\)\s*/;
 
 /**
  * The names an alias or name field holds, in the ways the lists write them: alternatives after `;` or
@@ -118,7 +110,8 @@ function readBrackets(text: string, kind: SubjectKind, found: Written[]): string
     rest = `${before} ${after}`.trim();
     const script = scriptWithin(inside);
     const said = /^a\.?k\.?a\.?,?:?\s*(.*)$/is.exec(inside);
-    if (script) found.push({ full: script });
+    if (script && (before === '' || isLatin(before))) found.push({ full: script });
+    else if (!isLatin(before) && isLatin(inside)) found.push(...inside.split(/[,;]/).map((full) => ({ full })));
     else if (said) variants.push({ before, words: splitWords(said[1] as string) });
     else if (SAYS_NO_NAME.test(inside) || /\d{4}/.test(inside)) continue;
     else if (kind === 'person') readSpelling(inside, before, after, found, variants);
@@ -154,9 +147,32 @@ function substitute(name: string, before: string, words: string[]): Written[] {
   return words.map((word) => ({ full: `${name.slice(0, at)}${word}${name.slice(at + last.length)}` }));
 }
 
+/** Spellings that follow a whole name stand for the word of it that they look like. */
 function looseVariants(name: string, text: string): Written[] {
   const [latin = '', ...scripts] = splitScripts(text.replace(/\)/g, ''));
-  return [...substitute(name, name, splitWords(latin)), ...scripts.map((full) => ({ full }))];
+  const spellings = splitWords(latin).flatMap((word) => substitute(name, upToLikest(name, word), [word]));
+  return [...spellings, ...scripts.map((full) => ({ full }))];
+}
+
+function upToLikest(name: string, word: string): string {
+  const words = name.split(' ');
+  const shared = words.map((other) => likeness(other.toLowerCase(), word.toLowerCase()));
+  return words.slice(0, shared.indexOf(Math.max(...shared)) + 1).join(' ');
+}
+
+/** The part of the letters two words have in common. */
+function likeness(left: string, right: string): number {
+  const letters = [...right];
+  const kept = [...left].filter((letter) => {
+    const at = letters.indexOf(letter);
+    if (at >= 0) letters.splice(at, 1);
+    return at >= 0;
+  });
+  return kept.length / Math.max(left.length, right.length, 1);
+}
+
+function isLatin(text: string): boolean {
+  return scriptOf(text) === 'Latn';
 }
 
 function splitWords(text: string): string[] {
@@ -178,7 +194,7 @@ function splitScripts(text: string): string[] {
 
 /** A name in another script named in a note: `original script: Рамзан Одуев`, `in Arabic: سيف العدل`, or alone. */
 export function scriptWithin(text: string): string | undefined {
-  const told = /(?:original script|in Arabic(?: script)?)\s*:\s*(.+)$/is.exec(text);
+  const told = /(?:original script|in Arabic(?: script)?|spelling)\s*:\s*(.+)$/is.exec(text);
   const candidate = (told ? (told[1] as string) : text).trim();
   return /[^\P{L}\p{Script=Latin}]/u.test(candidate) && !/\p{Script=Latin}{2}/u.test(candidate) ? candidate : undefined;
 }

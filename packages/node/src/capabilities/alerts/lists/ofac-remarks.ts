@@ -1,36 +1,6 @@
 import { countryOf } from './country.ts';
-import type { DocumentType } from './documents.ts';
 import type { SubjectDraft } from './draft.ts';
-
-/**
- * Labels of identifiers in OFAC's remarks, longest first where one begins another. What is no identifier
- * of the subject (programme notes, websites, telephone numbers, currency addresses) stays in the remarks.
- */
-const IDENTIFIERS: readonly [RegExp, DocumentType][] = [
-  [/^(?:British National Overseas |Diplomatic |Stateless Person |UN )?Passport #?/i, 'passport'],
-  [/^(?:Travel Document Number|Refugee ID Card|Seafarer's Identification Document) ?/i, 'passport'],
-  [/^(?:Vessel Registration Identification|Company Number|Identification Number) IMO /i, 'imo'],
-  [/^MMSI /i, 'mmsi'],
-  [/^Aircraft Tail Number /i, 'tail-number'],
-  [/^Aircraft Manufacturer's Serial Number \(MSN\) /i, 'serial-number'],
-  [/^Aircraft Construction Number \(also called L\/N or S\/N or F\/N\) /i, 'serial-number'],
-  [
-    /^(?:National ID No\.|National Foreign ID Number|Personal ID Card|Identification Number|Identification ID|SSN|D\.N\.I\.|C\.U\.R\.P\.|Cedula No\.|Cedula de Ciudadania|Cedula de Residencia|Cedula de Identidad|Electoral Registry No\.|Turkish Identification Number|Tarjeta de Identidad|Residency Number|Citizen's Card Number|Kenyan ID No\.|Bosnian Personal ID No\.|Stateless Person ID Card|Interpol: Red Notice. File No\.|I\.F\.E\.|Pilot License Number|LE Number|Numero de Identidad|Birth Certificate Number|Public Security and Immigration No\.|Moroccan Personal ID No\.|Italian Fiscal Code|Afghan Money Service Provider License Number|Numero Unico de Identificacao Tributaria|N\.I\.E\.|Dubai Chamber of Commerce Membership No\.|Credencial electoral|Cartilla de Servicio Militar Nacional|Driver's License No\.|Driver's License is issued by|Phoenician ID|Serial No\.|VisaNumberID|Voter ID|Student ID|Central Registration Depository Number|Registered Charity No\.|Permit Number|Immigration No\.|Military Registration Number|Professional License No\.|Personnel Number|Passport Card|Istanbul Chamber of Comm\. No\.|License|Chinese Commercial Code)(?: #)? ?/i,
-    'national-id',
-  ],
-  [
-    /^(?:Tax ID No\.|R\.F\.C\.|RFC|NIT #|RUC #|RIF #|RTN|V\.A\.T\. Number|US FEIN|C\.U\.I\.T\.|C\.U\.I\.P\.|C\.U\.I\.|CNP \(Personal Numerical Code\)|RSIN|Fiscal Code|BIN|C\.U\.I\. #|Tax Card No\.|Paraguayan tax identification number) ?/i,
-    'tax-number',
-  ],
-  [
-    /^(?:Registration (?:ID|Number|Certificate Number)|Registered Charity No\.|Business (?:Registration (?:Number|Document #)|Number)|Company (?:Number|ID)|Commercial Registry Number|Commercial Registry No\.|Public Registration Number|Folio Mercantil No\.|Matricula Mercantil No\.?|Government Gazette Number|C\.R\. No\.|UK Company Number|Trade License No\.|Chamber of Commerce Number|D-U-N-S Number|Enterprise Number|Branch Unit Number|Unified Social Credit Code \(USCC\)|Legal Entity Number|Economic Register Number \(CBLS\)|Certificate of Incorporation Number|SWIFT\/BIC|Organization Code|Romanian C\.R\.|Romanian Permanent Resident|Central Registration Number|Romanian Tax Registration|File Number|ID #|Registre? ID) ?/i,
-    'registration',
-  ],
-];
-
-/** Notes among the identifiers that are not the subject's to show. */
-const OTHER_TYPES =
-  /^(?:Birth Certificate|Driver's|License|Pilot|Chinese Commercial|Cartilla|Professional|Permit|Interpol|Personnel|Military|Public Security|Electoral|Credencial)/i;
+import { readLabel } from './ofac-labels.ts';
 
 /**
  * Reads the remarks of one target: statements ended by `;`, the last by a full stop. Each statement adds to
@@ -70,23 +40,22 @@ function readLabelled(draft: SubjectDraft, label: string, value: string): void {
   else draft.nationality(value.replace(/^possibly /i, '').replace(/\)$/, ''));
 }
 
+/** `Passport N302083 (Thailand) issued … expires …`: label, number, country or a note, dates. */
 function readIdentifier(draft: SubjectDraft, statement: string): void {
-  for (const [label, type] of IDENTIFIERS) {
-    const match = label.exec(statement);
-    if (!match) continue;
-    const rest = statement.slice(match[0].length).trim();
-    const parts = /^(.*?)(?:\s+\(([^()]+(?:\([^()]*\))?)\))?((?:\s+(?:issued|expires)\b.*)?)$/is.exec(rest);
-    const country = countryOf(parts?.[2]);
-    const told = OTHER_TYPES.test(statement) ? 'other' : type;
-    const note = [match[0].trim(), country ? '' : parts?.[2], parts?.[3]?.trim()].filter(Boolean).join('; ');
-    draft.document({
-      type: told,
-      number: (parts?.[1] ?? rest).replace(/,\s*Diplomatic$/i, ''),
-      ...(country && { country }),
-      ...(note && { note: note.slice(0, 500) }),
-    });
-    return;
-  }
+  const found = readLabel(statement);
+  if (!found) return;
+  const parts =
+    /^[#:]?\s*(?:No\.:?\s+)?(.*?)(?:\s+\(([^()]+(?:\([^()]*\))?)\))?((?:\s+(?:issued|expires)\b.*)?)$/is.exec(
+      found.rest,
+    );
+  const country = countryOf(parts?.[2]);
+  const note = [found.label, country ? '' : parts?.[2], parts?.[3]?.trim()].filter(Boolean).join('; ');
+  draft.document({
+    type: found.type,
+    number: (parts?.[1] || found.rest).replace(/,\s*Diplomatic$/i, ''),
+    ...(country && { country }),
+    note: note.slice(0, 500),
+  });
 }
 
 const PARTICULARS: readonly [RegExp, string][] = [
