@@ -64,7 +64,11 @@ function packed(): Plugin {
         for (const [fileName, file] of Object.entries(bundle)) {
           if (!/\.(js|css|svg)$/.test(fileName)) continue;
           const bytes = Buffer.from(file.type === 'chunk' ? file.code : file.source);
-          this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) });
+          this.emitFile({
+            type: 'asset',
+            fileName: `${fileName}.br`,
+            source: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+          });
           this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(bytes) });
         }
       },

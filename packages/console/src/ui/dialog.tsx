@@ -6,7 +6,7 @@ interface DialogProps {
   /** Absent: it cannot be closed by Esc; something must be answered first. */
   onClose?: () => void;
   width?: 'narrow' | 'wide';
-  /** The title is for screen readers only. */
+  /** The title is for screen readers only. A part marked `data-first` takes the focus, otherwise the first that can. */
   bare?: boolean;
   children: ReactNode;
 }
@@ -18,7 +18,10 @@ export function Dialog({ title, onClose, width = 'narrow', bare = false, childre
   useEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
-    if (element && !element.open) element.showModal();
+    if (element && !element.open) {
+      element.showModal();
+      element.querySelector<HTMLElement>('[data-first]')?.focus();
+    }
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

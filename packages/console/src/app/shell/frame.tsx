@@ -1,14 +1,16 @@
-import type { SessionView } from '@entente/contracts/access';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
-import { FormattedMessage } from 'react-intl';
+import { Outlet, useMatches } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { sessionQuery, signOut } from '../../api/access.ts';
-import { askFor } from '../../api/asking.ts';
-import { expired, resume } from '../../api/expiry.ts';
+import { expired } from '../../api/expiry.ts';
+import { ProblemError } from '../../api/problem.ts';
 import { useStore } from '../../api/store.ts';
 import { PurposeGate, SignInAgain, SignInPage } from '../../features/access/index.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Waiting } from '../../ui/part.tsx';
 import { ProblemNote } from '../../ui/problem.tsx';
+import { enter, followOtherTabs, leave } from '../session-tabs.ts';
 import { Banner } from './banner.tsx';
 import style from './frame.module.css';
 import { Header } from './header.tsx';
@@ -20,23 +22,23 @@ import { Rail } from './rail.tsx';
 export function Frame() {
   const session = useQuery(sessionQuery);
   const client = useQueryClient();
-  const router = useRouter();
+  const intl = useIntl();
   const mustSignIn = useStore(expired);
   const action = useMatches().findLast((match) => match.staticData.action)?.staticData.action;
 
-  function enter(next: SessionView) {
-    client.setQueryData(sessionQuery.queryKey, next);
-    resume();
-  }
+  const [leaving, setLeaving] = useState<unknown>(null);
+  useEffect(() => followOtherTabs(client), [client]);
 
-  async function leave() {
-    // Whatever the node answers, this tab forgets: an unreachable node must not keep a page open.
-    await signOut().catch(() => undefined);
-    askFor(null);
-    client.clear();
-    resume();
-    await router.navigate({ to: '/' });
-    await client.fetchQuery(sessionQuery).catch(() => undefined);
+  async function signOutHere() {
+    setLeaving(null);
+    try {
+      await signOut();
+      leave();
+    } catch (error) {
+      // Already signed out counts as done; anything else is said, since the session goes on.
+      if (error instanceof ProblemError && error.problem.status === 401) leave();
+      else setLeaving(error);
+    }
   }
 
   if (!session.data) {
@@ -55,7 +57,7 @@ export function Frame() {
       <div className={style.open}>
         <Banner demonstration={session.data.node.demonstration} />
         <OpenHeader />
-        <SignInPage session={session.data} onSignedIn={enter} />
+        <SignInPage session={session.data} onSignedIn={(next) => enter(client, next)} />
       </div>
     );
   }
@@ -65,7 +67,7 @@ export function Frame() {
         <FormattedMessage id="shell.skip" />
       </a>
       <Banner demonstration={session.data.node.demonstration} />
-      <Header session={session.data} action={action} onLeave={leave} />
+      <Header session={session.data} action={action} onLeave={() => void signOutHere()} />
       <Rail actions={session.data.actions} />
       <main id="main" tabIndex={-1} className={style.main}>
         {action ? (
@@ -76,8 +78,13 @@ export function Frame() {
           <Outlet />
         )}
       </main>
-      <Palette onLeave={leave} />
-      {mustSignIn && <SignInAgain onSignedIn={enter} onLeave={leave} />}
+      <Palette onLeave={() => void signOutHere()} />
+      {leaving !== null && (
+        <Dialog title={intl.formatMessage({ id: 'shell.still-signed-in' })} onClose={() => setLeaving(null)}>
+          <ProblemNote error={leaving} retry={() => void signOutHere()} />
+        </Dialog>
+      )}
+      {mustSignIn && <SignInAgain onSignedIn={(next) => enter(client, next)} onLeave={() => void signOutHere()} />}
     </div>
   );
 }

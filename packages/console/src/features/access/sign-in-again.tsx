@@ -26,9 +26,11 @@ export function SignInAgain({ onSignedIn, onLeave }: SignInAgainProps) {
       </p>
       {mine.length > 0 && <SignInOffers offers={mine} onSignedIn={onSignedIn} />}
       <SignInForm name={officer?.name} onSignedIn={onSignedIn} />
-      <Button weight="quiet" onClick={onLeave}>
-        <FormattedMessage id="sign-in.again.leave" />
-      </Button>
+      <div>
+        <Button weight="quiet" onClick={onLeave}>
+          <FormattedMessage id="sign-in.again.leave" />
+        </Button>
+      </div>
     </Dialog>
   );
 }

@@ -56,7 +56,7 @@ export function SignInForm({ name: fixed, onSignedIn }: SignInFormProps) {
         label={intl.formatMessage({ id: 'sign-in.password' })}
         value={password}
         autoComplete="current-password"
-        autoFocus={fixed !== undefined}
+        data-first={fixed === undefined ? undefined : true}
         visibilityToggleButtonProps={{ 'aria-label': intl.formatMessage({ id: 'sign-in.password.show' }) }}
         error={missing && !password && intl.formatMessage({ id: 'sign-in.password.missing' })}
         onChange={(event) => setPassword(event.currentTarget.value)}

@@ -61,6 +61,15 @@ describe('the one field', () => {
     expect(field.enter(text, 5_000).do).toBe('check');
   });
 
+  test('the same passport may be scanned again at once, when its text came anew', () => {
+    const field = createAssembly();
+    const text = `${FIRST}\n${SECOND}`;
+    field.enter(text, 0);
+    field.changed('', 50);
+    field.changed(text, 100);
+    expect(field.enter(text, 110).do).toBe('check');
+  });
+
   test('a name being typed is never checked by itself', () => {
     const field = createAssembly();
     field.changed('Иванов', 0);

@@ -14,20 +14,22 @@ export type Step = { do: 'nothing' } | { do: 'break' } | { do: 'check'; text: st
 export interface Assembly {
   /** Enter was pressed. */
   enter(text: string, now: number): Step;
-  /** The text changed by a key or a paste. */
+  /** The text changed by a key, a paste or by being cleared. */
   changed(text: string, now: number): void;
   /** When `due` wants to be asked next, if at all. */
   readonly wake: number | null;
   due(now: number): Step;
 }
 
+/** Before the first check, and again as soon as the text is another. */
+const NEVER = { text: '', at: Number.NEGATIVE_INFINITY };
 const NOTHING: Step = { do: 'nothing' };
 
 /** Time is handed in, in milliseconds of any clock. */
 export function createAssembly(): Assembly {
   let typed = '';
   let wake: number | null = null;
-  let checked = { text: '', at: Number.NEGATIVE_INFINITY };
+  let checked = NEVER;
 
   function check(text: string, now: number): Step {
     const zone = readZone(text);
@@ -49,6 +51,7 @@ export function createAssembly(): Assembly {
       return { do: 'break' };
     },
     changed(text, now) {
+      checked = NEVER;
       const waiting = wake !== null;
       typed = text;
       const zone = readZone(text);

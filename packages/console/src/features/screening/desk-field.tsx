@@ -25,6 +25,11 @@ export function DeskField({ field, text, onText, busy, onCheck, onClear }: DeskF
   const zone = readZone(text);
   const rows = Math.min(3, Math.max(1, text.split('\n').length));
 
+  useEffect(() => {
+    if (text !== '') return;
+    assembly.changed('', performance.now());
+    clearTimeout(timer.current);
+  }, [text, assembly]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   function check(sent: string) {
@@ -39,6 +44,8 @@ export function DeskField({ field, text, onText, busy, onCheck, onClear }: DeskF
     timer.current = setTimeout(() => {
       const step = assembly.due(performance.now());
       if (step.do === 'check') check(step.text);
+      // A browser's timer may ring a fraction early.
+      else arm();
     }, assembly.wake - performance.now());
   }
 
