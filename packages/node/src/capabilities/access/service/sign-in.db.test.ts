@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadMembership } from '../../membership/index.ts';
 import { createPasswords, type Passwords } from '../passwords/passwords.ts';
+import { TooManyWaiting } from '../passwords/turns.ts';
 import { operatorAttribution } from '../rules.ts';
 import { addOfficer, changePassword, lockOfficer, unlockOfficer } from './officers.ts';
 import { signIn } from './sign-in.ts';
@@ -202,6 +203,13 @@ describe('sign-in by password', () => {
       SELECT failures FROM access.officer WHERE name = ${name}`.execute(database.db);
     expect(rows[0]!.failures).toBe(limits.lockOut.afterFailures);
     expect((await attempt(PASSWORD)).statusCode).toBe(401);
+  });
+
+  test('in a crowd is asked to wait, and not told anything else', async () => {
+    const crowded = signInWith(async () => {
+      throw new TooManyWaiting();
+    });
+    await expect(crowded).rejects.toMatchObject({ code: 'sign-in-busy', status: 503, headers: { 'retry-after': '2' } });
   });
 
   test('with a password that is changed in the very moment is refused', async () => {

@@ -4,7 +4,8 @@ import { Problem } from '../../../platform/problem.ts';
 import { recordEvent } from '../../audit/index.ts';
 import type { Limits } from '../../membership/index.ts';
 import type { Founding, StoredOfficer } from '../model.ts';
-import { type Passwords, PasswordsBusy } from '../passwords/passwords.ts';
+import type { Passwords } from '../passwords/passwords.ts';
+import { TooManyWaiting } from '../passwords/turns.ts';
 import { PROBLEMS } from '../problems.ts';
 import { decideSignIn, isLocked, isSignInName, type SignInRefusal } from '../rules.ts';
 import * as store from '../store.ts';
@@ -69,7 +70,7 @@ async function verify(passwords: Passwords, password: string, hash: string | nul
   try {
     return await passwords.verify(password, hash);
   } catch (error) {
-    if (!(error instanceof PasswordsBusy)) throw error;
+    if (!(error instanceof TooManyWaiting)) throw error;
     throw new Problem(PROBLEMS['sign-in-busy'], { headers: { 'retry-after': '2' }, cause: error });
   }
 }
