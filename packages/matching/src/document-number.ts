@@ -1,3 +1,5 @@
+import { asciiDigits } from './text/digits.ts';
+
 /** Look-alikes that an optical reader confuses, each folded to one character of its pair. */
 const LOOK_ALIKES: Record<string, string> = { O: '0', Q: '0', D: '0', I: '1', L: '1', B: '8', S: '5', Z: '2', G: '6' };
 
@@ -12,11 +14,11 @@ const LONGEST = 60;
  * Cyrillic letters drawn like Latin ones made Latin. Empty when nothing is left.
  */
 export function foldDocumentNumber(number: string): string {
-  const capitals = number
+  const plain = number
     .slice(0, LONGEST * 4)
     .replaceAll('№', '')
-    .normalize('NFKC')
-    .toUpperCase();
+    .normalize('NFKC');
+  const capitals = asciiDigits(plain).toUpperCase();
   const kept = capitals.replace(/[^\p{L}\p{Nd}]+/gu, '').slice(0, LONGEST);
   return kept.replace(/[А-ЯІ]/gu, (letter) => LATIN_CAPITALS[CYRILLIC_CAPITALS.indexOf(letter)] ?? letter);
 }

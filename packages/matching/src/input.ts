@@ -2,6 +2,7 @@ import { parseCountry } from './country.ts';
 import { foldDocumentNumber } from './document-number.ts';
 import { type MrzField, type MrzReading, readMrz } from './mrz.ts';
 import { normalName } from './names/normal-name.ts';
+import { asciiDigits } from './text/digits.ts';
 
 /** What a text in the desk's one field was taken for; `unreadable` carries a code the console words. */
 export type InputReading =
@@ -10,22 +11,24 @@ export type InputReading =
   | { kind: 'identity'; names: string[]; birthDate?: string; nationality?: string }
   | { kind: 'unreadable'; code: 'empty' | 'broken-zone' | 'nothing-to-read' };
 
+/** No input is longer; what lies beyond is not looked at. */
+const LONGEST = 12_000;
+
 /** Day, month and year in the orders people type, with any of `.-/` or spaces between. */
 const DAY_FIRST = /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/u;
 const YEAR_FIRST = /(?<!\d)(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?(?!\d)/u;
 const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/u;
 
 /** One to four short runs of letters and digits: how documents carry their numbers. */
-const NUMBER_WORDS = /^[№#]?\s*[\p{L}\p{Nd}]{0,4}[\s-]?(?:[\p{L}\p{Nd}]+[\s/-]?){1,3}$/u;
+const NUMBER_WORDS = /^#?\s*[\p{L}\p{Nd}]{0,4}[\s-]?(?:[\p{L}\p{Nd}]+[\s/-]?){1,3}$/u;
 
 /**
  * Tells a machine-readable zone, a document number and a typed name apart. A name may be followed by
  * a birth date and a nationality (`Иванов Пётр 1971 RUS`). Never throws.
  */
 export function readInput(text: string, today: string): InputReading {
-  const bounded = text
-    .slice(0, 12_000)
-    .normalize('NFKC')
+  const plain = text.slice(0, LONGEST).replaceAll('№', '').normalize('NFKC');
+  const bounded = asciiDigits(plain)
     .replace(/[\p{Cf}\p{Cs}]+/gu, '')
     .trim();
   if (bounded === '') return { kind: 'unreadable', code: 'empty' };
@@ -36,7 +39,7 @@ export function readInput(text: string, today: string): InputReading {
 /** Fillers, or a run too long for a name that begins as a document code does. */
 function looksLikeZone(text: string): boolean {
   const characters = text.replace(/\s+/gu, '');
-  if (/<<|«|<\p{L}{3}/u.test(characters) && characters.length >= 10) return true;
+  if (/<<|«|<\p{L}{3}/u.test(characters) && characters.length >= 8) return true;
   return (
     /^[PVACI][A-Z<][A-Z]{3}[A-Z0-9<]{30,}$/iu.test(characters) && /\d/u.test(characters) && !/\p{L}\s\p{L}/u.test(text)
   );

@@ -1,4 +1,5 @@
-const CHUNK = 1 << 22;
+/** Numbers, or bytes, in a chunk. */
+const CHUNK = 1 << 17;
 
 /** Whole numbers end to end in chunks, off the garbage collector's path; a run never crosses a chunk. */
 export class IntPool {

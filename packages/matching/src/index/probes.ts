@@ -27,7 +27,12 @@ export interface ProbedName {
 /** The most name tokens that are sought, two bits each; of more, those that weigh most. */
 const MOST_TOKENS = 6;
 const LONGEST_RUN = 3;
-const JOINED = 0.84;
+const JOINED = 0.8;
+
+/** al- and el-; abd ul-, abd ur-, abd al-, written together. */
+const PREFIX = /^(?:a?bd[aeiou]l?|[ae]l)/u;
+const SHORTEST_REST = 3;
+
 const SHORTEST_TO_SPLIT = 5;
 const SPLIT = 0.95;
 
@@ -95,14 +100,16 @@ function splitsOf(token: Token, bits: number, vocabulary: Vocabulary): [number, 
     splits.push([low, heads.map((number) => ({ token: number, similarity: SPLIT }))]);
     splits.push([bits ^ low, tails.map((number) => ({ token: number, similarity: SPLIT }))]);
   }
-  return splits.concat(withoutArticle(token, bits, vocabulary));
+  return splits.concat(withoutPrefix(token, bits, vocabulary));
 }
 
-/** A word that may have swallowed the article: `alzawahiri` also as zawahiri. */
-function withoutArticle({ sounds, forms }: Token, bits: number, vocabulary: Vocabulary): [number, Likeness[]][] {
-  if (!/^[ae]l/u.test(sounds[0]!) || sounds[0]!.length < 6) return [];
-  const form = makeForm(forms[0]!.codes.subarray(2), forms[0]!.vowels);
-  const likenesses = vocabulary.alike([sounds[0]!.slice(2)], [form], JOINED);
+/** A word that may have swallowed an article or a servant's name: `alzawahiri` also as zawahiri, `abdulrahman` as rahman. */
+function withoutPrefix({ sounds, forms }: Token, bits: number, vocabulary: Vocabulary): [number, Likeness[]][] {
+  const sound = sounds[0]!;
+  const length = PREFIX.exec(sound)?.[0].length ?? 0;
+  if (length === 0 || sound.length - length < SHORTEST_REST) return [];
+  const form = makeForm(forms[0]!.codes.subarray(length), forms[0]!.vowels);
+  const likenesses = vocabulary.alike([sound.slice(length)], [form], JOINED);
   return likenesses.length > 0 ? [[bits, likenesses]] : [];
 }
 

@@ -17,6 +17,8 @@ export interface ArrangedZone {
   lines: string[];
 }
 
+const WIDTHS = [TD1.width, TD2.width, TD3.width];
+
 type Refusal = { code: MrzRefusalCode; detail: string };
 
 /** The second line of two: number, check digit, nationality, birth date, check digit, sex. */
@@ -33,7 +35,7 @@ export function arrangeLines(text: string): ArrangedZone | Refusal {
     const strange = /[^A-Z0-9<]/u.exec(whole.join(''));
     if (strange)
       return { code: 'not-a-zone', detail: `A zone holds A to Z, 0 to 9 and <; this text holds "${strange[0]}".` };
-    const arranged = arrangeWhole(whole.join('')) ?? arrangeByLines(whole);
+    const arranged = inLines(whole) ? arrangeByLines(whole) : (arrangeWhole(whole.join('')) ?? arrangeByLines(whole));
     if (arranged) return arranged;
   }
   const length = lines.join('').length;
@@ -61,10 +63,15 @@ function zoneCharacters(text: string): string[] {
     .filter((line) => line !== '');
 }
 
+/** Whether line breaks stand where a zone has them. */
+function inLines(lines: string[]): boolean {
+  return lines.length > 1 && WIDTHS.includes(lines[0]!.length);
+}
+
 function arrangeWhole(characters: string): ArrangedZone | undefined {
   const visa = characters[0] === 'V';
   if (characters.length === 88) return cutUp(characters, visa ? MRV_A : TD3);
-  if (characters.length === 72) return cutUp(characters, visa ? MRV_B : TD2);
+  if (characters.length === 72 && SECOND_LINE.test(characters.slice(36))) return cutUp(characters, visa ? MRV_B : TD2);
   return characters.length === 90 && /^[ACI]/u.test(characters) ? cutUp(characters, TD1) : undefined;
 }
 

@@ -12,14 +12,17 @@ export interface Placed {
 
 export type Similarity = (query: Token, listed: Token) => number;
 
-const JOINED = 0.84;
+const JOINED = 0.8;
+/** From here on a single placing leaves nothing for a join to better. */
+const CLOSE = 0.95;
 const JOIN_DISCOUNT = 0.99;
 const INITIAL = 0.8;
 const LONGEST_RUN = 3;
 
 /**
  * Places the tokens of two names against each other, whatever their order: first the most alike,
- * runs written as one word on the other side among them; then initials; what is left on both sides
+ * runs written as one word on the other side among them; then particles, which a run may have
+ * needed, and initials; what is left on both sides
  * contradicts, what is left on one was omitted.
  */
 export function alignTokens(query: Token[], listed: Token[], similarity: Similarity): Placed[] {
@@ -34,7 +37,9 @@ export function alignTokens(query: Token[], listed: Token[], similarity: Similar
   };
   const pairs = likePairs(query, listed, similarity);
   const joins = needsJoins(query, listed, pairs) ? joinPairs(query, listed) : [];
-  for (const pair of [...pairs, ...joins].sort(moreAlike)) take(pair);
+  const isParticle = (pair: Placed) => query[pair.query[0]!]!.role === 'particle';
+  for (const pair of [...pairs.filter((pair) => !isParticle(pair)), ...joins].sort(moreAlike)) take(pair);
+  for (const pair of pairs.filter(isParticle).sort(moreAlike)) take(pair);
   for (const pair of initialPairs(query, listed)) take(pair);
   for (const pair of unlikePairs(query, listed, usedQuery, usedListed, similarity)) take(pair);
   for (const at of query.keys())
@@ -66,9 +71,12 @@ function howAlike(asked: Token, held: Token): TokenHow {
 /** Joins are tried only where singles leave something open on both sides, or fit badly. */
 function needsJoins(query: Token[], listed: Token[], pairs: Placed[]): boolean {
   if (query.length === listed.length && query.length === 1) return false;
-  let close = 0;
-  for (const pair of pairs) if (pair.similarity > 0.95) close++;
-  return close < Math.min(query.length, listed.length);
+  const close = pairs.filter((pair) => pair.similarity > CLOSE);
+  const met = Math.min(
+    new Set(close.map((pair) => pair.query[0])).size,
+    new Set(close.map((pair) => pair.listed[0])).size,
+  );
+  return met < Math.min(query.length, listed.length);
 }
 
 function joinPairs(query: Token[], listed: Token[]): Placed[] {

@@ -52,10 +52,10 @@ function nameWeight(form: string, sounds: number): number {
   return isVeryCommon(form) ? byLength * 0.7 : byLength;
 }
 
-/** Particles and titles are told by their company; a name of nothing else keeps them as names. */
+/** Particles, titles and initials are told by their company; in a name of nothing else they are names. */
 function giveRoles(tokens: Token[]): Token[] {
   const roles = tokens.map((token, at) => roleAmong(token, at, tokens.length));
-  if (!roles.includes('name')) return tokens.map((token) => ({ ...token, role: token.role }));
+  if (!roles.includes('name')) return tokens.map((token) => ({ ...token, role: 'name' }));
   return tokens.map((token, at) => {
     const role = roles[at]!;
     if (role === 'particle') return { ...token, role, weight: isTitle(token.sounds[0]!, 2) ? 0.2 : 0.1 };

@@ -1,3 +1,5 @@
+import { APART } from '../sounds/fold.ts';
+
 /**
  * Arabic script of Arabic, Persian, Urdu, Pashto, Kurdish and Uyghur, letter by letter. Short vowels
  * are not written, so a reading holds the consonants and the long vowels only; the comparison knows.
@@ -97,7 +99,8 @@ export function readArabic(word: string): string[] {
   let latin = '';
   for (let at = 0; at < letters.length; at++) {
     const letter = letters[at]!;
-    latin += at === 0 ? initial(letter) : (LETTERS[letter] ?? '');
+    const sound = at === 0 ? initial(letter) : (LETTERS[letter] ?? '');
+    latin += sound === 'h' ? APART + sound : sound;
   }
   return [latin];
 }

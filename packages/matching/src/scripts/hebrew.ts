@@ -1,3 +1,5 @@
+import { APART } from '../sounds/fold.ts';
+
 /** Hebrew letters; vowels are mostly unwritten, as in Arabic. With geresh the letters of foreign names. */
 const LETTERS: Record<string, string> = {
   א: 'a',
@@ -55,6 +57,7 @@ export function readHebrew(word: string): string[] {
     else if (letter === 'y') latin += 'ai';
     else if (at === 0 && letter === 'ו') latin += 'v';
     else if (at === letters.length - 1 && letter === 'ה' && at > 1) latin += 'a';
+    else if (letter === 'ה') latin += `${APART}h`;
     else latin += (marked ? GERESH[letter] : undefined) ?? LETTERS[letter] ?? '';
   }
   return [latin];

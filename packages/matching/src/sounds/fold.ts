@@ -13,6 +13,9 @@ export const DIGITS = SOUNDS.indexOf('0');
 /** The longest form, in sounds; what lies beyond is cut. */
 export const LONGEST_FORM = 32;
 
+/** Keeps two letters of another script from being read as one Latin spelling: `s'h` in Suhail is no sh. */
+export const APART = "'";
+
 /** A consonant written twice sounds once, and must not turn into two spellings (`xx`). */
 const DOUBLED = /([b-df-hj-np-tv-z])\1+/gu;
 
@@ -75,13 +78,17 @@ for (const spelling of SPELLINGS) {
 }
 
 /**
- * The normal form of a romanised word (`a-z`, digits): one letter per sound, doubles made single,
+ * The normal form of a romanised word (`a-z`, digits, `APART`): one letter per sound, doubles made single,
  * the endings in which romanisations differ made one. Empty when the word holds nothing to sound.
  */
 export function foldSounds(latin: string): string {
   const word = normalEnding(latin).replace(DOUBLED, '$1');
   let form = '';
   for (let at = 0; at < word.length; ) {
+    if (word[at] === APART) {
+      at++;
+      continue;
+    }
     const [spelling, sounds] = spellingAt(word, at);
     at += spelling.length;
     for (const sound of sounds) if (sound !== form.at(-1) || sound <= '9') form += sound;
