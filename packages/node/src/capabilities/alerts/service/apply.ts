@@ -43,6 +43,8 @@ export class ListApplication {
   readonly #report: ProgressReport;
   readonly #scopes = new Map<string, boolean>();
   #batch: Incoming[] = [];
+  /** The batch being written while the next one is read. */
+  #writing: Promise<void> = Promise.resolve();
   #kept: string[] = [];
   #changes = 0;
   /** Records refused without a reference to know them by. */
@@ -89,6 +91,7 @@ export class ListApplication {
   async finish(confirmed: boolean): Promise<void> {
     await this.#flush();
     const scopes = [...this.#scopes].filter(([, complete]) => complete).map(([scope]) => scope);
+    await this.#writing;
     if (this.#scopes.get('*') === false || scopes.length === 0) return;
     const missing = await findMissing(this.#tx, this.#import.list, scopes);
     if (missing.length === 0) return;
@@ -123,15 +126,28 @@ export class ListApplication {
     this.#report.count('removed', missing.length);
   }
 
+  /** Hands the batch over to be written, once the one before it is. */
   async #flush(): Promise<void> {
     const batch = this.#batch;
+    const kept = this.#kept;
     this.#batch = [];
-    const refs = batch.map(({ subject }) => subject.ref);
-    await noteMet(this.#tx, [...refs, ...this.#kept]);
     this.#kept = [];
+    await this.#writing;
+    this.#writing = this.#writeBatch(batch, kept);
+    // Whoever waits for it next is told; until then it is no unhandled failure.
+    this.#writing.catch(() => {});
+  }
+
+  /** Waits until nothing more is being written; an import that has failed may only then be rolled back. */
+  async settle(): Promise<void> {
+    await this.#writing.catch(() => {});
+  }
+
+  async #writeBatch(batch: Incoming[], kept: string[]): Promise<void> {
+    const refs = batch.map(({ subject }) => subject.ref);
+    await noteMet(this.#tx, [...refs, ...kept]);
     if (batch.length === 0) return;
-    const known = await findSubjects(this.#tx, this.#import.list, refs);
-    await this.#write(batch, known);
+    await this.#write(batch, await findSubjects(this.#tx, this.#import.list, refs));
   }
 
   async #write(batch: Incoming[], known: Map<string, KnownSubject>): Promise<void> {

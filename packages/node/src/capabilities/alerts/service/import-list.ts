@@ -132,9 +132,13 @@ async function run(parts: ImportParts, connection: Database, work: Work): Promis
     await connection.transaction().execute(async (tx) => {
       const application = new ListApplication(tx, begun, parts.clock, report);
       await application.begin();
-      for await (const item of opened.items()) await application.take(item);
-      await report.enter('applying');
-      await application.finish(request.confirmRemovals);
+      try {
+        for await (const item of opened.items()) await application.take(item);
+        await report.enter('applying');
+        await application.finish(request.confirmRemovals);
+      } finally {
+        await application.settle();
+      }
       await report.stop();
       signal.throwIfAborted();
       const at = parts.clock.now();
