@@ -1,5 +1,5 @@
 import type { ImportChange, ImportProblem, ImportView, ListBasis, ListId, ListView } from '@entente/contracts/alerts';
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { address, call, send } from './client.ts';
 import { readEvents } from './events.ts';
 import { uploadForm } from './upload.ts';
@@ -38,6 +38,7 @@ export function changesQuery(id: string, change: ImportChange['change'] | undefi
         query: { change, cursor, limit: REPORT_PAGE },
         signal,
       }),
+    placeholderData: keepPreviousData,
   });
 }
 
@@ -49,6 +50,7 @@ export function problemsQuery(id: string, cursor: string | undefined) {
         query: { cursor, limit: REPORT_PAGE },
         signal,
       }),
+    placeholderData: keepPreviousData,
   });
 }
 

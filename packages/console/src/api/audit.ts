@@ -1,5 +1,5 @@
 import type { RecordPage, RecordParts, RecordProof, RecordView } from '@entente/contracts/audit';
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call, send } from './client.ts';
 
 /** Filters of the audit view, as they stand in its address; moments are UTC. */
@@ -19,6 +19,7 @@ export function recordsQuery(filter: RecordFilter, cursor: string | undefined) {
     queryKey: ['audit', 'records', filter, cursor],
     queryFn: ({ signal }) =>
       call<RecordPage>('/api/audit/records', { query: { ...filter, cursor, limit: RECORDS_PER_PAGE }, signal }),
+    placeholderData: keepPreviousData,
   });
 }
 

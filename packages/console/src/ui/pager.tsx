@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Button } from './button.tsx';
 import style from './pager.module.css';
@@ -15,8 +16,15 @@ interface PagerProps {
 /** Pages of a long table. Going back is the browser's back button, or the first page. */
 export function Pager({ page, total, perPage, next, onFirst, onNext }: PagerProps) {
   const from = (page - 1) * perPage + 1;
+  const pager = useRef<HTMLDivElement>(null);
+  const shown = useRef(page);
+  useEffect(() => {
+    // A turned page is read from its top.
+    if (shown.current !== page) pager.current?.closest('section')?.scrollIntoView({ block: 'start' });
+    shown.current = page;
+  }, [page]);
   return (
-    <div className={style.pager}>
+    <div ref={pager} className={style.pager}>
       <p>
         <FormattedMessage
           id="ui.page"

@@ -1,5 +1,6 @@
 import { IconScan } from '@tabler/icons-react';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '../../ui/button.tsx';
 import { createAssembly } from './assembly.ts';
@@ -21,19 +22,24 @@ const LONGEST = 12_000;
 export function DeskField({ field, text, onText, busy, onCheck, onClear }: DeskFieldProps) {
   const intl = useIntl();
   const [assembly] = useState(createAssembly);
+  const [relaid, setRelaid] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const zone = readZone(text);
   const rows = Math.min(3, Math.max(1, text.split('\n').length));
 
   useEffect(() => {
     if (text !== '') return;
+    setRelaid(false);
     assembly.changed('', performance.now());
     clearTimeout(timer.current);
   }, [text, assembly]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  function check(sent: string) {
-    // Selected, so that whatever is scanned or typed next replaces it.
+  function check(sent: string, text: string) {
+    const read = readZone(text);
+    // What was put right is shown put right, and selected, so that whatever comes next replaces it.
+    if (read) flushSync(() => onText(sent));
+    setRelaid(read?.relaid ?? false);
     field.current?.select();
     onCheck(sent);
   }
@@ -43,7 +49,7 @@ export function DeskField({ field, text, onText, busy, onCheck, onClear }: DeskF
     if (assembly.wake === null) return;
     timer.current = setTimeout(() => {
       const step = assembly.due(performance.now());
-      if (step.do === 'check') check(step.text);
+      if (step.do === 'check') check(step.text, field.current?.value ?? '');
       // A browser's timer may ring a fraction early.
       else arm();
     }, assembly.wake - performance.now());
@@ -51,7 +57,7 @@ export function DeskField({ field, text, onText, busy, onCheck, onClear }: DeskF
 
   function enter(value: string) {
     const step = assembly.enter(value, performance.now());
-    if (step.do === 'check') check(step.text);
+    if (step.do === 'check') check(step.text, value);
     if (step.do === 'break') onText(`${value.trimEnd()}\n`);
     arm();
   }
@@ -99,6 +105,11 @@ export function DeskField({ field, text, onText, busy, onCheck, onClear }: DeskF
         }}
         onKeyDown={keys}
       />
+      {relaid && (
+        <p className={style.relaid} role="status">
+          <FormattedMessage id="desk.relaid" />
+        </p>
+      )}
       <div className={style.buttons}>
         <Button type="submit" weight="main" busy={busy} aria-keyshortcuts="Enter">
           <FormattedMessage id="desk.check" />
