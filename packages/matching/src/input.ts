@@ -22,6 +22,9 @@ const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/u;
 /** One to four short runs of letters and digits: how documents carry their numbers. */
 const NUMBER_WORDS = /^#?\s*[\p{L}\p{Nd}]{0,4}[\s-]?(?:[\p{L}\p{Nd}]+[\s/-]?){1,3}$/u;
 
+/** No document number is longer, its separators included. */
+const LONGEST_NUMBER = 60;
+
 /**
  * Tells a machine-readable zone, a document number and a typed name apart. A name may be followed by
  * a birth date and a nationality (`Иванов Пётр 1971 RUS`). Never throws.
@@ -55,7 +58,13 @@ function readZone(text: string, today: string): InputReading {
 /** A number is short, mostly digits, in Latin or Cyrillic letters, and its letters come in runs too short for a name. */
 function readNumber(text: string): InputReading | undefined {
   const { rest, country } = takeCountry(text);
-  if (!NUMBER_WORDS.test(rest) || /(?!\p{Script=Latin}|\p{Script=Cyrillic})\p{L}/u.test(rest)) return undefined;
+  // The length first: what is too long for a number would make the pattern try every way to split it.
+  if (
+    rest.length > LONGEST_NUMBER ||
+    !NUMBER_WORDS.test(rest) ||
+    /(?!\p{Script=Latin}|\p{Script=Cyrillic})\p{L}/u.test(rest)
+  )
+    return undefined;
   const folded = foldDocumentNumber(rest);
   const digits = folded.replace(/\D/gu, '').length;
   const longestWord = Math.max(0, ...[...rest.matchAll(/\p{L}+/gu)].map(([word]) => word.length));

@@ -130,10 +130,22 @@ describe('characters misread', () => {
     }
   });
 
-  test('a document number takes letters and digits alike, so nothing in it is guessed', () => {
+  test('a letter for a digit in a document number is put right where the composite agrees too', () => {
     const reading = read(PASSPORT.replace('L898902C3', 'L8989O2C3'));
-    expect(reading).toMatchObject({ documentNumber: 'L8989O2C3', corrections: [] });
-    expect(verdicts(reading)).toMatchObject({ 'document-number': 'invalid', composite: 'invalid' });
+    expect(reading).toMatchObject({
+      documentNumber: 'L898902C3',
+      corrections: [{ field: 'document-number', read: 'O', taken: '0' }],
+    });
+    expect(verdicts(reading)).toMatchObject({ 'document-number': 'corrected', composite: 'valid' });
+  });
+
+  test('a document number is not guessed where no composite confirms it', () => {
+    const visa = specimens.zones.find(({ reading }) => reading.format === 'MRV-A')!.lines.join('\n');
+    const reading = read(visa.replace('L8988901C4', 'L89889O1C4'));
+    expect(reading).toMatchObject({ documentNumber: 'L89889O1C', corrections: [] });
+    expect(verdicts(reading)['document-number']).toBe('invalid');
+    const twice = read(PASSPORT.replace('L898902C3', 'L8989O2C3').replace(/10$/u, '17'));
+    expect(verdicts(twice)).toMatchObject({ 'document-number': 'invalid', composite: 'invalid' });
   });
 
   test('another digit anywhere in a checked field is noticed', () => {

@@ -1,6 +1,6 @@
 import type { Sex } from './model.ts';
 import { type CheckedField, checkDate, checkNumber, correctLetters } from './mrz/corrections.ts';
-import { readDocumentNumber } from './mrz/document-number.ts';
+import { correctDocumentNumber, readDocumentNumber } from './mrz/document-number.ts';
 import { birthDateOf, expiryDateOf, namesOf, numberOf, textOf } from './mrz/fields.ts';
 import type { Layout, Span } from './mrz/layouts.ts';
 import { arrangeLines, CUT } from './mrz/lines.ts';
@@ -28,7 +28,7 @@ export function readMrz(text: string, today: string): MrzResult {
   const at = ([line, from, to]: Span) => lines[line]!.slice(from, to);
   const after = ([line, , to]: Span) => lines[line]!.slice(to, to + 1);
 
-  const number = readDocumentNumber(at(layout.documentNumber), after(layout.documentNumber), at(layout.optional[0]!));
+  const printed = readDocumentNumber(at(layout.documentNumber), after(layout.documentNumber), at(layout.optional[0]!));
   const birth = checkDate('birth-date', at(layout.birthDate), after(layout.birthDate));
   const expiry = checkDate('expiry-date', at(layout.expiryDate), after(layout.expiryDate));
   const issuer = correctLetters('issuer', at(layout.issuer));
@@ -37,7 +37,10 @@ export function readMrz(text: string, today: string): MrzResult {
   const personal =
     layout.personalNumberCheck &&
     checkNumber('personal-number', at(layout.optional[0]!), at(layout.personalNumberCheck));
-  const composite = compositeOf(layout, correctLines(layout, lines, number, birth, expiry));
+  const judge = (candidate: CheckedField) => compositeOf(layout, correctLines(layout, lines, candidate, birth, expiry));
+  const corrected = correctDocumentNumber(printed);
+  const number = corrected && judge(corrected)?.verdict === 'valid' ? corrected : printed;
+  const composite = judge(number);
   const fields = [number, birth, expiry, issuer, nationality, name, personal, composite];
   const { family, given, truncated } = namesOf(name.value);
 
@@ -102,8 +105,8 @@ function correctLines(
   expiry: CheckedField,
 ): string[] {
   const corrected = [...lines];
-  const [line, , to] = layout.documentNumber;
-  put(corrected, [line, to, to + 1], number.check);
+  const [, from, to] = layout.documentNumber;
+  put(corrected, layout.documentNumber, number.value.slice(0, to - from).padEnd(to - from) + number.check);
   put(corrected, layout.birthDate, birth.value + birth.check);
   put(corrected, layout.expiryDate, expiry.value + expiry.check);
   return corrected;

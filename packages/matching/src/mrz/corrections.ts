@@ -3,7 +3,7 @@ import { CUT } from './lines.ts';
 import type { CheckDigit, MrzCorrection } from './model.ts';
 
 /** Letters and digits that optical readers take for each other. */
-const DIGIT_FOR: Record<string, string> = { O: '0', I: '1', Z: '2', S: '5', G: '6', B: '8' };
+export const DIGIT_FOR: Record<string, string> = { O: '0', I: '1', Z: '2', S: '5', G: '6', B: '8' };
 const LETTER_FOR: Record<string, string> = { 0: 'O', 1: 'I', 2: 'Z', 5: 'S', 6: 'G', 8: 'B' };
 
 export interface CheckedField {

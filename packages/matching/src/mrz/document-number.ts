@@ -1,5 +1,5 @@
 import { checkDigitOf } from './check-digit.ts';
-import { type CheckedField, checkNumber } from './corrections.ts';
+import { type CheckedField, checkNumber, DIGIT_FOR } from './corrections.ts';
 import { CUT } from './lines.ts';
 
 /** The document number with what it left of the optional data that follows it. */
@@ -18,4 +18,23 @@ export function readDocumentNumber(value: string, check: string, optional: strin
   if (check === '<' && tail.length > 1 && !value.includes(CUT) && checkDigitOf(whole) === tail.at(-1))
     return { value: whole, check, verdict: 'valid', corrections: [], rest: optional.slice(tail.length) };
   return { ...checkNumber('document-number', value, check), rest: optional };
+}
+
+/**
+ * A number that disagrees with its check digit, with one letter taken for the digit it looks like:
+ * the only reading of that kind that agrees. A number may hold letters, so the caller takes it only
+ * where the composite check digit agrees too; a digit is never taken for a letter, which would
+ * turn a wrong digit into a wrong number.
+ */
+export function correctDocumentNumber(read: ReadNumber): ReadNumber | undefined {
+  if (read.verdict !== 'invalid') return undefined;
+  const readings = [...read.value].flatMap((character, at) => {
+    const taken = DIGIT_FOR[character];
+    const value = read.value.slice(0, at) + taken + read.value.slice(at + 1);
+    return taken !== undefined && checkDigitOf(value) === read.check ? [{ value, read: character, taken }] : [];
+  });
+  const [only, another] = readings;
+  if (!only || another) return undefined;
+  const correction = { field: 'document-number', read: only.read, taken: only.taken };
+  return { ...read, value: only.value, verdict: 'corrected', corrections: [correction] };
 }

@@ -7,6 +7,9 @@ const OMITTED = 0.16;
 /** One name alone, where either side gives more, is thin evidence. */
 const ONE_NAME_ALONE = 0.86;
 
+/** A name that is one sound meets another spelling of it by chance. */
+const ONE_SOUND = 0.5;
+
 /** From here on a similarity counts in full. */
 const FULL = 0.86;
 
@@ -31,8 +34,14 @@ export function scorePlacing(placed: Placed[], query: Token[], listed: Token[]):
     if (how !== 'initial') names += nameCount(asked, query, held, listed);
   }
   if (compared === 0 || names === 0) return 0;
-  const score = agreed / compared;
+  const score = isBareVowel(query, listed) ? (agreed / compared) * ONE_SOUND : agreed / compared;
   return names === 1 && open > 0 ? score * ONE_NAME_ALONE : score;
+}
+
+/** Whether nothing but one sound is compared with another writing of it: `аааа` with A. */
+function isBareVowel([asked, more]: Token[], [held, further]: Token[]): boolean {
+  if (!asked || !held || more || further || asked.text === held.text) return false;
+  return asked.sounds[0]!.length === 1 || held.sounds[0]!.length === 1;
 }
 
 function weightOf(asked: number[], query: Token[], held: number[], listed: Token[]): number {
