@@ -54,6 +54,12 @@ describe('disguised input', () => {
   });
 });
 
+test('a name in a script that is not romanised meets itself alone', () => {
+  expect(compareNames('สมชาย ใจดี', 'สมชาย ใจดี').score).toBe(1);
+  expect(compareNames('สมชาย ใจดี', 'Ivan Petrov').score).toBeLessThan(0.2);
+  expect(compareNames('ተስፋዬ', 'ተስፋዬ').score).toBe(1);
+});
+
 describe('every comparison', () => {
   test('is the same from both sides, between 0 and 1', () => {
     fc.assert(

@@ -17,7 +17,8 @@ export function normalName(name: string): Token[] {
     const parts = partWord(word);
     const read = parts.map((part) => readToken(part, tokens.length === 0 ? 'first' : 'later'));
     const whole = parts.length > 1 && word.script !== 'arabic' ? readToken(word, 'whole') : undefined;
-    for (const token of read) if (token.forms.length > 0) tokens.push(whole ? { ...token, whole } : token);
+    for (const token of read)
+      if (token.forms.length > 0) tokens.push(whole && whole.forms.length > 0 ? { ...token, whole } : token);
   }
   return giveRoles(tokens);
 }

@@ -6,6 +6,7 @@ import { readHan, splitHanName } from '../scripts/han.ts';
 import { readHangul, splitKoreanName } from '../scripts/hangul.ts';
 import { readHebrew } from '../scripts/hebrew.ts';
 import { readLatin } from '../scripts/latin.ts';
+import { readOther } from '../scripts/other.ts';
 import type { Vowels } from '../sounds/distance.ts';
 import type { Script } from '../text/script.ts';
 import type { Word } from '../text/words.ts';
@@ -23,12 +24,13 @@ const READERS: Record<Script, (word: string, first: boolean) => string[]> = {
   georgian: readGeorgian,
   armenian: readArmenian,
   kana: readKana,
-  other: readLatin,
+  other: readOther,
 };
 
 /** Romanises a word: every reading its script allows, most likely first. `first`: it opens the name. */
 export function readWord({ text, script }: Word, first: boolean): string[] {
-  return READERS[script](text, first);
+  const readings = READERS[script](text, first);
+  return readings.some((reading) => reading !== '') ? readings : readOther(text);
 }
 
 /** The fewest characters of a script of syllables that may spell a foreign name, when they stand as one word. */
