@@ -20,10 +20,10 @@ export function install({ quiet = false } = {}) {
   try {
     if (isInstalled()) return;
     if (!quiet) console.log('Installing dependencies (once, about a minute) …');
-    // `ci` starts from nothing; an existing folder is only brought up to the lock file, so that running programs keep their files.
-    const words = existsSync(modules) ? ['install', '--no-save'] : ['ci'];
-    const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-    const done = spawnSync('npm', [...words, ...flags], {
+    // Not `ci`: it refuses a lock file in which a registry's missing binary for another platform has no entry. `install`
+    // takes the locked versions too, and leaves running programs their files.
+    const words = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+    const done = spawnSync('npm', words, {
       cwd: root,
       stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
     });
