@@ -18,6 +18,11 @@ test('a data folder is its owner’s alone, also one that was open before', () =
   expect(statSync(folder).mode & 0o666).toBe(0o600);
 });
 
+test('folders made on the way to it are open to pass, since under root the database has an account of its own', () => {
+  makeDataFolder(join(root, 'on-the-way', 'KZ'));
+  expect(statSync(join(root, 'on-the-way')).mode & 0o111).toBe(0o111 & ~process.umask());
+});
+
 test('one that cannot be made is named, with why and what to change', () => {
   const file = join(root, 'file');
   writeFileSync(file, '');

@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /**
  * Makes the data folder, readable by its owner alone; under root others may pass, as the database server's account
@@ -6,6 +7,8 @@ import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
  */
 export function makeDataFolder(dataDir: string): string {
   try {
+    // Folders on the way are made as others are: closed ones would keep the server's account out.
+    mkdirSync(dirname(dataDir), { recursive: true });
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     const folder = realpathSync(dataDir);
     chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
