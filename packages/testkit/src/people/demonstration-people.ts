@@ -44,7 +44,7 @@ export const LISTED_BY_ORIGINAL_SCRIPT: LeadingPerson = {
   remarks: 'Invented for the demonstration. Latin name as used abroad.',
 };
 
-/** A name several people bear; the traveller who shares it was born a generation later. */
+/** A name several people bear; the traveller who shares it was born four years later. */
 export const LISTED_NAMESAKE: LeadingPerson = {
   ref: '9900003',
   given: 'Nurlan',
@@ -100,7 +100,7 @@ export const NAMESAKE_ZONE = writeTd1({
   family: 'Sarybaev',
   given: 'Nurlan',
   number: '048213377',
-  birthDate: '1993-06-21',
+  birthDate: '1963-06-21',
   sex: 'male',
   expiryDate: '2033-01-19',
 });

@@ -12,6 +12,7 @@ import {
   DOCUMENT_HIT_ZONE,
   LISTED_BY_DOCUMENT,
   LISTED_BY_ORIGINAL_SCRIPT,
+  LISTED_NAMESAKE,
   NAME_HIT_ZONE,
   NAMESAKE_ZONE,
 } from '@entente/testkit/people/demonstration-people';
@@ -26,6 +27,7 @@ let folder: string;
 let database: TestDatabase;
 let node: TestNode;
 let desk: Browser;
+let beforeLoading: Awaited<ReturnType<Browser['ask']>>;
 const log = createLog('silent');
 const operator = operatorAttribution('test');
 const soon = { timeout: 10_000, interval: 50 };
@@ -37,8 +39,9 @@ beforeAll(async () => {
   const { clock } = node;
   const config = readConfig({});
   await foundDemonstrationNode({ config, clock, log, database: { ...database, lost: new Promise(() => {}) } });
-  for (const work of node.background) await work.start();
   desk = await node.signIn(officerWith('border-officer'));
+  beforeLoading = await asked({ by: 'text', text: DOCUMENT_HIT_ZONE });
+  for (const work of node.background) await work.start();
 });
 afterAll(async () => {
   for (const work of node.background.toReversed()) await work.stop();
@@ -77,6 +80,11 @@ async function importList(text: string, confirmRemovals = false): Promise<void> 
 }
 
 describe('the desk', () => {
+  test('nobody is told "no hit" while the lists are not loaded', () => {
+    expect(beforeLoading.statusCode).toBe(503);
+    expect(beforeLoading.json()).toMatchObject({ code: 'index-not-ready' });
+  });
+
   test('a traveller on no list passes', async () => {
     const answer = await scan(CLEAN_TRAVELLER_ZONE);
     expect(answer).toMatchObject({ outcome: 'no-hit', candidates: [], readAs: { kind: 'mrz', nationality: 'MNG' } });
@@ -112,6 +120,12 @@ describe('the desk', () => {
     expect(candidates[0]?.evidence).toContainEqual(
       expect.objectContaining({ kind: 'birth-date', verdict: 'contradicts' }),
     );
+  });
+
+  test('a namesake a generation younger passes', async () => {
+    const identity = { names: [`${LISTED_NAMESAKE.given} ${LISTED_NAMESAKE.family}`], birthDate: '1993-06-21' };
+    const { candidates } = await check({ by: 'identity', identity });
+    expect(candidates.map(({ ref }) => ref)).not.toContain(LISTED_NAMESAKE.ref);
   });
 
   test('a check leaves its record in the log, and neither the record nor the row names the traveller', async () => {
@@ -159,7 +173,8 @@ describe('the desk', () => {
 describe('hostile input', () => {
   test.each([
     ['a name of 10,000 letters', { by: 'text', text: 'А'.repeat(10_000) }],
-    ['ten thousand words', { by: 'text', text: 'ab '.repeat(3_900) }],
+    ['letters without end, then a mark', { by: 'text', text: `${'A'.repeat(11_000)}!` }],
+    ['thousands of words', { by: 'text', text: 'ab '.repeat(3_900) }],
     ['only marks of direction', { by: 'text', text: '\u202e\u200f\u2066\u200b'.repeat(100) }],
     ['a name turned right to left', { by: 'identity', identity: { names: ['\u202eveabsygnyhS kebinahZ\u202c'] } }],
     ['a lone surrogate', { by: 'identity', identity: { names: ['Nobody \ud800'] } }],
