@@ -27,7 +27,7 @@ test('one that cannot be made is named, with why and what to change', () => {
   const file = join(root, 'file');
   writeFileSync(file, '');
   expect(() => makeDataFolder(file)).toThrow(
-    `The data folder ${file} cannot be used: there is a file of that name. Set ENTENTE_DATA_DIR`,
+    `The data folder ${file} cannot be used: there is a file of that name on its path. Set ENTENTE_DATA_DIR`,
   );
-  expect(() => makeDataFolder(join(file, 'KZ'))).toThrow('a part of its path is a file');
+  expect(() => makeDataFolder(join(file, 'KZ'))).toThrow('there is a file of that name');
 });

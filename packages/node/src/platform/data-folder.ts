@@ -24,8 +24,7 @@ export function makeDataFolder(dataDir: string): string {
 const REASONS: Record<string, string> = {
   EACCES: 'this account may not write there',
   EPERM: 'it belongs to another account',
-  EEXIST: 'there is a file of that name',
-  ENOTDIR: 'a part of its path is a file',
+  EEXIST: 'there is a file of that name on its path',
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
 };
