@@ -179,12 +179,42 @@ export const ImportView = Type.Object({
 });
 export type ImportView = Static<typeof ImportView>;
 
-/** A record that could not be read: where it stands in the file, and why. */
+/** Why a record or a field could not be read; `values` fill the sentence of any language. */
+export const ListProblemCode = Type.Enum([
+  'read-as-utf-16',
+  'read-as-windows-1252',
+  'cut',
+  'misplaced-quote',
+  'open-quote',
+  'endless-record',
+  'wrong-columns',
+  'huge-record',
+  'no-reference',
+  'repeated-reference',
+  'unknown-kind',
+  'no-name',
+  'long-name',
+  'many-names',
+  'writing-direction',
+  'unknown-country',
+  'impossible-date',
+  'unreadable-date',
+  'other-calendar',
+  'limit-date',
+  'kept-missing',
+]);
+export type ListProblemCode = Static<typeof ListProblemCode>;
+
+/** A record that could not be read, or went in without a field: where it stands in the file, and why. */
 export const ImportProblem = Type.Object({
   file: Type.String(),
   /** Line for CSV, element path and line for XML. */
   place: Type.String(),
   ref: Type.Optional(Type.String()),
+  code: ListProblemCode,
+  /** What the sentence names: `text`, `field`, `count` and the like, as in docs/reference/lists.md. */
+  values: Type.Record(Type.String(), Type.String()),
+  /** The same in English. */
   reason: Type.String(),
 });
 export type ImportProblem = Static<typeof ImportProblem>;

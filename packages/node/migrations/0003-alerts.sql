@@ -88,7 +88,7 @@ CREATE TABLE alerts.import_change (
   PRIMARY KEY (import, number)
 );
 
--- Records and fields that could not be read. `personal` holds the reason, which may quote the record.
+-- Records and fields that could not be read. `personal` holds the reason and its values, which quote the record.
 CREATE TABLE alerts.import_problem (
   import uuid NOT NULL REFERENCES alerts.import ON DELETE CASCADE,
   number integer NOT NULL,

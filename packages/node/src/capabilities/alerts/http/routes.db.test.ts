@@ -105,7 +105,14 @@ describe('importing over the interface', () => {
     expect(counts).toMatchObject({ read: 4, unchanged: 3, refused: 1 });
     expect((await get(contact, `/api/alerts/imports/${id}/problems`)).json()).toEqual({
       problems: [
-        { file: 'b.xml', place: 'INDIVIDUALS/INDIVIDUAL[4], line 1', ref: '4', reason: 'the record has no name' },
+        {
+          file: 'b.xml',
+          place: 'INDIVIDUALS/INDIVIDUAL[4], line 1',
+          ref: '4',
+          code: 'no-name',
+          values: {},
+          reason: 'the record has no name',
+        },
       ],
       next: null,
       total: 1,

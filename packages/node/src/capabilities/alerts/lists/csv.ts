@@ -1,13 +1,14 @@
 import { readText } from './decode.ts';
 import { LIMITS } from './item.ts';
+import { because, type Reason } from './reasons.ts';
 import type { ListSource } from './source.ts';
 
 /** A record of a CSV file, a fault in its place, or word that the file ends inside its last record. */
 export type CsvRow =
   | { kind: 'row'; line: number; cells: string[] }
   /** `cells` where the record could be told apart but has too few or too many. */
-  | { kind: 'fault'; line: number; reason: string; cells?: string[] }
-  | { kind: 'repair'; line: number; reason: string }
+  | { kind: 'fault'; line: number; reason: Reason; cells?: string[] }
+  | { kind: 'repair'; line: number; reason: Reason }
   | { kind: 'cut'; line: number };
 
 export interface CsvShape {
@@ -90,7 +91,7 @@ export class CsvRecords {
     } else if (cells.length < expected && ended && next === this.#pending.length && !endsLine(this.#pending)) {
       yield { kind: 'cut', line: this.#line };
     } else {
-      const reason = `the record has ${cells.length} columns, not ${expected}`;
+      const reason = because('wrong-columns', { found: cells.length, expected });
       yield { kind: 'fault', line: this.#line, reason, cells };
     }
   }
@@ -106,7 +107,7 @@ export class CsvRecords {
       yield { kind: 'cut', line: opened };
       return;
     }
-    yield { kind: 'fault', line: opened, reason: 'a quotation mark is never closed' };
+    yield { kind: 'fault', line: opened, reason: because('open-quote') };
     yield* rows;
     if (this.#pending) yield* this.#judgeOpenQuote();
   }
@@ -122,8 +123,8 @@ export class CsvRecords {
 }
 
 const REASONS = {
-  misquoted: 'a quotation mark stands where none may',
-  unfinished: 'the record does not end: it is too long, or a quotation mark is never closed',
+  misquoted: because('misplaced-quote'),
+  unfinished: because('endless-record'),
 };
 
 const QUOTE = 34;

@@ -1,4 +1,5 @@
 import type { ListedBirthDate } from '@entente/contracts/alerts';
+import { because, type Reason } from './reasons.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_NAME = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
@@ -41,10 +42,12 @@ const EXPRESSION = new RegExp(
   'gi',
 );
 
+const FIELD = 'birthDate';
+
 /** Birth dates found in a field, and what could not be read of it. */
 export interface BirthDates {
   dates: ListedBirthDate[];
-  faults: string[];
+  faults: Reason[];
 }
 
 /**
@@ -62,7 +65,7 @@ export function parseBirthDates(text: string): BirthDates {
     readExpression(found, match, before, after);
   }
   if (found.dates.length === 0 && found.faults.length === 0 && text.trim()) {
-    found.faults.push(`no date could be read in "${shorten(text)}"`);
+    found.faults.push(because('unreadable-date', { field: FIELD, text }));
   }
   return found;
 }
@@ -70,19 +73,17 @@ export function parseBirthDates(text: string): BirthDates {
 function readExpression(found: BirthDates, match: RegExpExecArray, before: string, after: string): void {
   const { from, to, low, high, one } = match.groups as Record<string, string | undefined>;
   if (/^\s*\(?hijri/i.test(after)) {
-    found.faults.push(`"${shorten(match[0])}" is a date of the Hijri calendar and was left out`);
+    found.faults.push(because('other-calendar', { field: FIELD, text: match[0] }));
     return;
   }
   if (/\b(before|after|until)\s*$/i.test(before)) {
-    found.faults.push(
-      `"${shorten(`${before.trim().slice(-6)} ${match[0]}`)}" is no birth date but a limit, and was left out`,
-    );
+    found.faults.push(because('limit-date', { field: FIELD, text: `${before.trim().slice(-6)} ${match[0]}` }));
     return;
   }
   const first = parseDate((one ?? from ?? low) as string);
   const last = one === undefined ? parseDate((to ?? high) as string) : undefined;
   if (first === undefined || (one === undefined && last === undefined)) {
-    found.faults.push(`"${shorten(match[0])}" is no possible date`);
+    found.faults.push(because('impossible-date', { field: FIELD, text: match[0] }));
     return;
   }
   const circa = APPROXIMATE.test(before) || /^\W*\(?(approximately|approx|circa)\b/i.test(after);
@@ -93,9 +94,4 @@ function readExpression(found: BirthDates, match: RegExpExecArray, before: strin
 export function addBirthDate(dates: ListedBirthDate[], date: ListedBirthDate): void {
   const same = (other: ListedBirthDate) => other.date === date.date && other.to === date.to;
   if (!dates.some(same)) dates.push(date);
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }

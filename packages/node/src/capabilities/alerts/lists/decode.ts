@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { ListFileError } from './item.ts';
+import { because, type Reason } from './reasons.ts';
 import { type ListSource, openSource, readBytes } from './source.ts';
 
 const NEWLINE = 0x0a;
@@ -8,7 +9,7 @@ const WINDOWS_1252 = new TextDecoder('windows-1252');
 /** A stretch of text, and what had to be put right to read it: the line (first is 1) and why. */
 export interface TextChunk {
   text: string;
-  repairs: { line: number; reason: string }[];
+  repairs: { line: number; reason: Reason }[];
 }
 
 /**
@@ -52,7 +53,7 @@ class Utf16 {
   }
 
   write(bytes: Buffer): TextChunk {
-    const repairs = this.#told ? [] : [{ line: 1, reason: 'the file is in UTF-16, not UTF-8; it was read as UTF-16' }];
+    const repairs = this.#told ? [] : [{ line: 1, reason: because('read-as-utf-16') }];
     this.#told = true;
     return { text: this.#decoder.decode(bytes, { stream: true }), repairs };
   }
@@ -101,7 +102,7 @@ class Utf8Lines {
         text += line.toString('utf8');
       } else {
         text += WINDOWS_1252.decode(line);
-        repairs.push({ line: this.#line, reason: 'the line is not UTF-8; it was read as windows-1252' });
+        repairs.push({ line: this.#line, reason: because('read-as-windows-1252') });
       }
       if (newline >= 0) this.#line += 1;
       at += line.length;

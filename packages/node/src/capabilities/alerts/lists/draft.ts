@@ -11,6 +11,7 @@ import { addBirthDate, parseBirthDates, parseDate } from './dates.ts';
 import { addDocument } from './documents.ts';
 import { type ListItem, type Place, problemItem } from './item.ts';
 import { addName, type NameKind, type NameQuality } from './names.ts';
+import { because, type Reason } from './reasons.ts';
 import { presentText } from './text.ts';
 
 const LONGEST_REMARKS = 20_000;
@@ -29,7 +30,7 @@ export class SubjectDraft {
   readonly addresses: string[] = [];
   readonly particulars: Record<string, string> = {};
   /** Fields that could not be read; the record goes in without them. */
-  readonly faults: string[] = [];
+  readonly faults: Reason[] = [];
   readonly #remarks: string[] = [];
   citation: string | undefined;
   #sex: 'male' | 'female' | undefined;
@@ -43,7 +44,7 @@ export class SubjectDraft {
 
   name(text: string | undefined, kind: NameKind, quality: NameQuality = 'good', parts?: ListedName['parts']): void {
     const fault = addName(this.names, text, kind, quality, parts);
-    if (fault && !this.faults.includes(fault)) this.faults.push(fault);
+    if (fault) this.faults.push(fault);
   }
 
   /** Every birth date of a free field; `circa` marks all of them. */
@@ -51,7 +52,7 @@ export class SubjectDraft {
     if (!text?.trim()) return;
     const { dates, faults } = parseBirthDates(text);
     for (const date of dates) addBirthDate(this.birthDates, circa ? { ...date, circa: true } : date);
-    this.faults.push(...faults.map((fault) => `birth date: ${fault}`));
+    this.faults.push(...faults);
   }
 
   birthPlace(text: string | undefined): void {
@@ -63,7 +64,7 @@ export class SubjectDraft {
     const asked = presentText(text);
     if (!asked || /^(na|n\/a|none|unknown|stateless|-+)\.?$/i.test(asked)) return;
     const country = countryOf(asked.replace(/\.$/, ''));
-    if (!country) this.faults.push(`nationality: "${asked.slice(0, 60)}" names no country known here`);
+    if (!country) this.faults.push(because('unknown-country', { text: asked }));
     else if (!this.nationalities.includes(country)) this.nationalities.push(country);
   }
 
@@ -106,17 +107,18 @@ export class SubjectDraft {
     if (!text?.trim()) return;
     const date = parseDate(text);
     if (date) this.#listedOn ??= date;
-    else this.faults.push(`date of listing: "${text.trim().slice(0, 40)}" is no possible date`);
+    else this.faults.push(because('impossible-date', { field: 'listedOn', text }));
   }
 
   /** What the reader yields for this draft: its faults and the subject, or its refusal. */
   *items(scope: string, place: Place): Generator<ListItem> {
     const subject = this.finish();
     if (!subject) {
-      yield problemItem(place, 'the record has no name', true, this.ref);
+      yield problemItem(place, because('no-name'), true, this.ref);
       return;
     }
-    for (const fault of new Set(this.faults)) yield problemItem(place, fault, false, this.ref);
+    const told = new Map(this.faults.map((fault) => [fault.text, fault]));
+    for (const fault of told.values()) yield problemItem(place, fault, false, this.ref);
     yield { kind: 'subject', subject, scope, place };
   }
 

@@ -3,6 +3,7 @@ import { countryOf } from './country.ts';
 import { type DocumentType, kindOfDocument } from './documents.ts';
 import { SubjectDraft } from './draft.ts';
 import { ListFileError, type ListItem, type Place, problemItem, type Reading } from './item.ts';
+import { because } from './reasons.ts';
 import { describeXmlRoot } from './sniff.ts';
 import type { ListSource } from './source.ts';
 import { childrenNamed, childText, readXml, type XmlElement } from './xml.ts';
@@ -36,7 +37,7 @@ function* readEntity(entity: XmlElement, place: Place, reading: Reading): Genera
   const { euReferenceNumber, logicalId, unitedNationId } = entity.attributes;
   const ref = (euReferenceNumber || logicalId || '').trim();
   if (!ref || ref.length > 100) {
-    yield problemItem(place, 'the record has neither euReferenceNumber nor logicalId', true);
+    yield problemItem(place, because('no-reference', { field: 'euReferenceNumber' }), true);
     return;
   }
   const draft = new SubjectDraft(reading.list ?? 'eu-fsf', ref, kindOf(entity));
@@ -95,7 +96,9 @@ function readBirth(draft: SubjectDraft, { attributes: birth }: XmlElement): void
   const { yearRangeFrom, yearRangeTo, birthdate, year, monthOfYear, dayOfMonth, calendarType } = birth;
   draft.birthPlace([birth.place, birth.city, birth.region, known(birth.countryDescription)].filter(Boolean).join(', '));
   if (calendarType && calendarType !== 'GREGORIAN') {
-    draft.faults.push(`birth date: a date of the ${calendarType.slice(0, 20)} calendar was left out`);
+    draft.faults.push(
+      because('other-calendar', { field: 'birthDate', text: `${year ?? birthdate ?? ''} ${calendarType}` }),
+    );
   } else if (birthdate) draft.born(birthdate, circa);
   else if (yearRangeFrom && yearRangeTo) draft.born(`between ${yearRangeFrom} and ${yearRangeTo}`, circa);
   else if (year) draft.born(`${dayOfMonth || '00'}.${monthOfYear || '00'}.${year}`, circa);

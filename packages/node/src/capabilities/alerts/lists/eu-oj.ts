@@ -6,6 +6,7 @@ import { splitEnumerated, splitNationalities } from './enumeration.ts';
 import { type HeadedList, readHeaded } from './headed.ts';
 import { ListFileError, type ListItem, problemItem, type Reading } from './item.ts';
 import { type NameKind, type NameQuality, readNames } from './names.ts';
+import { because } from './reasons.ts';
 import type { ListSource } from './source.ts';
 
 type Row = Record<string, string>;
@@ -49,11 +50,11 @@ function* readRow(
   const scope = scopeOf(row);
   const kind = KINDS[row.schema?.toLowerCase() ?? ''];
   if (!/^[\dA-Z]{8,20}$/.test(scope)) {
-    yield problemItem(place, 'the record names no regulation (celex)', true);
+    yield problemItem(place, because('no-reference', { field: 'celex' }), true);
     return;
   }
   if (kind === undefined) {
-    yield problemItem(place, `the schema "${row.schema?.slice(0, 40)}" is none known here`, true);
+    yield problemItem(place, because('unknown-kind', { field: 'schema', text: row.schema ?? '' }), true);
     return;
   }
   yield* openScope(scope, !row.amendedCelex, known);

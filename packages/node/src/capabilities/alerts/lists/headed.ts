@@ -1,6 +1,7 @@
 import { type CsvRow, readCsv } from './csv.ts';
 import { headOf } from './decode.ts';
 import { ListFileError, type ListItem, type Place, problemItem } from './item.ts';
+import { because } from './reasons.ts';
 import { describeText } from './sniff.ts';
 import { type ListSource, openSource } from './source.ts';
 
@@ -32,7 +33,7 @@ export async function* readHeaded(source: ListSource, list: HeadedList): AsyncGe
       if (!header) throw await notThatList(source, list);
       const items: ListItem[] = [
         { kind: 'scope', scope: '*', complete: false },
-        problemItem(place, 'the file is cut: it ends inside this record', true),
+        problemItem(place, because('cut'), true),
       ];
       yield { kind: 'cut', items };
     } else if (row.kind !== 'row') {

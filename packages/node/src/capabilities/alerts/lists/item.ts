@@ -1,4 +1,5 @@
 import type { ImportProblem, ListedSubject, ListFormat, ListId } from '@entente/contracts/alerts';
+import type { Reason } from './reasons.ts';
 
 /** What a reader is asked to read. */
 export interface Reading {
@@ -74,6 +75,11 @@ export class ListFileError extends Error {
   }
 }
 
-export function problemItem(place: Place, reason: string, refused: boolean, ref?: string): ListItem {
-  return { kind: 'problem', refused, problem: { ...place, ...(ref !== undefined && { ref }), reason } };
+export function problemItem(place: Place, reason: Reason, refused: boolean, ref?: string): ListItem {
+  const { code, values, text } = reason;
+  return {
+    kind: 'problem',
+    refused,
+    problem: { ...place, ...(ref !== undefined && { ref }), code, values, reason: text },
+  };
 }

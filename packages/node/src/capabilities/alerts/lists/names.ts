@@ -1,4 +1,5 @@
 import type { ListedName, SubjectKind } from '@entente/contracts/alerts';
+import { because, type Reason } from './reasons.ts';
 import { cleanText, scriptOf } from './text.ts';
 
 export type NameKind = ListedName['kind'];
@@ -21,17 +22,17 @@ export function addName(
   kind: NameKind,
   quality: NameQuality,
   parts?: ListedName['parts'],
-): string | undefined {
+): Reason | undefined {
   const { text, deceptive } = cleanText(written ?? '');
   if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
-  if (text.length > LONGEST_NAME) return `a name of ${text.length} characters was left out`;
+  if (text.length > LONGEST_NAME) return because('long-name', { count: text.length });
   const script = scriptOf(text);
   const told = kind === 'alias' && script !== 'Latn' && script !== 'Zyyy' ? 'original-script' : kind;
   if (!names.some((name) => name.full === text)) {
-    if (names.length >= MOST_NAMES) return `more than ${MOST_NAMES} names; the rest were left out`;
+    if (names.length >= MOST_NAMES) return because('many-names', { count: MOST_NAMES });
     names.push({ full: text, ...(parts && { parts }), kind: told, quality, script });
   }
-  return deceptive ? 'a name held controls of writing direction, which were taken out' : undefined;
+  return deceptive ? because('writing-direction') : undefined;
 }
 
 /** The parts of a name that its list writes "FAMILY, Given"; undefined without the comma. */

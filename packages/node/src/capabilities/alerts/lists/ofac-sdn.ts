@@ -6,6 +6,7 @@ import { ListFileError, type ListItem, type Place, problemItem, type Reading } f
 import { familyFirst } from './names.ts';
 import type { OfacSet } from './ofac-files.ts';
 import { readRemarks } from './ofac-remarks.ts';
+import { because } from './reasons.ts';
 import { describeText } from './sniff.ts';
 import { type ListSource, openSource } from './source.ts';
 
@@ -93,7 +94,7 @@ function* readTarget(row: CsvRow, file: string, list: ListId, joined: Joined): G
   if (row.kind === 'repair') {
     yield problemItem(place, row.reason, false);
   } else if (row.kind === 'cut') {
-    yield problemItem(place, 'the file is cut: it ends inside this record', true);
+    yield problemItem(place, because('cut'), true);
   } else if (row.kind === 'fault') {
     const ref = row.cells?.[0]?.trim();
     yield problemItem(place, row.reason, true, isEntityNumber(ref) ? ref : undefined);
@@ -101,7 +102,7 @@ function* readTarget(row: CsvRow, file: string, list: ListId, joined: Joined): G
     const cells = row.cells.map(present);
     const ref = cells[0] ?? '';
     if (!isEntityNumber(ref)) {
-      yield problemItem(place, 'the record has no entity number', true);
+      yield problemItem(place, because('no-reference', { field: 'entity number' }), true);
       return;
     }
     yield* readCells(cells, ref, place, list, joined);
@@ -112,7 +113,7 @@ function* readCells(cells: string[], ref: string, place: Place, list: ListId, jo
   const [, name = '', type = '', programmes = '', title, callSign, vesselType, tonnage, gross, flag, owner] = cells;
   const kind = KINDS[type.toLowerCase()];
   if (kind === undefined) {
-    yield problemItem(place, `the type "${type.slice(0, 40)}" is none of OFAC's`, true, ref);
+    yield problemItem(place, because('unknown-kind', { field: 'type', text: type }), true, ref);
     return;
   }
   const draft = new SubjectDraft(list, ref, kind);

@@ -1,9 +1,10 @@
-import type { ListedSubject, ListFormat, ListId } from '@entente/contracts/alerts';
+import type { ImportProblem, ListedSubject, ListFormat, ListId } from '@entente/contracts/alerts';
 import { readEuFsf } from './eu-fsf.ts';
 import { readEuOj } from './eu-oj.ts';
 import { ListFileError, type ListItem, problemItem, type Reading } from './item.ts';
 import { findOfacSet } from './ofac-files.ts';
 import { openOfacSet, readOfac } from './ofac-sdn.ts';
+import { because } from './reasons.ts';
 import { type ListSource, openSource, sizeOf } from './source.ts';
 import { readUkSl } from './uk-sl.ts';
 import { readUnSc } from './un-sc.ts';
@@ -82,7 +83,7 @@ async function* refuseRepeats(
         subjects += 1;
       } else {
         refused += 1;
-        yield problemItem(item.place, `the reference already stands at ${first}`, true, ref);
+        yield problemItem(item.place, because('repeated-reference', { place: first }), true, ref);
         continue;
       }
     } else if (item.kind === 'problem' && item.refused) {
@@ -101,7 +102,7 @@ async function* refuseRepeats(
 
 /** How `readList` reports what it left out. */
 export interface ReadListOptions {
-  onProblem?(problem: { file: string; place: string; ref?: string; reason: string }, refused: boolean): void;
+  onProblem?(problem: ImportProblem, refused: boolean): void;
   signal?: AbortSignal;
   list?: ListId;
 }

@@ -5,6 +5,7 @@ import { splitEnumerated, splitNationalities } from './enumeration.ts';
 import { countRefs, type HeadedList, readHeaded } from './headed.ts';
 import { type ListItem, problemItem, type Reading } from './item.ts';
 import type { NameKind } from './names.ts';
+import { because } from './reasons.ts';
 import type { ListSource } from './source.ts';
 
 type Row = Record<string, string>;
@@ -44,8 +45,8 @@ export async function* readUkSl(sources: ListSource[], reading: Reading): AsyncG
       const kind = KINDS[row['Designation Type']?.trim().toLowerCase() ?? ''];
       if (!ref || !kind) {
         const reason = ref
-          ? `the designation type "${row['Designation Type']?.slice(0, 40)}" is none known here`
-          : 'the record has no Unique ID';
+          ? because('unknown-kind', { field: 'designation type', text: row['Designation Type'] ?? '' })
+          : because('no-reference', { field: 'Unique ID' });
         yield problemItem(place, reason, true, ref || undefined);
         continue;
       }

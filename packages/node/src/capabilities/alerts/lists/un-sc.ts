@@ -4,6 +4,7 @@ import { kindOfDocument, readDocuments } from './documents.ts';
 import { SubjectDraft } from './draft.ts';
 import { ListFileError, type ListItem, type Place, problemItem, type Reading } from './item.ts';
 import { readNames, scriptWithin } from './names.ts';
+import { because } from './reasons.ts';
 import { describeXmlRoot } from './sniff.ts';
 import type { ListSource } from './source.ts';
 import { childrenNamed, childText, childTexts, readXml, type XmlElement } from './xml.ts';
@@ -36,7 +37,7 @@ export async function* readUnSc(sources: ListSource[], reading: Reading): AsyncG
 function* readRecord(element: XmlElement, place: Place, reading: Reading): Generator<ListItem> {
   const ref = childText(element, 'DATAID');
   if (!ref || ref.length > 100) {
-    yield problemItem(place, 'the record has no DATAID', true);
+    yield problemItem(place, because('no-reference', { field: 'DATAID' }), true);
     return;
   }
   const person = element.name === 'INDIVIDUAL';

@@ -5,6 +5,7 @@ import { SubjectDraft } from './draft.ts';
 import { countRefs, type HeadedList, readHeaded } from './headed.ts';
 import { type ListItem, problemItem, type Reading } from './item.ts';
 import { familyFirst, readNames, splitValues } from './names.ts';
+import { because } from './reasons.ts';
 import type { ListSource } from './source.ts';
 
 type Row = Record<string, string>;
@@ -32,7 +33,7 @@ export async function* readUsCsl(sources: ListSource[], reading: Reading): Async
       const { row, place } = item;
       const ref = refOf(row);
       if (!ref) {
-        yield problemItem(place, 'the record has neither _id nor entity_number', true);
+        yield problemItem(place, because('no-reference', { field: '_id' }), true);
         continue;
       }
       const left = (counts.get(ref) ?? 1) - 1;

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { readText } from './decode.ts';
 import { ListFileError } from './item.ts';
+import { because, type Reason } from './reasons.ts';
 import { describeText } from './sniff.ts';
 import type { ListSource } from './source.ts';
 
@@ -17,8 +18,8 @@ export interface XmlElement {
 export type XmlItem =
   | { kind: 'root'; name: string; attributes: Record<string, string> }
   | { kind: 'record'; element: XmlElement; place: string }
-  | { kind: 'fault'; place: string; reason: string }
-  | { kind: 'repair'; line: number; reason: string };
+  | { kind: 'fault'; place: string; reason: Reason }
+  | { kind: 'repair'; line: number; reason: Reason };
 
 const DEPTH = 32;
 const ELEMENTS = 20_000;
@@ -50,7 +51,7 @@ class Collector {
   #size = 0;
   #elements = 0;
   #place = '';
-  #excess: string | undefined;
+  #excess = false;
   #quiet = 0;
   #ending = false;
   #begun = false;
@@ -114,7 +115,7 @@ class Collector {
     this.#place = `${path}[${nth}], line ${this.#parser.line}`;
     this.#size = 0;
     this.#elements = 0;
-    this.#excess = undefined;
+    this.#excess = false;
     this.#open.push({ name, attributes, text: '', children: [], line: this.#parser.line });
   }
 
@@ -138,8 +139,7 @@ class Collector {
   }
 
   #bound(): void {
-    if (this.#size > this.#source.limits.record) this.#excess = 'the record holds more text than any list gives';
-    if (this.#elements > ELEMENTS) this.#excess = `the record has more than ${ELEMENTS} elements`;
+    if (this.#size > this.#source.limits.record || this.#elements > ELEMENTS) this.#excess = true;
   }
 
   #closed(): void {
@@ -149,7 +149,7 @@ class Collector {
     if (!element || this.#open.length > 0) return;
     this.#found.push(
       this.#excess
-        ? { kind: 'fault', place: this.#place, reason: this.#excess }
+        ? { kind: 'fault', place: this.#place, reason: because('huge-record') }
         : { kind: 'record', element, place: this.#place },
     );
   }

@@ -5,6 +5,7 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { Problem } from '../../../platform/problem.ts';
 import type { ListItem } from '../lists/item.ts';
+import { because } from '../lists/reasons.ts';
 import { ALERTS_PROBLEMS } from '../problems.ts';
 import { changedFields, wouldEmptyList } from '../rules.ts';
 import { appendChanges } from '../store/feed.ts';
@@ -96,11 +97,9 @@ export class ListApplication {
     const missing = await findMissing(this.#tx, this.#import.list, scopes);
     if (missing.length === 0) return;
     if (this.#nameless > 0) {
-      await this.#report.problem({
-        file: '',
-        place: 'the whole list',
-        reason: `${missing.length} records that the files no longer name were kept, since ${this.#nameless} that could not be read may be among them`,
-      });
+      const kept = because('kept-missing', { missing: missing.length, unreadable: this.#nameless });
+      const { code, values, text } = kept;
+      await this.#report.problem({ file: '', place: '', code, values, reason: text });
       return;
     }
     const before = (await countListed(this.#tx, this.#import.list, scopes)) - this.#report.counts.added;

@@ -27,7 +27,11 @@ export async function insertProblems(
   problems: ImportProblem[],
 ): Promise<void> {
   if (problems.length === 0) return;
-  const rows = problems.map(({ reason, ...row }, at) => ({ number: first + at, ...row, personal: { reason } }));
+  const rows = problems.map(({ code, values, reason, ...row }, at) => ({
+    number: first + at,
+    ...row,
+    personal: { code, values, reason },
+  }));
   await sql`
     INSERT INTO alerts.import_problem (import, number, file, place, ref, personal)
     SELECT ${id}::uuid, number, file, place, ref, personal
@@ -70,13 +74,13 @@ export async function readProblems(
     file: string;
     place: string;
     ref: string | null;
-    personal: { reason: string };
+    personal: Pick<ImportProblem, 'code' | 'values' | 'reason'>;
   }>`
     SELECT number, file, place, ref, personal FROM alerts.import_problem
     WHERE import = ${id} AND number > ${after} ORDER BY number LIMIT ${limit}`.execute(db);
   return rows.map(({ number, ref, personal, ...row }) => ({
     number,
-    row: { ...row, ...(ref !== null && { ref }), reason: personal.reason },
+    row: { ...row, ...(ref !== null && { ref }), ...personal },
   }));
 }
 
