@@ -11,13 +11,15 @@ interface ConfirmationProps {
   consequence: ReactNode;
   /** The button's verb. */
   verb: string;
+  /** The words for leaving things as they are, where "Cancel" could be taken for the act itself. */
+  keep?: string;
   grave?: boolean;
   act: () => Promise<unknown>;
   onClose: () => void;
 }
 
 /** Asks before what cannot be undone, and names the consequence. */
-export function Confirmation({ title, consequence, verb, grave = true, act, onClose }: ConfirmationProps) {
+export function Confirmation({ title, consequence, verb, keep, grave = true, act, onClose }: ConfirmationProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   async function confirm() {
@@ -40,7 +42,7 @@ export function Confirmation({ title, consequence, verb, grave = true, act, onCl
           {verb}
         </Button>
         <Button weight="quiet" onClick={onClose}>
-          <FormattedMessage id="ui.cancel" />
+          {keep ?? <FormattedMessage id="ui.cancel" />}
         </Button>
       </div>
     </Dialog>

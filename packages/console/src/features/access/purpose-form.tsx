@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { ChoiceField, TextField } from '../../ui/field.tsx';
 import style from '../../ui/form.module.css';
 import { useTranslated } from '../../ui/translated.ts';
+import { focusWrongField } from '../../ui/wrong-field.ts';
 import { purposesFor } from './purpose.ts';
 
 interface PurposeFormProps {
@@ -30,12 +31,13 @@ export function PurposeForm({ action, onChosen }: PurposeFormProps) {
   const purpose = offered.find(({ id }) => id === chosen.purpose);
   const legalBasis = purpose?.legalBases.find(({ id }) => id === chosen.legalBasis) ?? purpose?.legalBases[0];
 
-  function choose(event: FormEvent) {
+  function choose(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (!purpose || !legalBasis || !session.officer) return;
     const caseReference = chosen.caseReference.trim();
     if (purpose.caseRequired && !caseReference) {
       setMissing(true);
+      focusWrongField(event.currentTarget);
       return;
     }
     askFor({ officerId: session.officer.id, purpose: purpose.id, legalBasis: legalBasis.id, caseReference });

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { PasswordField, TextField } from '../../ui/field.tsx';
 import style from '../../ui/form.module.css';
 import { ProblemNote } from '../../ui/problem.tsx';
+import { focusWrongField } from '../../ui/wrong-field.ts';
 
 interface SignInFormProps {
   /** Set where the same officer signs in again. */
@@ -22,10 +23,10 @@ export function SignInForm({ name: fixed, onSignedIn }: SignInFormProps) {
   const [failure, setFailure] = useState<unknown>(null);
   const [missing, setMissing] = useState(false);
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setMissing(!name.trim() || !password);
-    if (!name.trim() || !password) return;
+    if (!name.trim() || !password) return focusWrongField(event.currentTarget);
     setBusy(true);
     setFailure(null);
     try {

@@ -11,6 +11,7 @@ import { ACTIONS } from '../../ui/listed-words.ts';
 import { Note } from '../../ui/note.tsx';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { useTranslated } from '../../ui/translated.ts';
+import { focusWrongField } from '../../ui/wrong-field.ts';
 import { sizeOf } from './list-size.ts';
 
 const SHORTEST = 10;
@@ -27,11 +28,11 @@ export function BasisDialog({ list, onClose }: { list: ListView; onClose: () => 
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const tooShort = legalBasis.trim().length < SHORTEST;
     setShort(tooShort);
-    if (tooShort) return;
+    if (tooShort) return focusWrongField(event.currentTarget);
     setBusy(true);
     setFailure(null);
     try {

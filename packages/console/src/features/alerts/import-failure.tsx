@@ -26,7 +26,12 @@ export function ImportFailure({ view }: { view: ImportView }) {
         )
       }
     >
-      <p>{detail}</p>
+      {code.startsWith('list-') && <p>{detail}</p>}
+      {view.counts.read > 0 && (
+        <p>
+          <FormattedMessage id="import.read-before" values={{ count: view.counts.read }} />
+        </p>
+      )}
       <p>
         <FormattedMessage id="import.kept" />
       </p>

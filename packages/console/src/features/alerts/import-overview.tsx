@@ -62,25 +62,29 @@ export function ImportOverview({ view }: { view: ImportView }) {
           </div>
         )}
         <ImportFailure view={view} />
-        <ImportCountsView counts={view.counts} />
+        {view.failure === null && (
+          <>
+            <ImportCountsView counts={view.counts} />
+            <p className={style.under}>
+              <FormattedMessage
+                id="import.kinds"
+                values={{
+                  person: <FormattedNumber value={view.kinds.person} />,
+                  organisation: <FormattedNumber value={view.kinds.organisation} />,
+                  vessel: <FormattedNumber value={view.kinds.vessel} />,
+                  aircraft: <FormattedNumber value={view.kinds.aircraft} />,
+                }}
+              />
+            </p>
+          </>
+        )}
         <p className={style.under}>
           <FormattedMessage
-            id="import.kinds"
-            values={{
-              person: <FormattedNumber value={view.kinds.person} />,
-              organisation: <FormattedNumber value={view.kinds.organisation} />,
-              vessel: <FormattedNumber value={view.kinds.vessel} />,
-              aircraft: <FormattedNumber value={view.kinds.aircraft} />,
-            }}
-          />
-        </p>
-        <p className={style.under}>
-          <FormattedMessage
-            id="import.by"
+            id={view.endedAt ? 'import.by' : 'import.by.running'}
             values={{
               by: view.by,
               at: <Moment at={view.startedAt} seconds />,
-              ended: view.endedAt ? <Moment at={view.endedAt} seconds /> : '…',
+              ended: view.endedAt && <Moment at={view.endedAt} seconds />,
             }}
           />
           {' · '}
@@ -92,6 +96,7 @@ export function ImportOverview({ view }: { view: ImportView }) {
           title={intl.formatMessage({ id: 'import.abort.title' })}
           consequence={<FormattedMessage id="import.abort.consequence" />}
           verb={intl.formatMessage({ id: 'import.abort' })}
+          keep={intl.formatMessage({ id: 'import.abort.keep' })}
           act={() => abortImport(view.id)}
           onClose={() => setAborting(false)}
         />

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { RecordFilter } from '../../api/audit.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField, TextField } from '../../ui/field.tsx';
+import { focusWrongField } from '../../ui/wrong-field.ts';
 import style from './audit-filters.module.css';
 import { EVENTS } from './event-words.ts';
 import { dayBefore, toLocal, toMoment } from './local-moment.ts';
@@ -36,10 +37,10 @@ export function AuditFilters({ filter, onFilter }: AuditFiltersProps) {
   const set = (key: keyof typeof typed) => (event: { currentTarget: { value: string } }) =>
     setTyped({ ...typed, [key]: event.currentTarget.value });
 
-  function apply(event: FormEvent) {
+  function apply(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setTried(true);
-    if (from === null || to === null) return;
+    if (from === null || to === null) return focusWrongField(event.currentTarget);
     const next: RecordFilter = {
       from,
       to,

@@ -8,6 +8,7 @@ import { LongField, TextField } from '../../ui/field.tsx';
 import style from '../../ui/form.module.css';
 import { Note } from '../../ui/note.tsx';
 import { ProblemNote } from '../../ui/problem.tsx';
+import { focusWrongField } from '../../ui/wrong-field.ts';
 
 interface ErasureDialogProps {
   record: string;
@@ -29,10 +30,12 @@ export function ErasureDialog({ record, part, onErased, onClose }: ErasureDialog
   const [failure, setFailure] = useState<unknown>(null);
   const short = (text: string) => tried && text.trim().length < SHORTEST && intl.formatMessage({ id: 'erase.short' });
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setTried(true);
-    if (authority.trim().length < SHORTEST || reason.trim().length < SHORTEST) return;
+    if (authority.trim().length < SHORTEST || reason.trim().length < SHORTEST) {
+      return focusWrongField(event.currentTarget);
+    }
     setBusy(true);
     setFailure(null);
     try {

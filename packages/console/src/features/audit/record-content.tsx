@@ -48,7 +48,7 @@ export function RecordContent({ view }: { view: RecordView }) {
         )}
         {Object.entries(content.facts).map(([name, value]) => (
           <Fact key={name} name={<code>{name}</code>}>
-            {typeof value === 'number' ? <FormattedNumber value={value} /> : String(value)}
+            <FactValue value={value} />
           </Fact>
         ))}
         <Fact name={<FormattedMessage id="audit.position" />}>
@@ -63,4 +63,11 @@ export function RecordContent({ view }: { view: RecordView }) {
       </Facts>
     </Panel>
   );
+}
+
+const HASH = /^[0-9a-f]{32,}$/;
+
+function FactValue({ value }: { value: string | number | boolean }) {
+  if (typeof value === 'number') return <FormattedNumber value={value} />;
+  return HASH.test(String(value)) ? <code>{value}</code> : String(value);
 }

@@ -16,7 +16,7 @@ export function AnsweredLists({ lists }: { lists: CheckAnswer['lists'] }) {
         const list = data?.find((one) => one.id === id);
         return list ? translated(list.names) : id;
       }),
-      { type: 'unit' },
+      { type: 'conjunction' },
     );
   return (
     <div className={style.lists}>

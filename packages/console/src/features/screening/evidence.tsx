@@ -14,11 +14,11 @@ export function EvidenceView({ candidate }: { candidate: Candidate }) {
       {candidate.evidence.map((piece, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: evidence is never reordered
         <section key={place} className={style.piece}>
-          <h3 className={style.kind}>
+          <h3>
             <FormattedMessage id={EVIDENCE_KINDS[piece.kind]} />
-            <VerdictMark verdict={verdictOf(piece)} />
           </h3>
           <Piece piece={piece} />
+          <VerdictMark verdict={verdictOf(piece)} />
         </section>
       ))}
       <dl className={style.listing}>

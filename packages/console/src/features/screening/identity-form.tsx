@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField, LongField, TextField } from '../../ui/field.tsx';
+import { focusWrongField } from '../../ui/wrong-field.ts';
 import { useCountries } from './countries.ts';
 import { readBirthDate } from './identity.ts';
 import style from './identity-form.module.css';
@@ -27,11 +28,11 @@ export function IdentityForm({ busy, onCheck }: IdentityFormProps) {
     .filter((name) => name !== '');
   const birthDate = typed.birthDate.trim() === '' ? undefined : readBirthDate(typed.birthDate);
 
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const faults = { names: names.length === 0, birthDate: birthDate === null };
     setWrong(faults);
-    if (faults.names || faults.birthDate) return;
+    if (faults.names || faults.birthDate) return focusWrongField(event.currentTarget);
     onCheck({
       by: 'identity',
       identity: {
