@@ -119,6 +119,24 @@ describe('importing over the interface', () => {
     });
   });
 
+  test('reading the report, which names listed people, is on record', async () => {
+    const { id } = await importList('format=un-sc&list=invented', {
+      'a.xml': list([1, 'Aisulu'], [2, 'Bolat'], [9, 'Dana']),
+    });
+    await get(contact, `/api/alerts/imports/${id}/changes`);
+    const { rows } = await sql<{ content: string }>`
+      SELECT content FROM audit.record WHERE event = 'alerts.import-report-read' ORDER BY id DESC LIMIT 1`.execute(
+      database.db,
+    );
+    expect(JSON.parse(rows[0]!.content)).toMatchObject({
+      actor: { kind: 'officer', id: officerWith('contact-point-officer').id },
+      purpose: 'list-maintenance',
+      subject: { kind: 'import', ref: id },
+      facts: { part: 'changes', rows: 2 },
+    });
+    await importList('format=un-sc&list=invented', { 'a.xml': list([1, 'Aisulu'], [2, 'Bolat'], [3, 'Chen']) });
+  });
+
   test('the spool is empty when the import has ended, whatever came of it', async () => {
     await importList('format=un-sc&list=invented', { 'c.xml': 'no list at all' });
     await expect.poll(() => readdir(join(node.dataDir, 'incoming'))).toEqual([]);

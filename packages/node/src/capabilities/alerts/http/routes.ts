@@ -21,9 +21,9 @@ import { ALERTS_PROBLEMS } from '../problems.ts';
 import { stateBasis, withdrawBasis } from '../service/bases.ts';
 import type { ImportParts } from '../service/import-list.ts';
 import { Imports } from '../service/imports.ts';
+import { openChanges, openProblems } from '../service/reports.ts';
 import { viewImports, viewLists } from '../service/views.ts';
 import { findImports } from '../store/imports.ts';
-import { countChanges, countProblems, readChanges, readProblems } from '../store/reports.ts';
 import { receiveFiles, UPLOAD_LIMITS } from './upload.ts';
 
 export interface AlertsParts extends ImportParts {
@@ -179,7 +179,7 @@ function registerReportRoutes(http: Http, parts: AlertsParts, imports: Imports):
 const Next = Type.Union([Type.String(), Type.Null()]);
 const PAGE = 50;
 
-function registerPages(http: Http, { db }: AlertsParts, imports: Imports): void {
+function registerPages(http: Http, parts: AlertsParts, imports: Imports): void {
   const ChangeQuery = Type.Object({
     change: Type.Optional(Type.Enum(['added', 'changed', 'removed'])),
     ...PageQuery,
@@ -199,12 +199,9 @@ function registerPages(http: Http, { db }: AlertsParts, imports: Imports): void 
     async (request) => {
       const { id } = await imports.find(request.params.id);
       const { change, cursor, limit = PAGE } = request.query;
-      const rows = await readChanges(db, id, change, { after: positionOf(cursor), limit });
-      return {
-        changes: rows.map(({ row }) => row),
-        next: nextOf(rows, limit),
-        total: await countChanges(db, id, change),
-      };
+      const page = { after: positionOf(cursor), limit };
+      const { rows, ...rest } = await openChanges(parts, id, change, page, attribution(askingOf(request)));
+      return { changes: rows, ...rest };
     },
   );
   http.get(
@@ -222,8 +219,9 @@ function registerPages(http: Http, { db }: AlertsParts, imports: Imports): void 
     async (request) => {
       const { id } = await imports.find(request.params.id);
       const { cursor, limit = PAGE } = request.query;
-      const rows = await readProblems(db, id, { after: positionOf(cursor), limit });
-      return { problems: rows.map(({ row }) => row), next: nextOf(rows, limit), total: await countProblems(db, id) };
+      const page = { after: positionOf(cursor), limit };
+      const { rows, ...rest } = await openProblems(parts, id, page, attribution(askingOf(request)));
+      return { problems: rows, ...rest };
     },
   );
 }
@@ -231,8 +229,4 @@ function registerPages(http: Http, { db }: AlertsParts, imports: Imports): void 
 /** A cursor is the number of the last row held; one that was never given begins at the beginning. */
 function positionOf(cursor: string | undefined): number {
   return cursor && /^\d{1,9}$/.test(cursor) ? Number(cursor) : 0;
-}
-
-function nextOf(rows: { number: number }[], limit: number): string | null {
-  return rows.length === limit ? String(rows.at(-1)?.number) : null;
 }
