@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { Gauge } from 'prom-client';
 import type { Metrics } from '../metrics.ts';
+import { PROBLEMS, Problem } from '../problem.ts';
 import type { Http } from './instance.ts';
 
 /** Something that must be so before the node is ready, under the name /readyz shows. */
@@ -26,9 +27,11 @@ export function registerHealth(http: Http, metrics: Metrics, conditions: Conditi
     return reply.code(ready ? 200 : 503).send({ ready, conditions: Object.fromEntries(met) });
   });
 
-  http.get('/metrics', { config: OPEN, schema: { hide: true } }, async (_request, reply) =>
-    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
-  );
+  http.get('/metrics', { config: OPEN, schema: { hide: true } }, async (request, reply) => {
+    // Figures are for who stands beside the node, not for whoever the proxy lets in.
+    if (request.headers['x-forwarded-for'] !== undefined) throw new Problem(PROBLEMS['not-found']);
+    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
 }
 
 /** The database answers, and figures of its pool are kept. */
