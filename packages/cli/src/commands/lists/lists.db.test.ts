@@ -1,13 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type TestDatabase, testDatabase } from '@entente/testkit/database';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXIT } from '../../command.ts';
 import { main } from '../../main.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../../node/corpus/lists/', import.meta.url));
+const ENTENTE = fileURLToPath(new URL('../../entente.ts', import.meta.url));
 let database: TestDatabase;
 let folder: string;
 beforeAll(async () => {
@@ -117,6 +121,37 @@ describe('entente lists import', () => {
     expect(err).toContain('\u001b[K');
   });
 });
+
+test('an import whose process is killed has changed nothing, and is told as interrupted at the next one', async () => {
+  await run('import', '--format', 'uk-sl', `${CORPUS}uk-sl/plain.csv`);
+  const before = (await run('show', 'uk-sl')).out;
+  const header = (await readFile(`${CORPUS}uk-sl/plain.csv`, 'utf8')).split('\n').slice(0, 2);
+  const row = (at: number) => `,K${at},,,PERSON${at},${','.repeat(12)}Invented regime,Individual${','.repeat(40)}`;
+  const path = join(folder, 'many.csv');
+  await writeFile(path, [...header, ...Array.from({ length: 60_000 }, (_, at) => row(at))].join('\n'));
+  const child = spawn(process.execPath, [ENTENTE, 'lists', 'import', '--format', 'uk-sl', path], {
+    env: { PATH: process.env.PATH, ENTENTE_DATABASE_URL: database.url, ENTENTE_DATA_DIR: folder },
+    stdio: 'ignore',
+  });
+  await expect.poll(() => openImports(), { timeout: 30_000 }).toContainEqual({ state: 'reading', begun: true });
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  expect((await run('show', 'uk-sl')).out).toBe(before);
+  await expect
+    .poll(async () => (await run('import', '--format', 'uk-sl', `${CORPUS}uk-sl/plain.csv`)).code)
+    .toBe(EXIT.ok);
+  const { rows } = await sql`SELECT failure_code FROM alerts.import WHERE state = 'failed' AND list = 'uk-sl'`.execute(
+    database.db,
+  );
+  expect(rows).toEqual([{ failure_code: 'import-interrupted' }]);
+});
+
+async function openImports(): Promise<unknown[]> {
+  const { rows } = await sql`SELECT state, bytes_read > 0 AS begun FROM alerts.import WHERE ended_at IS NULL`.execute(
+    database.db,
+  );
+  return rows;
+}
 
 describe('a basis', () => {
   test('is stated, shown and withdrawn', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '@entente/node/platform/log';
 import { type TestDatabase, testDatabase } from '@entente/testkit/database';
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { systemClock } from '../../../platform/clock.ts';
@@ -176,6 +177,48 @@ describe('an import', () => {
     expect(problems.at(-1)?.row.reason).toContain('were kept');
   });
 });
+
+test('whatever lists follow each other, the desk has the last one, the counts add up and the index is told of each difference', async () => {
+  const people = fc.uniqueArray(
+    fc.record({ id: fc.integer({ min: 1, max: 8 }), born: fc.constantFrom('1971', '1972') }),
+    {
+      selector: ({ id }) => id,
+      minLength: 1,
+    },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(people, { minLength: 1, maxLength: 4 }), async (lists) => {
+      let before = await importedPeople();
+      for (const next of lists) {
+        const head = await feedHead(database.db);
+        const text = list(next.map((one) => person({ ...one, given: `Person${one.id}`, family: 'Invented' })));
+        const { counts } = await importList(text, { confirmRemovals: true });
+        const after = new Map(next.map(({ id, born }) => [String(id), born]));
+        expect(await importedPeople()).toEqual(after);
+        const expected = {
+          read: next.length,
+          added: next.filter(({ id }) => !before.has(String(id))).length,
+          changed: next.filter(({ id, born }) => before.has(String(id)) && before.get(String(id)) !== born).length,
+          unchanged: next.filter(({ id, born }) => before.get(String(id)) === born).length,
+          removed: [...before.keys()].filter((id) => !after.has(id)).length,
+          refused: 0,
+        };
+        expect(counts).toEqual(expected);
+        expect(await follow(head)).toHaveLength(expected.added + expected.changed + expected.removed);
+        before = after;
+      }
+    }),
+    { numRuns: 15 },
+  );
+});
+
+async function importedPeople(): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for await (const { subject } of streamSubjects(database.db)) {
+    found.set(subject.ref, subject.identities[0]!.birthDates[0]!.date);
+  }
+  return found;
+}
 
 describe('an import that must not go through', () => {
   test('of a cut file changes nothing', async () => {
