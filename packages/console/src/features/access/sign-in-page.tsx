@@ -1,6 +1,7 @@
 import type { SessionView } from '@entente/contracts/access';
 import { useEffect } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Note } from '../../ui/note.tsx';
 import { useTranslated } from '../../ui/translated.ts';
 import style from './sign-in.module.css';
 import { SignInForm } from './sign-in-form.tsx';
@@ -30,6 +31,7 @@ export function SignInPage({ session, onSignedIn }: SignInPageProps) {
           <h1 className={style.title}>{title}</h1>
           <SignInForm onSignedIn={onSignedIn} />
         </section>
+        {session.node.demonstration && session.offers.length === 0 && <ElsewhereNote state={session.node.state} />}
         {session.offers.length > 0 && (
           <section className={style.card}>
             <h2 className={style.title}>
@@ -46,5 +48,18 @@ export function SignInPage({ session, onSignedIn }: SignInPageProps) {
         <FormattedMessage id="sign-in.rule" />
       </p>
     </main>
+  );
+}
+
+/** A demonstration opened at another address than its own offers nobody, and its officers have no passwords. */
+function ElsewhereNote({ state }: { state: string }) {
+  const own = `${location.protocol}//${state.toLowerCase()}.localhost${location.port && `:${location.port}`}`;
+  if (location.origin === own) return null;
+  return (
+    <Note tone="warning" title={<FormattedMessage id="sign-in.no-offers" />}>
+      <a href={`${own}${location.pathname}${location.search}`}>
+        <FormattedMessage id="sign-in.no-offers.go" values={{ address: own }} />
+      </a>
+    </Note>
   );
 }

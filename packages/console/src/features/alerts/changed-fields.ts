@@ -2,6 +2,7 @@
 export const CHANGED_FIELDS = {
   citation: 'listed.citation',
   kind: 'listed.kind',
+  status: 'listed.status',
   identities: 'listed.identities',
   names: 'listed.names',
   birthDates: 'listed.birth-dates',

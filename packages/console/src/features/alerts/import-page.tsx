@@ -37,7 +37,7 @@ export function ImportPage() {
         {(view) => (
           <>
             <ImportOverview view={view} />
-            {!isRunning(view) && view.counts.refused > 0 && <ImportProblems id={id} />}
+            {!isRunning(view) && <ImportProblems id={id} />}
             {view.state === 'done' && <ImportChanges id={id} counts={view.counts} />}
           </>
         )}

@@ -6,6 +6,7 @@ import { Pager } from '../../ui/pager.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Part } from '../../ui/part.tsx';
 import { Table } from '../../ui/table.tsx';
+import { listProblemInWords } from './list-problems.ts';
 
 /** Records that could not be read: where each stands in its file, and why. */
 export function ImportProblems({ id }: { id: string }) {
@@ -13,6 +14,7 @@ export function ImportProblems({ id }: { id: string }) {
   const [at, setAt] = useState<{ cursor: string | undefined; page: number }>({ cursor: undefined, page: 1 });
   const problems = useQuery(problemsQuery(id, at.cursor));
   const title = intl.formatMessage({ id: 'problems.title' });
+  if (problems.data?.total === 0) return null;
   return (
     <Panel title={title} aside={<FormattedMessage id="problems.lead" />} flush>
       <Part query={problems}>
@@ -46,7 +48,7 @@ export function ImportProblems({ id }: { id: string }) {
                   <td>
                     <code>{problem.ref ?? '—'}</code>
                   </td>
-                  <td>{problem.reason}</td>
+                  <td>{listProblemInWords(intl, problem)}</td>
                 </tr>
               ))}
             </Table>

@@ -14,6 +14,7 @@ export const EVENTS = {
   'access.signed-out': 'event.access.signed-out',
   'alerts.basis-stated': 'event.alerts.basis-stated',
   'alerts.basis-withdrawn': 'event.alerts.basis-withdrawn',
+  'alerts.import-report-read': 'event.alerts.import-report-read',
   'alerts.list-import-aborted': 'event.alerts.list-import-aborted',
   'alerts.list-import-failed': 'event.alerts.list-import-failed',
   'alerts.list-import-started': 'event.alerts.list-import-started',

@@ -83,7 +83,7 @@ export function valueInWords(intl: IntlShape, kind: FactEvidence['kind'], value:
 export function factInWords(intl: IntlShape, evidence: FactEvidence): string {
   const query = evidence.query === undefined ? '' : valueInWords(intl, evidence.kind, evidence.query);
   const listed = intl.formatList(
-    evidence.listed.map((value) => valueInWords(intl, evidence.kind, value)),
+    evidence.listed.toSorted().map((value) => valueInWords(intl, evidence.kind, value)),
     { type: 'disjunction' },
   );
   if (!query) return intl.formatMessage({ id: 'fact.unasked' }, { listed });
