@@ -137,6 +137,17 @@ describe('importing over the interface', () => {
     await importList('format=un-sc&list=invented', { 'a.xml': list([1, 'Aisulu'], [2, 'Bolat'], [3, 'Chen']) });
   });
 
+  test("OFAC's set comes as several files of one form, told apart by their names", async () => {
+    const row = (name: string) => `1,"${name}","individual","INVENTED",${Array(8).fill('-0- ').join(',')}\r\n`;
+    const done = await importList('format=ofac-sdn', {
+      'ALT.CSV': '1,1,"aka","INVENTED, Sulu",-0- \r\n',
+      'add.csv': '1,1,-0- ,"Aktau","Kazakhstan",-0- \r\n',
+      'sdn.csv': row('INVENTED, Aisulu'),
+    });
+    expect(done).toMatchObject({ list: 'ofac-sdn', state: 'done', counts: { read: 1, added: 1 } });
+    expect(done.files.map(({ name }) => name).sort()).toEqual(['ALT.CSV', 'add.csv', 'sdn.csv']);
+  });
+
   test('the spool is empty when the import has ended, whatever came of it', async () => {
     await importList('format=un-sc&list=invented', { 'c.xml': 'no list at all' });
     await expect.poll(() => readdir(join(node.dataDir, 'incoming'))).toEqual([]);

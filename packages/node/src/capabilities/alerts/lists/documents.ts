@@ -6,6 +6,8 @@ import { cleanText } from './text.ts';
 export type DocumentType = ListedDocument['type'];
 
 const LONGEST_NUMBER = 100;
+/** More than any list writes into a field of documents. */
+const LONGEST_FIELD = 10_000;
 
 /** Adds a document unless it stands there already or has no number to speak of. */
 export function addDocument(documents: ListedDocument[], document: ListedDocument): void {
@@ -26,11 +28,11 @@ const NUMBER_WORD = /\b(?:number|numbers|no|nr|num|n°)\b\.?\s*:?|№|\bno\.:|\(
  * (Tunisian passport issued on …)`). What stands around the number is kept as the note.
  */
 export function readDocuments(text: string, type: DocumentType): ListedDocument[] {
-  return splitValues(text)
+  return splitValues(text.replace(/\s+/g, ' ').slice(0, LONGEST_FIELD))
     .flatMap((value) => value.split(ENUMERATION))
     .map((value) => value.replace(WITH_TAX_OFFICE, '$1'))
     .flatMap((value) => value.split(/\s+and\s+(?=[A-Z]{0,3} ?\d{5,})|\s+\/\s+(?=\d)/))
-    .map((value) => readDocument(value.trim(), type))
+    .map((value) => readDocument(value.trim().slice(0, 1000), type))
     .filter((document) => document !== undefined);
 }
 

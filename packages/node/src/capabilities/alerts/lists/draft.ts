@@ -15,6 +15,8 @@ import { because, type Reason } from './reasons.ts';
 import { presentText } from './text.ts';
 
 const LONGEST_REMARKS = 20_000;
+/** More than any list writes into a field of dates or countries. */
+const LONGEST_FIELD = 2000;
 
 /** A subject being put together. Empty values add nothing; what cannot be read is told in `faults` and left out. */
 export class SubjectDraft {
@@ -50,7 +52,7 @@ export class SubjectDraft {
   /** Every birth date of a free field; `circa` marks all of them. */
   born(text: string | undefined, circa = false): void {
     if (!text?.trim()) return;
-    const { dates, faults } = parseBirthDates(text);
+    const { dates, faults } = parseBirthDates(text.slice(0, LONGEST_FIELD));
     for (const date of dates) addBirthDate(this.birthDates, circa ? { ...date, circa: true } : date);
     this.faults.push(...faults);
   }

@@ -13,7 +13,8 @@ export function splitEnumerated(text: string): string[] {
 }
 
 /** Countries and nationalities of a free field: `Russian and Belarusian`, `Syrian/Lebanese`, `Italian since 1990`. */
-export function splitNationalities(text: string): string[] {
+export function splitNationalities(field: string): string[] {
+  const text = field.replace(/\s+/g, ' ').slice(0, 2000);
   return splitEnumerated(
     text.replace(/[.,]?\s*(?:[A-Z][a-z]+ )?(?:National [Ii]dentification|[Pp]assport)\b.*$/s, ''),
   ).flatMap((value) => {

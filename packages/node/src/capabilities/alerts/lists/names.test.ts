@@ -53,6 +53,16 @@ describe('names as lists write them', () => {
     expect(full('Thae Invented San (Petrel 1)', 'vessel')).toEqual(['Thae Invented San', 'Petrel 1']);
   });
 
+  test('a branch of an organisation keeps its place in the name', () => {
+    expect(full('Al-Invented (Albanian branch)', 'organisation')).toEqual(['Al-Invented (Albanian branch)']);
+  });
+
+  test('a megabyte of brackets is read in no time, as one name that is none', () => {
+    const names: ListedName[] = [];
+    const [only] = readNames('(a)'.repeat(300_000), 'person');
+    expect(addName(names, only?.full, 'alias', 'good')).toMatchObject({ code: 'long-name' });
+  });
+
   test('no text makes the reading fail, and no name keeps anything invisible', () => {
     const char = fc.constantFrom(...'aБ中ا ().;,"\u202e\u200b\u00adkKa.'.split(''), 'a.k.a. ', 'born 1 ', '(b) ');
     fc.assert(

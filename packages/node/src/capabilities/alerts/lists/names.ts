@@ -62,8 +62,15 @@ export function splitValues(text: string): string[] {
 }
 
 const FORMER = /\b(?:(?:previously|formerly|as)\s+(?:previously\s+|formerly\s+)?listed(?:\s+as)?|f\.k\.a\.:?)/i;
-const SAYS_NO_NAME =
-  /\b(minister|deputy|governor|director|commander|head of|chief|member|born|birth|DOB|POB|passport|identification|national|identity|nom de guerre|combat name|listed|deceased|branch|issued|since|initials|name in|third|original script)\b/i;
+/** Brackets with a note, in anyone's name. */
+const NOTE =
+  /\b(born|birth|DOB|POB|passport|nom de guerre|combat name|listed|deceased|initials|name in|original script)\b/i;
+/** Brackets with a note in a person's name; in an organisation's the same words may belong to it. */
+const NOTE_ON_PERSON =
+  /\b(minister|deputy|governor|director|commander|head of|chief|member|identi\w+|national|issued|since|third)\b|\d{4}/i;
+/** More than a name can hold; such a text is no name and is left to `addName` to report. */
+const READABLE = 2000;
+const MOST_BRACKETS = 40;
 /** `(a) … (b) …`, `a) … b) …`: values numbered within a field. */
 export const ENUMERATION = /(?:^|[\s,;])\(?[a-j]\)\s*/;
 
@@ -76,10 +83,12 @@ export function readNames(text: string, kind: SubjectKind): Written[] {
   return splitValues(text)
     .flatMap((value) => value.split(ENUMERATION))
     .filter((value) => value.trim() !== '')
+    .slice(0, MOST_NAMES + 1)
     .flatMap((value) => readName(value, kind));
 }
 
 function readName(text: string, kind: SubjectKind): Written[] {
+  if (text.length > READABLE || text.split('(').length > MOST_BRACKETS) return [{ full: text }];
   const former = FORMER.test(text);
   const bare = text
     .replace(/\(original script\)/gi, '')
@@ -114,7 +123,7 @@ function readBrackets(text: string, kind: SubjectKind, found: Written[]): string
     if (script && (before === '' || isLatin(before))) found.push({ full: script });
     else if (!isLatin(before) && isLatin(inside)) found.push(...inside.split(/[,;]/).map((full) => ({ full })));
     else if (said) variants.push({ before, words: splitWords(said[1] as string) });
-    else if (SAYS_NO_NAME.test(inside) || /\d{4}/.test(inside)) continue;
+    else if (NOTE.test(inside) || (kind === 'person' && NOTE_ON_PERSON.test(inside))) continue;
     else if (kind === 'person') readSpelling(inside, before, after, found, variants);
     else if (kind === 'vessel' || isAcronym(inside)) found.push({ full: inside });
     else

@@ -11,9 +11,12 @@ export function readRemarks(draft: SubjectDraft, remarks: string): void {
   for (const raw of splitStatements(remarks)) readStatement(draft, raw.replace(/^alt\. /i, '').trim());
 }
 
+/** More than any remarks hold; the longest are lists of currency addresses. */
+const MOST_STATEMENTS = 2000;
+
 /** Statements end at `;`. */
 function splitStatements(remarks: string): string[] {
-  return remarks.replace(/\.\s*$/, '').split(/;\s*/);
+  return remarks.replace(/\.\s*$/, '').split(/;\s*/, MOST_STATEMENTS);
 }
 
 function readStatement(draft: SubjectDraft, statement: string): void {
