@@ -165,9 +165,14 @@ function registerReportRoutes(http: Http, parts: AlertsParts, imports: Imports):
     async (request, reply) => {
       await imports.find(request.params.id);
       const stream = openEventStream(request, reply);
-      for await (const now of imports.follow(request.params.id, stream.signal)) {
-        const [view] = await viewImports(parts.db, [now]);
-        stream.send('progress', view);
+      try {
+        for await (const now of imports.follow(request.params.id, stream.signal)) {
+          const [view] = await viewImports(parts.db, [now]);
+          stream.send('progress', view);
+        }
+      } catch (error) {
+        // The answer has begun; whoever follows sees the stream end and may ask again.
+        request.log.warn({ err: error, import: request.params.id }, 'following an import broke off');
       }
       stream.close();
       return reply;

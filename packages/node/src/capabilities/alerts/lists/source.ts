@@ -4,6 +4,9 @@ import { basename } from 'node:path';
 import { createGunzip, type Gunzip } from 'node:zlib';
 import { LIMITS, type Limits, ListFileError } from './item.ts';
 
+/** Read at once, in bytes; small, since the desk waits while it is parsed. */
+const CHUNK = 1 << 15;
+
 /** One file being read. `bytesRead` counts the bytes of the file on the disk, packed or not. */
 export interface ListSource {
   path: string;
@@ -37,7 +40,7 @@ export async function* readBytes(source: ListSource): AsyncGenerator<Buffer> {
   const size = await sizeOf(source.path);
   if (size === 0) throw new ListFileError('list-empty', `${source.name} is empty.`);
   const packed = await isGzip(source.path);
-  const raw = createReadStream(source.path, { highWaterMark: 1 << 17, signal: source.signal });
+  const raw = createReadStream(source.path, { highWaterMark: CHUNK, signal: source.signal });
   raw.on('data', (chunk) => {
     source.bytesRead += chunk.length;
   });
@@ -70,7 +73,7 @@ async function isGzip(path: string): Promise<boolean> {
 }
 
 function unpack(raw: NodeJS.ReadableStream): Gunzip {
-  const gunzip = createGunzip({ chunkSize: 1 << 17 });
+  const gunzip = createGunzip({ chunkSize: CHUNK });
   raw.on('error', (error) => gunzip.destroy(error));
   raw.pipe(gunzip);
   return gunzip;

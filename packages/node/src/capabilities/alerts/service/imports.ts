@@ -39,6 +39,7 @@ export class Imports {
       void running.done
         .catch((error: unknown) => this.#parts.log.error({ err: error, import: running.id }, 'an import was lost'))
         .then(cleanUp)
+        .catch((error: unknown) => this.#parts.log.warn({ err: error }, 'an upload could not be removed'))
         .finally(() => this.#running.delete(running.id));
       return await this.find(running.id);
     } catch (error) {
