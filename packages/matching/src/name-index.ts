@@ -5,6 +5,7 @@ import { Estimate } from './index/estimate.ts';
 import { packSex, packState } from './index/facts.ts';
 import { judge, type ReadQuery } from './index/judgement.ts';
 import { probeName } from './index/probes.ts';
+import { refineNames } from './index/refinement.ts';
 import { Retrieval } from './index/retrieval.ts';
 import { Subjects } from './index/subjects.ts';
 import { Vocabulary } from './index/vocabulary.ts';
@@ -14,11 +15,23 @@ import { normalName } from './names/normal-name.ts';
 /** The most ways to write the sought name that are searched. */
 const MOST_NAMES = 20;
 
-/** Candidates judged in full at most. */
-const MOST_JUDGED = 40;
+/** Candidates scored more closely than by estimate at most. */
+const MOST_REFINED = 48;
 
 /** An estimate may lie this much below the score it estimates. */
 const MARGIN = 0.04;
+
+/** Below this estimate no fact that agrees makes a subject worth showing. */
+const LEAST_ESTIMATE = 0.42;
+
+/** Names of a subject are compared in full whose estimate lies this near its best; a weak alias may be the best. */
+const NAMES_WITHIN = 0.2;
+
+/** Kept tokens do not know their letters, so that their scores may be this much too low. */
+const SAME_LETTERS = 0.011;
+
+/** Judged beyond the limit, because a weak alias may fall behind in the end. */
+const SPARE = 6;
 
 /** A subject worth judging, by what it may score at most. `names`: places of the names worth comparing. */
 interface Promising {
@@ -54,13 +67,11 @@ export function createIndex(): NameIndex {
   function search(query: MatchQuery, { limit = 10 }: { limit?: number } = {}): Match[] {
     const read = readQuery(query);
     const matches: Match[] = [];
-    for (const { ordinal, names, bound } of findPromising(read)) {
-      if (matches.length >= limit && matches[limit - 1]!.score > bound) break;
+    for (const { ordinal, names } of refine(findPromising(read), read).slice(0, limit + SPARE)) {
       const match = judge(read, subjects.read(ordinal), names);
       if (match) matches.push(match);
-      matches.sort(better);
     }
-    return matches.slice(0, limit);
+    return matches.sort(better).slice(0, limit);
   }
 
   /** Holders of the documents asked for, then the subjects that may score most. */
@@ -74,15 +85,31 @@ export function createIndex(): NameIndex {
       estimate.seek(probed, vocabulary);
       for (const ordinal of retrieval.find(probed, subjects, vocabulary, read.facts.birthDate?.year)) {
         const names: number[] = [];
-        const best = estimate.ofSubject(ordinal, subjects, vocabulary, MARGIN * 2, names);
-        if (best < POSSIBLE / 2) continue;
+        const best = estimate.ofSubject(ordinal, subjects, vocabulary, NAMES_WITHIN, names);
+        if (best < LEAST_ESTIMATE) continue;
         const bound = weigh(Math.min(1, best + MARGIN), subjects.findings(ordinal, read.facts), false);
         if (bound >= POSSIBLE) include(promising, { ordinal, bound, names });
       }
     }
     return [...promising.values()]
       .sort((a, b) => b.bound - a.bound || subjects.mark(a.ordinal) - subjects.mark(b.ordinal))
-      .slice(0, MOST_JUDGED);
+      .slice(0, MOST_REFINED);
+  }
+
+  /** Scores the promising more closely and puts them in order; a cut name is left to `judge`, which knows how to read it. */
+  function refine(promising: Promising[], read: ReadQuery): Promising[] {
+    const queries = read.names.map(({ tokens }) => tokens);
+    const refined: Promising[] = [];
+    for (const { ordinal, bound, names } of promising) {
+      if (bound > 1 || read.query.nameTruncated) {
+        refined.push({ ordinal, bound, names });
+        continue;
+      }
+      const { score, names: best } = refineNames(queries, ordinal, names, subjects, vocabulary);
+      const closer = weigh(Math.min(1, score + SAME_LETTERS), subjects.findings(ordinal, read.facts), false);
+      if (closer >= POSSIBLE) refined.push({ ordinal, bound: closer, names: best });
+    }
+    return refined.sort((a, b) => b.bound - a.bound || subjects.mark(a.ordinal) - subjects.mark(b.ordinal));
   }
 
   function allNames(ordinal: number): number[] {

@@ -9,7 +9,7 @@ const MOST_CANDIDATES = 500;
 const LEAST_SHARED = 0.4;
 
 /** A crowd this large that shares less than this of the name is no lead. */
-const CROWD = 2_000;
+const CROWD = 400;
 const LEAD = 0.62;
 
 /** Lists stay unread once what is unread could not make a candidate by itself; sooner when reading gets costly. */

@@ -121,7 +121,7 @@ export class Vocabulary {
       for (const skeleton of this.#nearSkeletons(skeletonOf(sound))) {
         for (const token of this.#promising(this.#bySkeleton.get(skeleton)!, forms[at]!, least)) {
           if (best.has(token)) continue;
-          best.set(token, formsSimilarity(forms, this.#tokens[token]!.forms));
+          best.set(token, formsSimilarity(forms, this.#tokens[token]!.forms, least));
         }
       }
     }

@@ -2,7 +2,7 @@ import type { Placed } from './alignment.ts';
 import type { Token } from './token.ts';
 
 /** How much a token left out on one side weighs against the match, as a share of its weight. */
-const OMITTED = 0.16;
+const OMITTED = 0.22;
 
 /** One name alone, where either side gives more, is thin evidence. */
 const ONE_NAME_ALONE = 0.86;
@@ -10,11 +10,9 @@ const ONE_NAME_ALONE = 0.86;
 /** A name that is one sound meets another spelling of it by chance. */
 const ONE_SOUND = 0.5;
 
-/** From here on a similarity counts in full. */
+/** From here on a similarity counts in full; from there down it falls as its square, and below as its fourth power. */
 const FULL = 0.86;
-
-/** How steeply a lower one falls. */
-const FALL = 2.5;
+const WEAK = 0.75;
 
 /** The score of a placing, 0 to 1: the weight that agrees over the weight that was compared. */
 export function scorePlacing(placed: Placed[], query: Token[], listed: Token[]): number {
@@ -65,5 +63,7 @@ function nameCount(asked: number[], query: Token[], held: number[], listed: Toke
 
 /** What a similarity is worth: itself when high; less and less where tokens are merely not unlike. */
 export function worth(similarity: number): number {
-  return similarity >= FULL ? similarity : FULL * (similarity / FULL) ** FALL;
+  if (similarity >= FULL) return similarity;
+  const falling = similarity ** 2 / FULL;
+  return similarity >= WEAK ? falling : falling * (similarity / WEAK) ** 2;
 }

@@ -17,12 +17,12 @@ export function tokenSimilarity(left: Token, right: Token): number {
   return formsSimilarity(left.forms, right.forms) * SAME_SOUND;
 }
 
-/** The best similarity of any reading with any other. */
-export function formsSimilarity(left: Form[], right: Form[]): number {
+/** The best similarity of any reading with any other; 0 where none reaches `least`. */
+export function formsSimilarity(left: Form[], right: Form[], least = 0): number {
   let best = 0;
   for (const one of left) {
     for (const other of right) {
-      const similarity = formSimilarity(one, other);
+      const similarity = formSimilarity(one, other, Math.max(least, best));
       if (similarity > best) best = similarity;
     }
   }

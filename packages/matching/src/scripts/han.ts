@@ -3,6 +3,9 @@ import { pinyin } from 'pinyin-pro';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
+/** pinyin-pro's quickest way to part a text into words; a name is one or two. */
+const LONGEST_FIRST = 1;
+
 /** Surnames of two characters, simplified. */
 const COMPOUND_SURNAMES = new Set(
   '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌 微生 公户 公玉 公仪 梁丘 公仲 公上 公门 公山 公坚 左丘 公伯 西门 公祖 第五 公乘 贯丘 公皙 南荣 东里 东宫 仲长 子书 子桑 即墨 达奚 褚师'.split(
@@ -90,7 +93,13 @@ export function splitHanName(word: string): string[] {
  * `first`: the word stands where a surname stands.
  */
 export function readHan(word: string, first: boolean): string[] {
-  const syllables = pinyin(word, { toneType: 'none', type: 'array', surname: first ? 'head' : 'off', v: true });
+  const syllables = pinyin(word, {
+    toneType: 'none',
+    type: 'array',
+    surname: first ? 'head' : 'off',
+    v: true,
+    segmentit: LONGEST_FIRST,
+  });
   const written = syllables.map((syllable) => syllable.replace('v', 'u'));
   const readings = [written.join(''), written.map(sound).join('')];
   const southern = SOUTHERN_SURNAMES[word];

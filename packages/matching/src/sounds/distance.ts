@@ -42,16 +42,18 @@ export function makeForm(codes: Uint8Array, vowels: Vowels): Form {
 
 /**
  * How alike two forms sound, 0 to 1: one less the weighted distance (optimal string alignment) over
- * the weight of the heavier form. Symmetric; 1 only for equal forms.
+ * the weight of the heavier form. Symmetric; 1 only for equal forms. What cannot reach `least` may come out as 0.
  */
-export function formSimilarity(left: Form, right: Form): number {
+export function formSimilarity(left: Form, right: Form, least = 0): number {
   const weight = Math.max(left.weight, right.weight, 1);
   const scale =
     left.vowels !== right.vowels && (left.vowels === 'syllabic' || right.vowels === 'syllabic') ? SYLLABIC : 1;
-  return Math.max(0, 1 - (scale * distance(left, right)) / weight);
+  const farthest = ((1 - least) * weight) / scale;
+  return Math.max(0, 1 - (scale * distance(left, right, farthest)) / weight);
 }
 
-function distance(left: Form, right: Form): number {
+/** The distance, or infinity as soon as it is sure to lie beyond `farthest`. */
+function distance(left: Form, right: Form, farthest: number): number {
   const substitution = substitutionOf(left.vowels, right.vowels);
   const leftCost = presenceOf(left.vowels, right.vowels);
   const rightCost = presenceOf(right.vowels, left.vowels);
@@ -60,10 +62,12 @@ function distance(left: Form, right: Form): number {
   let [before, above, here] = rows as [Float64Array, Float64Array, Float64Array];
   above[0] = 0;
   for (let j = 1; j <= b.length; j++) above[j] = above[j - 1]! + rightCost[b[j - 1]!]!;
+  let lowestAbove = 0;
   for (let i = 1; i <= a.length; i++) {
     const from = a[i - 1]!;
     const dropped = leftCost[from]!;
     here[0] = above[0]! + dropped;
+    let lowest = here[0]!;
     for (let j = 1; j <= b.length; j++) {
       const to = b[j - 1]!;
       let cost = above[j - 1]! + substitution[from * SIZE + to]!;
@@ -76,7 +80,11 @@ function distance(left: Form, right: Form): number {
         if (swapped < cost) cost = swapped;
       }
       here[j] = cost;
+      if (cost < lowest) lowest = cost;
     }
+    // A swap reaches over one row, so two rows must lie beyond.
+    if (lowest > farthest && lowestAbove > farthest) return Number.POSITIVE_INFINITY;
+    lowestAbove = lowest;
     [before, above, here] = [above, here, before];
   }
   return above[b.length]!;

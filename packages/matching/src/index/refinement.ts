@@ -1,0 +1,55 @@
+import { alignTokens } from '../names/alignment.ts';
+import { scorePlacing } from '../names/score.ts';
+import { tokenSimilarity } from '../names/similarity.ts';
+import type { Token } from '../names/token.ts';
+import type { Subjects } from './subjects.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Names of one subject that are worth a full comparison. */
+const MOST_NAMES = 3;
+
+/** The most promising names of a subject, best first, and the best score among them. */
+export interface Refined {
+  score: number;
+  names: number[];
+}
+
+/**
+ * Scores names of a subject from their kept tokens, without reading the record: what the full
+ * comparison will say but for letters that sound alike. Names that a script writes without spaces
+ * are left to the full comparison.
+ */
+export function refineNames(
+  queries: Token[][],
+  ordinal: number,
+  names: number[],
+  subjects: Subjects,
+  vocabulary: Vocabulary,
+): Refined {
+  const scored: { name: number; score: number }[] = [];
+  const { run, at: start } = subjects.nameRun(ordinal);
+  let at = start + 1;
+  for (let name = 0; name < run[start]!; name++) {
+    const length = run[at++]!;
+    if (names.includes(name)) {
+      const listed = Array.from(run.subarray(at, at + length), (number) => vocabulary.token(number));
+      scored.push({ name, score: scoreName(queries, listed) });
+    }
+    at += length;
+  }
+  scored.sort((a, b) => b.score - a.score || a.name - b.name);
+  return { score: scored[0]?.score ?? 0, names: scored.slice(0, MOST_NAMES).map(({ name }) => name) };
+}
+
+function scoreName(queries: Token[][], listed: Token[]): number {
+  let best = 0;
+  for (const query of queries) {
+    const unspaced =
+      query.length === 1
+        ? listed.some((token) => token.whole)
+        : query.some((token) => token.whole) && listed.length === 1;
+    if (unspaced) return 1;
+    best = Math.max(best, scorePlacing(alignTokens(query, listed, tokenSimilarity), query, listed));
+  }
+  return best;
+}
