@@ -1,4 +1,5 @@
 import type { LeafContent } from '@entente/contracts/audit';
+import type { AuditEvent } from '@entente/contracts/audit-events';
 import type { Database } from '../../platform/database/database.ts';
 
 /** Who does something, for which purpose and on which basis; `access` makes it from a signed-in officer's request. */
@@ -12,8 +13,7 @@ export interface Attribution {
 /** What a room hands over to be recorded, in the transaction of the thing itself. */
 export interface AuditEntry extends Attribution {
   at: Date;
-  /** `<room>.<past tense>`: `screening.checked`. */
-  event: string;
+  event: AuditEvent;
   outcome: LeafContent['outcome'];
   /** What it was done to: a kind and a reference, no personal data. */
   subject?: { kind: string; ref: string };

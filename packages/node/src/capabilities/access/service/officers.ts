@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Role } from '@entente/contracts/access';
+import type { AuditEvent } from '@entente/contracts/audit-events';
 import type { Translated } from '@entente/contracts/terms';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database, Tx } from '../../../platform/database/database.ts';
@@ -112,7 +113,7 @@ export function generatePassword(): string {
 async function changeOfficer(
   { db, clock, by }: Pick<OfficerParts, 'db' | 'clock' | 'by'>,
   name: string,
-  event: string,
+  event: AuditEvent,
   change: (tx: Tx, officer: StoredOfficer) => Promise<number>,
 ): Promise<number> {
   return await db.transaction().execute(async (tx) => {

@@ -27,7 +27,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const entry = (event = 'screening.checked', parts: AuditEntry['parts'] = []): AuditEntry => ({
+const entry = (event: AuditEntry['event'] = 'screening.checked', parts: AuditEntry['parts'] = []): AuditEntry => ({
   at: new Date(),
   event,
   actor: { kind: 'officer', id: 'aigerim', authority: 'kz-border' },
@@ -85,7 +85,7 @@ describe('recording', () => {
   });
 
   test('an entry that breaks its contract is a defect, and is refused', async () => {
-    await expect(record(entry('Not an event'))).rejects.toThrow('breaks its contract: /event');
+    await expect(record(entry('Not an event' as AuditEntry['event']))).rejects.toThrow('breaks its contract: /event');
     await expect(record({ ...entry(), facts: { score: 0.5 } })).rejects.toThrow('breaks its contract: /facts');
   });
 });
@@ -101,7 +101,7 @@ describe('folding', () => {
     const late = Array.from({ length: 4 }, () => {
       const released = new Promise<void>((resolve) => holding.push(resolve));
       return database.db.transaction().execute(async (tx: Tx) => {
-        await recordEvent(tx, entry('alerts.imported'));
+        await recordEvent(tx, entry('alerts.list-imported'));
         await released;
       });
     });

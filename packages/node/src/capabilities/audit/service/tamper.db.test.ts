@@ -33,7 +33,7 @@ beforeAll(async () => {
     await database.db.transaction().execute(async (tx) => {
       for (let at = 0; at < count; at++) {
         const parts = [{ name: 'traveller', text: `traveller ${at}` }];
-        const what = { event: 'screening.checked', case: 'KZ-1', outcome: 'done' as const, parts };
+        const what = { event: 'screening.checked' as const, case: 'KZ-1', outcome: 'done' as const, parts };
         ids.push((await recordEvent(tx, { at: new Date(), actor, ...what })).id);
       }
     });

@@ -1,0 +1,151 @@
+/** One kind of audit record: what it means, and what its facts and personal parts hold. */
+export interface EventDescription {
+  meaning: string;
+  /** What it was done to, where it names something. */
+  subject?: string;
+  /** Name and meaning of each fact. Facts hold no personal data. */
+  facts?: Record<string, string>;
+  /** Name and meaning of each personal part; the leaf holds a commitment to its text. */
+  parts?: Record<string, string>;
+}
+
+const ADDRESS = 'the network address it came from';
+const FILTERS = 'the filters asked for, under their names';
+
+/** Every event a node records. A record of an event that does not stand here cannot be written. */
+export const AUDIT_EVENTS = {
+  'access.node-founded': {
+    meaning: 'The node was founded on an empty database.',
+    facts: { state: 'whose node it is', demonstration: 'whether all persons on it are invented' },
+  },
+  'access.officer-entered': {
+    meaning: 'An officer was entered.',
+    subject: 'the officer',
+    facts: { authority: 'the authority served', roles: 'the roles held' },
+    parts: { 'display-name': "the officer's name" },
+  },
+  'access.officer-locked': {
+    meaning: 'The way in was closed for an officer, by hand.',
+    subject: 'the officer',
+    facts: { sessionsEnded: 'how many sessions ended with it' },
+  },
+  'access.officer-unlocked': {
+    meaning: 'The way in was opened again.',
+    subject: 'the officer',
+    facts: { sessionsEnded: 'always 0' },
+  },
+  'access.password-changed': {
+    meaning: 'An officer was given a new password.',
+    subject: 'the officer',
+    facts: { sessionsEnded: 'how many sessions ended with it' },
+  },
+  'access.refused': {
+    meaning: 'The gate refused a request.',
+    facts: { action: 'what was asked for', code: 'the problem it was refused with' },
+  },
+  'access.session-revoked': {
+    meaning: 'A session was ended by an officer.',
+    subject: 'the session',
+    facts: { officer: 'whose session it was' },
+  },
+  'access.sign-in-refused': {
+    meaning: 'A sign-in was refused.',
+    subject: 'the officer, where the name was known',
+    facts: { why: 'the reason', failures: 'failures in a row' },
+    parts: { address: ADDRESS, 'typed-name': 'what was typed as a name nobody has' },
+  },
+  'access.signed-in': {
+    meaning: 'An officer signed in.',
+    subject: 'the session',
+    facts: { method: 'password, or one click on a demonstration' },
+    parts: { address: ADDRESS },
+  },
+  'access.signed-out': { meaning: 'An officer signed out.', subject: 'the session' },
+  'alerts.basis-stated': {
+    meaning: 'A legal basis was stated for a list, which answers at the desk from then on.',
+    subject: 'the list',
+    facts: { basis: 'the act relied on', action: 'what a hit asks for', actionBefore: 'the action until then' },
+  },
+  'alerts.basis-withdrawn': {
+    meaning: 'The legal basis of a list was withdrawn; it is silent from then on.',
+    subject: 'the list',
+    facts: { basis: 'the act relied on until then', action: 'the action until then' },
+  },
+  'alerts.import-report-read': {
+    meaning: 'The report of an import was read; it names listed persons.',
+    subject: 'the import',
+    facts: { part: 'changes or problems', rows: 'how many rows were shown' },
+  },
+  'alerts.list-import-aborted': {
+    meaning: 'An import was aborted by hand; nothing was changed.',
+    subject: 'the import',
+    facts: { list: 'the list', failure: 'import-aborted' },
+  },
+  'alerts.list-import-failed': {
+    meaning: 'An import failed; nothing was changed.',
+    subject: 'the import',
+    facts: { list: 'the list', failure: 'the problem it failed with' },
+  },
+  'alerts.list-import-started': {
+    meaning: 'An import of a list was started.',
+    subject: 'the import',
+    facts: { list: 'the list', format: 'how it is written', files: 'how many files', bytes: 'their size together' },
+  },
+  'alerts.list-imported': {
+    meaning: 'A list was imported.',
+    subject: 'the import',
+    facts: {
+      list: 'the list',
+      read: 'records read, the sum of the next four',
+      added: 'records new on the list',
+      changed: 'records that changed',
+      unchanged: 'records as before',
+      refused: 'records that could not be read',
+      removed: 'records no longer on the list',
+    },
+  },
+  'audit.erased': {
+    meaning: 'A personal text was erased; this record is its leave.',
+    subject: 'the record whose text it was',
+    facts: { part: 'which part', authority: 'on whose authority', reason: 'why' },
+  },
+  'audit.exported': {
+    meaning: 'Records were exported.',
+    facts: {
+      '…': FILTERS,
+      complete: 'whether it was the whole log',
+      parts: 'whether personal texts went with it',
+      size: 'the size of the log it stands in',
+    },
+  },
+  'audit.parts-read': {
+    meaning: 'Personal texts of a record were read.',
+    subject: 'the record',
+    facts: { parts: 'which parts' },
+  },
+  'audit.proven': { meaning: 'A proof of a record was made.', subject: 'the record' },
+  'audit.record-read': { meaning: 'A record was read, without its personal texts.', subject: 'the record' },
+  'audit.searched': {
+    meaning: 'The log was searched.',
+    facts: { '…': FILTERS, total: 'how many records answered', shown: 'how many were shown' },
+  },
+  'screening.checked': {
+    meaning: 'A traveller was checked against the lists.',
+    subject: 'the check',
+    facts: {
+      answer: 'hit, no-hit or unreadable',
+      by: 'what was typed: text, mrz, document or identity',
+      readAs: 'what it was taken for',
+      unreadable: 'why it could not be read',
+      exactDocument: 'candidates by exact document number',
+      strong: 'strong candidates',
+      possible: 'possible candidates',
+      lists: 'the lists that answered',
+      question: 'the salted commitment to what was asked',
+    },
+    parts: { candidates: 'list, reference and band of each candidate' },
+  },
+} as const satisfies Record<string, EventDescription>;
+
+/** `<room>.<past tense>`, one of those above. */
+export type AuditEvent = keyof typeof AUDIT_EVENTS;
