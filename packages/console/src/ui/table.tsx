@@ -12,8 +12,7 @@ interface TableProps {
 export function Table({ caption, head, children }: TableProps) {
   return (
     <div className={style.frame}>
-      <table className={style.table}>
-        <caption className={style.caption}>{caption}</caption>
+      <table className={style.table} aria-label={caption}>
         <thead>
           <tr>{head}</tr>
         </thead>
