@@ -1,18 +1,25 @@
 import { Worker } from 'node:worker_threads';
 import type { BenchOptions, Row } from './row.ts';
+import { measureDesk } from './screening/desk.ts';
 import { round } from './screening/figures.ts';
 import type { IndexResult, IndexWork } from './screening/index-worker.ts';
 import { measureTrigrams, type Trigrams } from './screening/trigrams.ts';
 
 const SEED = 1;
 
-/** Explained checks against 100,000 and a million invented persons, with PostgreSQL's pg_trgm on the same persons. */
+/**
+ * Explained checks against 100,000 and a million invented persons, with PostgreSQL's pg_trgm on the same persons; and
+ * checks over HTTP on the demonstration's lists, durable record included.
+ */
 export async function run({ quick, log }: BenchOptions): Promise<Row[]> {
   const [small, large] = quick ? [1_000, 5_000] : [100_000, 1_000_000];
   const smallIndex = await measureIndex({ persons: small, queries: quick ? 200 : 8_000, seed: SEED }, log);
   const smallPeer = await peer(small, quick ? 40 : 400, log);
   const largeIndex = await measureIndex({ persons: large, queries: quick ? 200 : 8_000, seed: SEED }, log);
   const largePeer = await peer(large, quick ? 40 : 200, log);
+  log('desk: over HTTP on a demonstration node');
+  const desk = await measureDesk(quick ? 100 : 4_000);
+  log(`desk: ${JSON.stringify(desk)}`);
   const row = (
     metric: string,
     value: number,
@@ -29,6 +36,9 @@ export async function run({ quick, log }: BenchOptions): Promise<Row[]> {
     row('checks_1m_per_second', largeIndex.figures.perSecond, '/s', 2_500, largePeer.figures.perSecond, 'higher'),
     row('build_1m_s', round(largeIndex.buildSeconds), 's', 120, round(largePeer.buildSeconds)),
     row('memory_1m_mib', Math.round(largeIndex.memoryMib), 'MiB', null, undefined),
+    row('check_http_p50_ms', desk.p50, 'ms', null, undefined),
+    row('check_http_p99_ms', desk.p99, 'ms', 10, undefined),
+    row('checks_http_per_second', desk.perSecond, '/s', 1_000, undefined, 'higher'),
   ];
 }
 
