@@ -76,6 +76,16 @@ function packed(): Plugin {
   };
 }
 
+/**
+ * The node that `npm run dev` works against. It is told its own address, since it answers to no other, and
+ * reached by number, since only browsers resolve names under `.localhost`.
+ */
+const address = new URL(process.env.ENTENTE_NODE ?? 'http://kz.localhost:8700');
+const node = {
+  target: address.hostname.endsWith('.localhost') ? `http://127.0.0.1:${address.port}` : address.origin,
+  headers: { host: address.host, origin: address.origin },
+};
+
 export default defineConfig({
   plugins: [react(), firstPaint(), packed()],
   css: { postcss: { plugins: [woff2Only] } },
@@ -84,10 +94,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: {
-    proxy: {
-      '/api': process.env.ENTENTE_NODE ?? 'http://127.0.0.1:8400',
-      '/readyz': process.env.ENTENTE_NODE ?? 'http://127.0.0.1:8400',
-    },
-  },
+  server: { proxy: { '/api': node, '/readyz': node } },
 });
