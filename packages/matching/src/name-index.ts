@@ -5,7 +5,7 @@ import { Estimate } from './index/estimate.ts';
 import { packSex, packState } from './index/facts.ts';
 import { judge, type ReadQuery } from './index/judgement.ts';
 import { probeName } from './index/probes.ts';
-import { refineNames } from './index/refinement.ts';
+import { refineNames, rememberingSimilarity } from './index/refinement.ts';
 import { Retrieval } from './index/retrieval.ts';
 import { Subjects } from './index/subjects.ts';
 import { Vocabulary } from './index/vocabulary.ts';
@@ -67,7 +67,8 @@ export function createIndex(): NameIndex {
   function search(query: MatchQuery, { limit = 10 }: { limit?: number } = {}): Match[] {
     const read = readQuery(query);
     const matches: Match[] = [];
-    for (const { ordinal, names } of refine(findPromising(read), read).slice(0, limit + SPARE)) {
+    for (const { ordinal, bound, names } of refine(findPromising(read), read).slice(0, limit + SPARE)) {
+      if (matches.length >= limit && matches.every(({ score }) => score >= bound)) break;
       const match = judge(read, subjects.read(ordinal), names);
       if (match) matches.push(match);
     }
@@ -99,13 +100,14 @@ export function createIndex(): NameIndex {
   /** Scores the promising more closely and puts them in order; a cut name is left to `judge`, which knows how to read it. */
   function refine(promising: Promising[], read: ReadQuery): Promising[] {
     const queries = read.names.map(({ tokens }) => tokens);
+    const similarity = rememberingSimilarity();
     const refined: Promising[] = [];
     for (const { ordinal, bound, names } of promising) {
       if (bound > 1 || read.query.nameTruncated) {
         refined.push({ ordinal, bound, names });
         continue;
       }
-      const { score, names: best } = refineNames(queries, ordinal, names, subjects, vocabulary);
+      const { score, names: best } = refineNames(queries, similarity, ordinal, names, subjects, vocabulary);
       const closer = weigh(Math.min(1, score + SAME_LETTERS), subjects.findings(ordinal, read.facts), false);
       if (closer >= POSSIBLE) refined.push({ ordinal, bound: closer, names: best });
     }

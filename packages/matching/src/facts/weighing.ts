@@ -25,7 +25,7 @@ const MISSPELT = 0.55;
 const WEAK_ALIAS = 0.85;
 
 /** From this score on a candidate is strong; from that one on it is shown. Measured: docs/reference/matching.md. */
-export const STRONG = 0.88;
+export const STRONG = 0.83;
 export const POSSIBLE = 0.65;
 
 /** An exact document's score starts here and ends at 1, by how much else agrees. */

@@ -13,7 +13,9 @@ export interface Probe {
   /** The bits that have been sought in full once this probe is read: none for runs and halves, which are extras. */
   settles: number;
   likenesses: Likeness[];
-  /** Subjects on all its lists together. */
+  /** Tokens whose lists of subjects are to be read. */
+  lists: number[];
+  /** Subjects on all those lists together. */
   length: number;
 }
 
@@ -28,6 +30,10 @@ export interface ProbedName {
 const MOST_TOKENS = 6;
 const LONGEST_RUN = 3;
 const JOINED = 0.8;
+
+/** A common token that is but faintly like the sought one is no lead; where another token leads, it still counts. */
+const FAINT = 0.77;
+const COMMON = 400;
 
 /** al- and el-; abd ul-, abd ur-, abd al-, written together. */
 const PREFIX = /^(?:a?bd[aeiou]l?|[ae]l)/u;
@@ -47,9 +53,15 @@ export function probeName(tokens: Token[], vocabulary: Vocabulary): ProbedName {
   }
   const probes: Probe[] = [];
   const add = (mask: number, settles: number, likenesses: Likeness[]) => {
+    const lists: number[] = [];
     let length = 0;
-    for (const { token } of likenesses) length += vocabulary.postings(token).length;
-    if (length > 0) probes.push({ bits: mask, settles, likenesses, length });
+    for (const { token, similarity } of likenesses) {
+      const subjects = vocabulary.postings(token).length;
+      if (similarity < FAINT && subjects > COMMON) continue;
+      lists.push(token);
+      length += subjects;
+    }
+    if (likenesses.length > 0) probes.push({ bits: mask, settles, likenesses, lists, length });
   };
   for (const [at, token] of tokens.entries()) {
     if (bits[at] === 0) continue;
@@ -84,8 +96,12 @@ function runsOf(tokens: Token[], bits: number[], vocabulary: Vocabulary): { mask
 function likeRun(run: Token[], vocabulary: Vocabulary): Likeness[] {
   const whole = run[0]!.whole;
   if (whole && run.every((token) => token.whole === whole)) return vocabulary.alike(whole.sounds, whole.forms);
-  const form = joinForms(run);
-  return vocabulary.alike([soundOf(form.codes)], [form], JOINED);
+  const forms = joinForms(run);
+  return vocabulary.alike(
+    forms.map(({ codes }) => soundOf(codes)),
+    forms,
+    JOINED,
+  );
 }
 
 /** Both halves of a word that are kept as words: `mohammadali` as mohammad and ali. */

@@ -1,4 +1,4 @@
-import { alignTokens } from '../names/alignment.ts';
+import { alignTokens, type Similarity } from '../names/alignment.ts';
 import { scorePlacing } from '../names/score.ts';
 import { tokenSimilarity } from '../names/similarity.ts';
 import type { Token } from '../names/token.ts';
@@ -21,6 +21,7 @@ export interface Refined {
  */
 export function refineNames(
   queries: Token[][],
+  similarity: Similarity,
   ordinal: number,
   names: number[],
   subjects: Subjects,
@@ -33,7 +34,7 @@ export function refineNames(
     const length = run[at++]!;
     if (names.includes(name)) {
       const listed = Array.from(run.subarray(at, at + length), (number) => vocabulary.token(number));
-      scored.push({ name, score: scoreName(queries, listed) });
+      scored.push({ name, score: scoreName(queries, listed, similarity) });
     }
     at += length;
   }
@@ -41,7 +42,25 @@ export function refineNames(
   return { score: scored[0]?.score ?? 0, names: scored.slice(0, MOST_NAMES).map(({ name }) => name) };
 }
 
-function scoreName(queries: Token[][], listed: Token[]): number {
+/** `tokenSimilarity` that remembers, for one search: its candidates have the same few names among them. */
+export function rememberingSimilarity(): Similarity {
+  const known = new Map<Token, Map<Token, number>>();
+  return (asked, held) => {
+    let row = known.get(asked);
+    if (!row) {
+      row = new Map();
+      known.set(asked, row);
+    }
+    let similarity = row.get(held);
+    if (similarity === undefined) {
+      similarity = tokenSimilarity(asked, held);
+      row.set(held, similarity);
+    }
+    return similarity;
+  };
+}
+
+function scoreName(queries: Token[][], listed: Token[], similarity: Similarity): number {
   let best = 0;
   for (const query of queries) {
     const unspaced =
@@ -49,7 +68,7 @@ function scoreName(queries: Token[][], listed: Token[]): number {
         ? listed.some((token) => token.whole)
         : query.some((token) => token.whole) && listed.length === 1;
     if (unspaced) return 1;
-    best = Math.max(best, scorePlacing(alignTokens(query, listed, tokenSimilarity), query, listed));
+    best = Math.max(best, scorePlacing(alignTokens(query, listed, similarity), query, listed));
   }
   return best;
 }

@@ -43,12 +43,12 @@ export class Retrieval {
     const whole = weights.at(-1)!;
     let read = 0;
     let settled = 0;
-    for (const { bits, settles, likenesses, length } of probes) {
+    for (const { bits, settles, lists, length } of probes) {
       const unread = 1 - weights[settled]! / whole;
       if (unread <= (read + length > COSTLY ? UNREAD_WHEN_COSTLY : UNREAD)) break;
       settled |= settles;
       read += length;
-      for (const { token } of likenesses) this.#touch(vocabulary.postings(token), bits);
+      for (const token of lists) this.#touch(vocabulary.postings(token), bits);
     }
     return settled;
   }

@@ -1,6 +1,6 @@
-import { ALIKE, formsSimilarity } from '../names/similarity.ts';
+import { ALIKE } from '../names/similarity.ts';
 import type { Token } from '../names/token.ts';
-import type { Form } from '../sounds/distance.ts';
+import { type Form, formSimilarity, type Vowels } from '../sounds/distance.ts';
 import { VOWELS } from '../sounds/fold.ts';
 import { shorterSkeletons, skeletonOf } from '../sounds/skeleton.ts';
 import { grown } from './pools.ts';
@@ -17,10 +17,8 @@ const MOST_ALIKE = 160;
 /** Answers remembered while no new token comes in. */
 const MOST_REMEMBERED = 20_000;
 
-/** How a token's reading is to be looked at before it is compared. */
-const WRITTEN = 0;
-const UNWRITTEN = 1;
-const SEVERAL = 2;
+/** What a reading's vowels are worth, as numbers. */
+const KINDS: Record<Vowels, number> = { written: 0, unwritten: 1, syllabic: 2 };
 
 /**
  * Every token there is, once per normal form, found again by its consonant skeleton and by the
@@ -32,11 +30,15 @@ export class Vocabulary {
   readonly #tokens: Token[] = [];
   readonly #keys: string[] = [];
   readonly #bySound = new Map<string, number[]>();
+  /** Readings by skeleton, as numbers of readings. */
   readonly #bySkeleton = new Map<string, number[]>();
   readonly #byShorter = new Map<string, string[]>();
   /** Subjects that have the token, as ordinals in ascending order. */
   readonly #postings: number[][] = [];
   readonly #remembered = new Map<string, Likeness[]>();
+  /** Each reading of each token: whose it is, and what is looked at before it is compared. */
+  readonly #readings: Form[] = [];
+  #owners = new Uint32Array(1024);
   #kinds = new Uint8Array(1024);
   #letters = new Uint32Array(1024);
   #weights = new Float64Array(1024);
@@ -85,50 +87,69 @@ export class Vocabulary {
 
   #enter(key: string, token: Token): number {
     const number = this.#tokens.length;
-    const form = token.forms[0]!;
     this.#numbers.set(key, number);
     this.#tokens.push(token);
     this.#keys.push(key);
     this.#postings.push([]);
-    this.#kinds = grown(this.#kinds, number + 1);
-    this.#letters = grown(this.#letters, number + 1);
-    this.#weights = grown(this.#weights, number + 1);
     this.#openWeights = grown(this.#openWeights, number + 1);
     this.#openWeights[number] = token.role === 'name' ? token.weight : 0;
-    this.#kinds[number] = kindOf(form, token.forms.length);
-    this.#letters[number] = lettersOf(form);
-    this.#weights[number] = form.weight;
-    if (token.role === 'name') for (const sound of token.sounds) this.#file(sound, number);
+    if (token.role === 'name')
+      for (const [at, sound] of token.sounds.entries()) this.#file(sound, token.forms[at]!, number);
     this.#remembered.clear();
     return number;
   }
 
-  #file(sound: string, number: number): void {
-    append(this.#bySound, sound, number);
+  #file(sound: string, form: Form, token: number): void {
+    append(this.#bySound, sound, token);
+    const reading = this.#readings.length;
+    this.#readings.push(form);
+    this.#owners = grown(this.#owners, reading + 1);
+    this.#kinds = grown(this.#kinds, reading + 1);
+    this.#letters = grown(this.#letters, reading + 1);
+    this.#weights = grown(this.#weights, reading + 1);
+    this.#owners[reading] = token;
+    this.#kinds[reading] = KINDS[form.vowels];
+    this.#letters[reading] = lettersOf(form);
+    this.#weights[reading] = form.weight;
     const skeleton = skeletonOf(sound);
     const held = this.#bySkeleton.get(skeleton);
     if (held) {
-      if (held.at(-1) !== number) held.push(number);
+      held.push(reading);
       return;
     }
-    this.#bySkeleton.set(skeleton, [number]);
+    this.#bySkeleton.set(skeleton, [reading]);
     for (const shorter of shorterSkeletons(skeleton)) append(this.#byShorter, shorter, skeleton);
   }
 
   #compare(sounds: string[], forms: Form[], least: number): Likeness[] {
     const best = new Map<number, number>();
-    for (const [at, sound] of sounds.entries()) {
-      for (const skeleton of this.#nearSkeletons(skeletonOf(sound))) {
-        for (const token of this.#promising(this.#bySkeleton.get(skeleton)!, forms[at]!, least)) {
-          if (best.has(token)) continue;
-          best.set(token, formsSimilarity(forms, this.#tokens[token]!.forms, least));
-        }
-      }
-    }
-    const found: Likeness[] = [];
-    for (const [token, similarity] of best) if (similarity >= least) found.push({ token, similarity });
+    for (const [at, sound] of sounds.entries())
+      for (const skeleton of this.#nearSkeletons(skeletonOf(sound)))
+        this.#compareReadings(this.#bySkeleton.get(skeleton)!, forms[at]!, least, best);
+    const found = Array.from(best, ([token, similarity]) => ({ token, similarity }));
     found.sort((a, b) => b.similarity - a.similarity || (this.#keys[a.token]! < this.#keys[b.token]! ? -1 : 1));
     return found.length > MOST_ALIKE ? found.slice(0, MOST_ALIKE) : found;
+  }
+
+  /** Compares a form with readings, after a cheap look at letters and weights that spares most; keeps the best per token. */
+  #compareReadings(readings: number[], form: Form, least: number, best: Map<number, number>): void {
+    const letters = lettersOf(form);
+    const kind = KINDS[form.vowels];
+    const { weight } = form;
+    for (const reading of readings) {
+      const held = this.#kinds[reading]!;
+      const other = letters ^ this.#letters[reading]!;
+      if (held === kind) {
+        const heavier = Math.max(weight, this.#weights[reading]!);
+        if (Math.abs(weight - this.#weights[reading]!) > (1 - least) * heavier) continue;
+        if (countBits(other) > 1 + heavier * 0.8) continue;
+      } else if (held !== KINDS.syllabic && kind !== KINDS.syllabic) {
+        if (countBits(other & ~VOWEL_LETTERS) > 1 + weight * 0.6) continue;
+      }
+      const similarity = formSimilarity(form, this.#readings[reading]!, least);
+      const owner = this.#owners[reading]!;
+      if (similarity >= least && similarity > (best.get(owner) ?? 0)) best.set(owner, similarity);
+    }
   }
 
   /** Skeletons equal to this one or one letter added, left out, changed or swapped away. */
@@ -142,30 +163,6 @@ export class Vocabulary {
     }
     return near;
   }
-
-  /** A cheap look at letters and weights, so that most tokens of a crowded skeleton are never compared. */
-  #promising(tokens: number[], form: Form, least: number): number[] {
-    const letters = lettersOf(form);
-    const kind = kindOf(form, 1);
-    const promising: number[] = [];
-    for (const token of tokens) {
-      const held = this.#kinds[token]!;
-      const other = letters ^ this.#letters[token]!;
-      if (held === kind && kind !== SEVERAL) {
-        const heavier = Math.max(form.weight, this.#weights[token]!);
-        if (Math.abs(form.weight - this.#weights[token]!) > (1 - least) * heavier) continue;
-        if (countBits(other) > 1 + heavier * 0.8) continue;
-      } else if (held !== SEVERAL && kind !== SEVERAL && countBits(other & ~VOWEL_LETTERS) > 1 + form.weight * 0.6)
-        continue;
-      promising.push(token);
-    }
-    return promising;
-  }
-}
-
-function kindOf({ vowels }: Form, readings: number): number {
-  if (readings > 1 || vowels === 'syllabic') return SEVERAL;
-  return vowels === 'unwritten' ? UNWRITTEN : WRITTEN;
 }
 
 const VOWEL_LETTERS = (1 << VOWELS) - 1;

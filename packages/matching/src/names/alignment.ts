@@ -1,4 +1,5 @@
 import type { TokenHow } from '../model.ts';
+import type { Form } from '../sounds/distance.ts';
 import { ALIKE, formsSimilarity, isInitialOf, joinForms } from './similarity.ts';
 import type { Token } from './token.ts';
 
@@ -94,11 +95,12 @@ function joinsOf(many: Token[], one: Token[]): { run: number[]; single: number; 
     for (let to = from + 2; to <= Math.min(many.length, from + LONGEST_RUN); to++) {
       const tokens = many.slice(from, to);
       if (tokens.some((token) => token.role === 'initial')) continue;
-      const form = joinForms(tokens);
+      const forms = joinForms(tokens);
+      const [form] = forms as [Form];
       for (const [single, token] of one.entries()) {
         if (Math.abs(token.forms[0]!.codes.length - form.codes.length) > 3 && token.forms[0]!.vowels === form.vowels)
           continue;
-        const similarity = formsSimilarity([form], token.forms) * JOIN_DISCOUNT;
+        const similarity = formsSimilarity(forms, token.forms) * JOIN_DISCOUNT;
         if (similarity >= JOINED) joins.push({ run: tokens.map((_, at) => from + at), single, similarity });
       }
     }

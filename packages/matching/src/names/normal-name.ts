@@ -59,13 +59,15 @@ function giveRoles(tokens: Token[]): Token[] {
   if (!roles.includes('name')) return tokens.map((token) => ({ ...token, role: 'name' }));
   return tokens.map((token, at) => {
     const role = roles[at]!;
-    if (role === 'particle') return { ...token, role, weight: isTitle(token.sounds[0]!, 2) ? 0.2 : 0.1 };
+    if (role === 'particle')
+      return { ...token, role, weight: isTitle(token.sounds[0]!, token.forms[0]!.vowels, 2) ? 0.2 : 0.1 };
     return role === 'initial' ? { ...token, role, weight: 0.3 } : token;
   });
 }
 
 function roleAmong(token: Token, at: number, count: number): Role {
   const form = token.sounds[0]!;
-  if (isParticle(form, at, count) || isTitle(form, count)) return 'particle';
+  const { vowels } = token.forms[0]!;
+  if (isParticle(form, vowels, at, count) || isTitle(form, vowels, count)) return 'particle';
   return token.role;
 }

@@ -1,17 +1,22 @@
-/** Words that join names; in their normal form (see `sounds/fold.ts`), with the vowel-less forms of Arabic script. */
+import type { Vowels } from '../sounds/distance.ts';
+
+/** Words that join names, in their normal form (see `sounds/fold.ts`). */
 const PARTICLES = new Set(
-  'al el ul ad ar as aS at az il bin ibn ben bn abn bint binti bnt vuld uld ould vld de la del dela deli di da du dos das do des van von der den ter ten zu zum af av uli ogli oglu ogl ugli kizi kisi gizi kizy kiz ulu uulu ibne vad e i iben'.split(
+  'al el ul ad ar as aS at az il ur bin ibn ben bint binti uld vuld ould de la del dela deli di da du dos das do des van von der den ter ten zu zum af av uli ogli oglu ugli kizi gizi kiz ulu uulu ibne vad e i iben'.split(
     ' ',
   ),
 );
 
+/** The same in scripts that leave vowels out, where most short forms are names: عمر is Omar, not Mr. */
+const UNWRITTEN_PARTICLES = new Set('al abn bn bnt uld'.split(' '));
+
 /** Titles and honorifics, which one document prints and the next leaves out. */
 const TITLES = new Set(
-  'haji haj haji hadji hji hj mula mulah mla maulavi malavi mulvi mavlavi mulavi maulana mulana SeiX Seik SiX Sik SaiX Saik SX seid sejd saied said mr mrs ms dr prof sir general gen kolonel kol major kaptain usta ustad ustaz hafiz hafQ'.split(
+  'haji haj hadji hji mula mulah maulavi malavi mulvi mavlavi mulavi maulana mulana SeiX Seik SiX Sik SaiX Saik seid seied mr mrs ms dr prof sir general gen kolonel kol major kaptain ustad ustaz hafiz'.split(
     ' ',
   ),
 );
-TITLES.delete('said');
+const UNWRITTEN_TITLES = new Set('mla maulaui mulaui SiX haji'.split(' '));
 
 /** Particles that are also given names or surnames, so that they are particles only between other words. */
 const DOUBTFUL = new Set('ben van an e i da di do de la das den der'.split(' '));
@@ -24,14 +29,14 @@ const VERY_COMMON = new Set(
 );
 
 /** Whether a word in this form is a particle at its place among `count` words. */
-export function isParticle(form: string, at: number, count: number): boolean {
-  if (!PARTICLES.has(form)) return false;
+export function isParticle(form: string, vowels: Vowels, at: number, count: number): boolean {
+  if (!(vowels === 'unwritten' ? UNWRITTEN_PARTICLES : PARTICLES).has(form)) return false;
   if (DOUBTFUL.has(form)) return at > 0 && at < count - 1;
   return count > 1;
 }
 
-export function isTitle(form: string, count: number): boolean {
-  return count > 1 && TITLES.has(form);
+export function isTitle(form: string, vowels: Vowels, count: number): boolean {
+  return count > 1 && (vowels === 'unwritten' ? UNWRITTEN_TITLES : TITLES).has(form);
 }
 
 export function isVeryCommon(form: string): boolean {

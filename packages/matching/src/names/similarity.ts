@@ -5,6 +5,9 @@ import type { Token } from './token.ts';
 /** `foldSounds` drops an h at the end of a word, so a join does too. */
 const FINAL_H = SOUNDS.indexOf('h');
 
+/** Sounds to which the Arabic article gives up its l. */
+const SUN_SOUNDS = new Set([...'tdDQrzsSnT'].map((sound) => SOUNDS.indexOf(sound)));
+
 /** Below this two tokens are unlike. */
 export const ALIKE = 0.68;
 
@@ -17,25 +20,44 @@ export function tokenSimilarity(left: Token, right: Token): number {
   return formsSimilarity(left.forms, right.forms) * SAME_SOUND;
 }
 
-/** The best similarity of any reading with any other; 0 where none reaches `least`. */
-export function formsSimilarity(left: Form[], right: Form[], least = 0): number {
+/** The best similarity of any reading with any other. */
+export function formsSimilarity(left: Form[], right: Form[]): number {
   let best = 0;
   for (const one of left) {
     for (const other of right) {
-      const similarity = formSimilarity(one, other, Math.max(least, best));
+      const similarity = formSimilarity(one, other, best);
       if (similarity > best) best = similarity;
     }
   }
   return best;
 }
 
-/** Tokens written as one: the first readings of a run joined, as if they had been written without spaces. */
-export function joinForms(tokens: Token[]): Form {
-  const codes: number[] = [];
-  for (const token of tokens) for (const code of token.forms[0]!.codes) if (code !== codes.at(-1)) codes.push(code);
-  if (codes.length > 4 && codes.at(-1) === FINAL_H) codes.pop();
+/**
+ * Tokens written as one: the first readings of a run joined, as if they had been written without
+ * spaces; and once more with the l of the article given up to the sound that follows (shams al-din, shamsuddin).
+ */
+export function joinForms(tokens: Token[]): Form[] {
+  const plain = joinCodes(tokens, false);
+  const assimilated = joinCodes(tokens, true);
   const vowels = tokens.some((token) => token.forms[0]!.vowels === 'unwritten') ? 'unwritten' : 'written';
-  return makeForm(Uint8Array.from(codes.slice(0, LONGEST_FORM)), vowels);
+  const forms = [makeForm(plain, vowels)];
+  if (assimilated.length < plain.length) forms.push(makeForm(assimilated, vowels));
+  return forms;
+}
+
+function joinCodes(tokens: Token[], assimilate: boolean): Uint8Array {
+  const codes: number[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const swallowed = assimilate && isArticle(token) && SUN_SOUNDS.has(tokens[at + 1]?.forms[0]?.codes[0] ?? -1);
+    for (const code of swallowed ? token.forms[0]!.codes.subarray(0, 1) : token.forms[0]!.codes)
+      if (code !== codes.at(-1)) codes.push(code);
+  }
+  if (codes.length > 4 && codes.at(-1) === FINAL_H) codes.pop();
+  return Uint8Array.from(codes.slice(0, LONGEST_FORM));
+}
+
+function isArticle({ sounds }: Token): boolean {
+  return sounds[0] === 'al' || sounds[0] === 'el' || sounds[0] === 'ul';
 }
 
 /** Whether an initial stands for a name: `y` or `ю` for Yusuf, юрий. */

@@ -112,7 +112,7 @@ function initial(letter: string): string {
   return LETTERS[letter] ?? '';
 }
 
-/** The article at the head of a written word (`الظواهري`), told apart from short words that only begin like it. */
+/** The article at the head of a written word (`الظواهري`), told apart from God's name, which only begins like it. */
 export function splitArabicArticle(word: string): string[] {
-  return word.startsWith('ال') && word.length >= 5 ? ['ال', word.slice(2)] : [word];
+  return word.startsWith('ال') && word.length >= 4 && word !== 'الله' ? ['ال', word.slice(2)] : [word];
 }
