@@ -1,4 +1,5 @@
-import { joinForms } from '../names/similarity.ts';
+import { shortFormsOf } from '../names/short-forms.ts';
+import { joinForms, SHORT_FORM } from '../names/similarity.ts';
 import type { Token } from '../names/token.ts';
 import { makeForm } from '../sounds/distance.ts';
 import { SOUNDS } from '../sounds/fold.ts';
@@ -66,6 +67,8 @@ export function probeName(tokens: Token[], vocabulary: Vocabulary): ProbedName {
   for (const [at, token] of tokens.entries()) {
     if (bits[at] === 0) continue;
     add(bits[at]!, bits[at]!, vocabulary.alike(token.sounds, token.forms));
+    const short = shortForms(token, vocabulary);
+    if (short.length > 0) add(bits[at]!, 0, short);
     for (const [mask, halves] of splitsOf(token, bits[at]!, vocabulary)) add(mask, 0, halves);
   }
   for (const { mask, likenesses } of runsOf(tokens, bits, vocabulary)) add(mask, 0, likenesses);
@@ -117,6 +120,12 @@ function splitsOf(token: Token, bits: number, vocabulary: Vocabulary): [number, 
     splits.push([bits ^ low, tails.map((number) => ({ token: number, similarity: SPLIT }))]);
   }
   return splits.concat(withoutPrefix(token, bits, vocabulary));
+}
+
+/** The forms a name goes by. */
+function shortForms({ sounds }: Token, vocabulary: Vocabulary): Likeness[] {
+  const tokens = new Set(sounds.flatMap(shortFormsOf).flatMap((form) => vocabulary.soundingLike(form)));
+  return Array.from(tokens, (token) => ({ token, similarity: SHORT_FORM }));
 }
 
 /** A word that may have swallowed an article or a servant's name: `alzawahiri` also as zawahiri, `abdulrahman` as rahman. */

@@ -1,6 +1,6 @@
 import type { TokenHow } from '../model.ts';
 import type { Form } from '../sounds/distance.ts';
-import { ALIKE, formsSimilarity, isInitialOf, joinForms } from './similarity.ts';
+import { ALIKE, formsSimilarity, isInitialOf, isShortForm, joinForms } from './similarity.ts';
 import type { Token } from './token.ts';
 
 /** A placing of query tokens against listed tokens, as places in the two names; either side may be a run or empty. */
@@ -19,6 +19,9 @@ const CLOSE = 0.95;
 const JOIN_DISCOUNT = 0.99;
 const INITIAL = 0.8;
 const LONGEST_RUN = 3;
+
+/** What is a particle in one name and a name in the other must sound nearly the same. */
+const ROLES_APART = 0.9;
 
 /**
  * Places the tokens of two names against each other, whatever their order: first the most alike,
@@ -56,7 +59,7 @@ function likePairs(query: Token[], listed: Token[], similarity: Similarity): Pla
     for (const [place, held] of listed.entries()) {
       if (asked.role !== held.role && (asked.role === 'initial' || held.role === 'initial')) continue;
       const alike = similarity(asked, held);
-      if (alike < (asked.role === held.role ? ALIKE : 0.95)) continue;
+      if (alike < (asked.role === held.role ? ALIKE : ROLES_APART)) continue;
       pairs.push({ query: [at], listed: [place], how: howAlike(asked, held), similarity: alike });
     }
   }
@@ -66,7 +69,8 @@ function likePairs(query: Token[], listed: Token[], similarity: Similarity): Pla
 function howAlike(asked: Token, held: Token): TokenHow {
   if (asked.text === held.text) return 'same';
   const meets = asked.sounds.some((form) => held.sounds.includes(form));
-  return meets && asked.script !== held.script ? 'script' : 'spelling';
+  if (meets) return asked.script !== held.script ? 'script' : 'spelling';
+  return isShortForm(asked, held) ? 'variant' : 'spelling';
 }
 
 /** Joins are tried only where singles leave something open on both sides, or fit badly. */

@@ -112,6 +112,15 @@ describe('what an officer is told', () => {
     expect(omitted).toBeGreaterThan(compareNames('Ivan Alexeevich Petrov', 'Ivan Sergeevich Petrov').score);
   });
 
+  test('a short form is a variant', () => {
+    expect(how('Sasha Petrov', 'Александр Петров')).toMatchObject({ sasha: 'variant' });
+    expect(compareNames('Bill Smith', 'William Smith').score).toBeGreaterThan(0.85);
+  });
+
+  test('a legal form says little of an organisation', () => {
+    expect(compareNames('Acme Trading LLC', 'Acme Trading Limited').score).toBeGreaterThan(0.9);
+  });
+
   test('words written together and apart are one evidence', () => {
     const { tokens } = compareNames('Abdulrahman Yusuf', 'Abd al Rahman Yusuf');
     expect(tokens).toContainEqual(expect.objectContaining({ query: 'abdulrahman', listed: 'abd al rahman' }));

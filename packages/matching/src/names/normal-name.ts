@@ -2,7 +2,7 @@ import { makeForm } from '../sounds/distance.ts';
 import { encodeForm, foldSounds } from '../sounds/fold.ts';
 import { cleanName } from '../text/clean.ts';
 import { splitWords, type Word } from '../text/words.ts';
-import { isParticle, isTitle, isVeryCommon } from './particles.ts';
+import { isLegalForm, isParticle, isTitle, isVeryCommon } from './particles.ts';
 import { partWord, readWord, vowelsOf } from './read.ts';
 import type { Role, Token } from './token.ts';
 
@@ -68,6 +68,7 @@ function giveRoles(tokens: Token[]): Token[] {
 function roleAmong(token: Token, at: number, count: number): Role {
   const form = token.sounds[0]!;
   const { vowels } = token.forms[0]!;
-  if (isParticle(form, vowels, at, count) || isTitle(form, vowels, count)) return 'particle';
+  if (isParticle(form, vowels, at, count) || isTitle(form, vowels, count) || isLegalForm(form, at, count))
+    return 'particle';
   return token.role;
 }

@@ -1,4 +1,5 @@
 import type { Vowels } from '../sounds/distance.ts';
+import { foldSounds } from '../sounds/fold.ts';
 
 /** Words that join names, in their normal form (see `sounds/fold.ts`). */
 const PARTICLES = new Set(
@@ -12,11 +13,18 @@ const UNWRITTEN_PARTICLES = new Set('al abn bn bnt uld'.split(' '));
 
 /** Titles and honorifics, which one document prints and the next leaves out. */
 const TITLES = new Set(
-  'haji haj hadji hji mula mulah maulavi malavi mulvi mavlavi mulavi maulana mulana SeiX Seik SiX Sik SaiX Saik seid seied mr mrs ms dr prof sir general gen kolonel kol major kaptain ustad ustaz hafiz'.split(
+  'haji haj hadji hji mula mulah maulavi malavi mulvi mavlavi mulavi maulana mulana SeiX Seik SiX Sik SaiX Saik seid seied mr mrs ms dr prof sir general gen kolonel kol major kaptain'.split(
     ' ',
   ),
 );
 const UNWRITTEN_TITLES = new Set('mla maulaui mulaui SiX haji'.split(' '));
+
+/** Legal forms of organisations, at the end of their names. */
+const LEGAL_FORMS = new Set(
+  'limited ltd llc llp inc incorporated company corp corporation gmbh sarl ooo zao oao pao jsc plc pjsc fze fzco kft'
+    .split(' ')
+    .map(foldSounds),
+);
 
 /** Particles that are also given names or surnames, so that they are particles only between other words. */
 const DOUBTFUL = new Set('ben van an e i da di do de la das den der'.split(' '));
@@ -33,6 +41,11 @@ export function isParticle(form: string, vowels: Vowels, at: number, count: numb
   if (!(vowels === 'unwritten' ? UNWRITTEN_PARTICLES : PARTICLES).has(form)) return false;
   if (DOUBTFUL.has(form)) return at > 0 && at < count - 1;
   return count > 1;
+}
+
+/** Whether a word in this form is a legal form at its place among `count` words. */
+export function isLegalForm(form: string, at: number, count: number): boolean {
+  return count > 1 && at === count - 1 && LEGAL_FORMS.has(form);
 }
 
 export function isTitle(form: string, vowels: Vowels, count: number): boolean {

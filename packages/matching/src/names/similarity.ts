@@ -1,5 +1,6 @@
 import { type Form, formSimilarity, makeForm } from '../sounds/distance.ts';
 import { LONGEST_FORM, SOUNDS } from '../sounds/fold.ts';
+import { areShortForms } from './short-forms.ts';
 import type { Token } from './token.ts';
 
 /** `foldSounds` drops an h at the end of a word, so a join does too. */
@@ -11,13 +12,22 @@ const SUN_SOUNDS = new Set([...'tdDQrzsSnT'].map((sound) => SOUNDS.indexOf(sound
 /** Below this two tokens are unlike. */
 export const ALIKE = 0.68;
 
+/** A name and a short form of it, or two of its short forms. */
+export const SHORT_FORM = 0.87;
+
 /** Equal sounds in other letters or another script are one shade less than equal letters. */
 const SAME_SOUND = 0.99;
 
 /** How alike two tokens are, 0 to 1, over all their readings; 1 only when written alike. */
 export function tokenSimilarity(left: Token, right: Token): number {
   if (left.text === right.text) return 1;
-  return formsSimilarity(left.forms, right.forms) * SAME_SOUND;
+  const sounding = formsSimilarity(left.forms, right.forms) * SAME_SOUND;
+  return sounding < SHORT_FORM && isShortForm(left, right) ? SHORT_FORM : sounding;
+}
+
+/** Whether one token is a short form of the other: Sasha of Aleksandr. */
+export function isShortForm(left: Token, right: Token): boolean {
+  return left.sounds.some((one) => right.sounds.some((other) => areShortForms(one, other)));
 }
 
 /** The best similarity of any reading with any other. */
