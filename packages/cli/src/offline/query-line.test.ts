@@ -54,11 +54,8 @@ describe('a line of queries', () => {
   });
 
   test('whatever a line holds, it is a question or a reason', () => {
-    const field = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.jsonValue({ maxDepth: 1 }),
-      fc.constantFrom('1971', 'KZ', 'Nobody'),
-    );
+    const codeUnits = fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units));
+    const field = fc.oneof(codeUnits, fc.jsonValue({ maxDepth: 1 }), fc.constantFrom('1971', 'KZ', 'Nobody'));
     const line = fc.record(
       {
         id: fc.jsonValue({ maxDepth: 1 }),
@@ -72,9 +69,6 @@ describe('a line of queries', () => {
       },
       { requiredKeys: [] },
     );
-    fc.assert(
-      fc.property(line, (value) => typeof read(value).ok === 'boolean'),
-      { numRuns: 40 },
-    );
+    fc.assert(fc.property(line, (value) => typeof read(value).ok === 'boolean'));
   });
 });
