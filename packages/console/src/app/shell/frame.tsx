@@ -55,7 +55,7 @@ export function Frame() {
   if (!session.data.officer) {
     return (
       <div className={style.open}>
-        <Banner demonstration={session.data.node.demonstration} />
+        <Banner session={session.data} />
         <OpenHeader />
         <SignInPage session={session.data} onSignedIn={(next) => enter(client, next)} />
       </div>
@@ -66,7 +66,7 @@ export function Frame() {
       <a href="#main" className={style.skip}>
         <FormattedMessage id="shell.skip" />
       </a>
-      <Banner demonstration={session.data.node.demonstration} />
+      <Banner session={session.data} />
       <Header session={session.data} action={action} onLeave={() => void signOutHere()} />
       <Rail actions={session.data.actions} />
       <main id="main" tabIndex={-1} className={style.main}>
