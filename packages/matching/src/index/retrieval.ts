@@ -1,3 +1,4 @@
+import { grown } from './pools.ts';
 import type { ProbedName } from './probes.ts';
 import type { Subjects } from './subjects.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -17,25 +18,37 @@ const UNREAD = 0.3;
 const UNREAD_WHEN_COSTLY = 0.52;
 const COSTLY = 150_000;
 
+/** Places are counted up to here before they begin anew. */
+const HIGHEST = 0xffff_ffff;
+
 /** Years outside which a birth date speaks against a subject of a crowd. */
 const NEAR_YEARS = 2;
 
 /** Finds the subjects that share most of a name. Room for one search at a time, kept between searches. */
 export class Retrieval {
-  /** Per subject the bits of the name that it shares. */
-  #shared = new Uint16Array(0);
+  /** Per subject its place among the touched, counted on from `#base`; a lower number is of an earlier search. */
+  #places = new Uint32Array(0);
+  #base = 1;
+  /** The subjects that a list touched, and the bits of the name that each shares. */
   #touched = new Uint32Array(1024);
+  #shared = new Uint16Array(1024);
   #count = 0;
 
   /** Ordinals of at most a fixed number of subjects, chosen alike on every node. */
   find(name: ProbedName, subjects: Subjects, vocabulary: Vocabulary, birthYear: number | undefined): number[] {
-    if (this.#shared.length < subjects.end) this.#shared = new Uint16Array(subjects.end + (subjects.end >> 2) + 1024);
-    this.#count = 0;
+    this.#begin(subjects.end);
     const weights = weightsOf(name.bitWeights);
     const settled = this.#walk(name, weights, vocabulary);
-    const found = this.#select(weights, weights[settled]!, subjects, birthYear);
-    for (let at = 0; at < this.#count; at++) this.#shared[this.#touched[at]!] = 0;
-    return found;
+    return this.#select(weights, weights[settled]!, subjects, birthYear);
+  }
+
+  /** Forgets the search before, without touching what it wrote. */
+  #begin(subjects: number): void {
+    this.#base += this.#count;
+    this.#count = 0;
+    if (this.#places.length >= subjects && this.#base + subjects <= HIGHEST) return;
+    this.#places = new Uint32Array(Math.max(this.#places.length, subjects + (subjects >> 2) + 1024));
+    this.#base = 1;
   }
 
   /** Reads the lists, shortest first; returns the bits that were sought in full. */
@@ -57,12 +70,18 @@ export class Retrieval {
     if (this.#touched.length < this.#count + postings.length) this.#widen(this.#count + postings.length);
     const touched = this.#touched;
     const shared = this.#shared;
+    const places = this.#places;
+    const base = this.#base;
     let count = this.#count;
     for (let at = 0; at < postings.length; at++) {
       const ordinal = postings[at]!;
-      const known = shared[ordinal]!;
-      if (known === 0) touched[count++] = ordinal;
-      shared[ordinal] = known | bits;
+      const place = places[ordinal]! - base;
+      if (place >= 0) shared[place]! |= bits;
+      else {
+        places[ordinal] = base + count;
+        touched[count] = ordinal;
+        shared[count++] = bits;
+      }
     }
     this.#count = count;
   }
@@ -70,7 +89,7 @@ export class Retrieval {
   /** Those that share most, group by group of the same shared bits, while there is room. */
   #select(weights: Float64Array, settled: number, subjects: Subjects, birthYear: number | undefined): number[] {
     const crowds = new Uint32Array(weights.length);
-    for (let at = 0; at < this.#count; at++) crowds[this.#shared[this.#touched[at]!]!]!++;
+    for (let at = 0; at < this.#count; at++) crowds[this.#shared[at]!]!++;
     const whole = settled || weights.at(-1)!;
     const groups = [...crowds.keys()].filter((bits) => crowds[bits]! > 0 && weights[bits]! / whole >= LEAST_SHARED);
     groups.sort((a, b) => weights[b]! - weights[a]! || a - b);
@@ -88,8 +107,7 @@ export class Retrieval {
     }
     const found: number[] = [];
     for (let at = 0; at < this.#count; at++) {
-      const ordinal = this.#touched[at]!;
-      if (taken[this.#shared[ordinal]!] === 1) found.push(ordinal);
+      if (taken[this.#shared[at]!] === 1) found.push(this.#touched[at]!);
     }
     return crowded === undefined ? found : found.concat(this.#pick(crowded, room, subjects, birthYear));
   }
@@ -98,8 +116,9 @@ export class Retrieval {
   #pick(bits: number, room: number, subjects: Subjects, birthYear: number | undefined): number[] {
     const circles: number[][] = [[], [], []];
     for (let at = 0; at < this.#count; at++) {
+      if (this.#shared[at] !== bits) continue;
       const ordinal = this.#touched[at]!;
-      if (this.#shared[ordinal] === bits) circles[circleOf(subjects, ordinal, birthYear)]!.push(ordinal);
+      circles[circleOf(subjects, ordinal, birthYear)]!.push(ordinal);
     }
     const picked: number[] = [];
     for (const circle of circles) {
@@ -115,9 +134,8 @@ export class Retrieval {
   }
 
   #widen(needed: number): void {
-    const wider = new Uint32Array(needed + (needed >> 1));
-    wider.set(this.#touched);
-    this.#touched = wider;
+    this.#touched = grown(this.#touched, needed);
+    this.#shared = grown(this.#shared, needed);
   }
 }
 
