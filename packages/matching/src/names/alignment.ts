@@ -1,5 +1,4 @@
 import type { TokenHow } from '../model.ts';
-import type { Form } from '../sounds/distance.ts';
 import { ALIKE, formsSimilarity, isInitialOf, isShortForm, joinForms } from './similarity.ts';
 import type { Token } from './token.ts';
 
@@ -19,6 +18,9 @@ const CLOSE = 0.95;
 const JOIN_DISCOUNT = 0.99;
 const INITIAL = 0.8;
 const LONGEST_RUN = 3;
+
+/** What sounds given up at the seams of a join may weigh: an l of the article, one of two that meet, a last h. */
+const GIVEN_UP = 1.5;
 
 /** What is a particle in one name and a name in the other must sound nearly the same. */
 const ROLES_APART = 0.9;
@@ -99,17 +101,28 @@ function joinsOf(many: Token[], one: Token[]): { run: number[]; single: number; 
     for (let to = from + 2; to <= Math.min(many.length, from + LONGEST_RUN); to++) {
       const tokens = many.slice(from, to);
       if (tokens.some((token) => token.role === 'initial')) continue;
+      const fitting = [...one.entries()].filter(([, token]) => mayBeJoined(tokens, token));
+      if (fitting.length === 0) continue;
       const forms = joinForms(tokens);
-      const [form] = forms as [Form];
-      for (const [single, token] of one.entries()) {
-        if (Math.abs(token.forms[0]!.codes.length - form.codes.length) > 3 && token.forms[0]!.vowels === form.vowels)
-          continue;
+      for (const [single, token] of fitting) {
         const similarity = formsSimilarity(forms, token.forms) * JOIN_DISCOUNT;
         if (similarity >= JOINED) joins.push({ run: tokens.map((_, at) => from + at), single, similarity });
       }
     }
   }
   return joins;
+}
+
+/** A cheap look at weights, so that most runs are never joined. */
+function mayBeJoined(run: Token[], { forms: [form] }: Token): boolean {
+  let weight = 0;
+  let unwritten = false;
+  for (const { forms } of run) {
+    weight += forms[0]!.weight;
+    unwritten ||= forms[0]!.vowels === 'unwritten';
+  }
+  if (unwritten !== (form!.vowels === 'unwritten')) return true;
+  return Math.abs(form!.weight - weight) <= (1 - JOINED) * Math.max(form!.weight, weight) + GIVEN_UP;
 }
 
 function initialPairs(query: Token[], listed: Token[]): Placed[] {
