@@ -29,7 +29,8 @@ process.exitCode = total.failed === 0 ? 0 : 1;
 
 async function runVitest(): Promise<Sum> {
   const file = join(reports, 'vitest.json');
-  const code = await run('node_modules/.bin/vitest', [
+  const code = await run(process.execPath, [
+    'node_modules/.bin/vitest',
     'run',
     '--reporter=default',
     '--reporter=json',
@@ -51,7 +52,7 @@ async function runJourneys(): Promise<Sum> {
   }
   const file = join(reports, 'journeys.json');
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-  const code = await run('node_modules/.bin/playwright', ['test', '--reporter=list,json'], env);
+  const code = await run(process.execPath, ['node_modules/.bin/playwright', 'test', '--reporter=list,json'], env);
   const report = readReport(file) as
     | { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
     | undefined;

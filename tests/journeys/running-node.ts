@@ -4,6 +4,8 @@ import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** The project's own Node, whichever runs the story. */
+export const NODE = 'node_modules/.bin/node';
 const ENTENTE = ['packages/cli/src/entente.ts'];
 
 /** A demonstration node of our own, on a folder of its own, for stories that kill it. */
@@ -22,7 +24,7 @@ export class RunningNode {
 
   /** Starts the node and waits until it is ready to answer. */
   async start(): Promise<void> {
-    this.#child = spawn(process.execPath, [...ENTENTE, 'demonstration'], { env: this.environment, stdio: 'ignore' });
+    this.#child = spawn(NODE, [...ENTENTE, 'demonstration'], { env: this.environment, stdio: 'ignore' });
     const ended = new Promise<never>((_, reject) => {
       this.#child?.once('exit', (code) => reject(new Error(`the node ended with ${code} before it was ready`)));
     });
@@ -51,7 +53,7 @@ export class RunningNode {
   /** Runs `entente …` against this node's folder. */
   entente(...words: string[]): Promise<{ code: number; out: string; err: string }> {
     return new Promise((resolve) => {
-      execFile(process.execPath, [...ENTENTE, ...words], { env: this.environment }, (error, out, err) => {
+      execFile(NODE, [...ENTENTE, ...words], { env: this.environment }, (error, out, err) => {
         resolve({ code: error ? Number(error.code ?? 1) : 0, out, err });
       });
     });
