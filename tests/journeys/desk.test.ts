@@ -43,14 +43,15 @@ test('a zone with one misread character is put right, and the correction is show
   await expect(page.getByText('Hit', { exact: true })).toBeVisible();
 });
 
-test('half a zone says what is missing and loses nothing', async ({ page }) => {
+test('half a zone says that it was cut and loses nothing', async ({ page }) => {
   await signIn(page, 'Border officer Daniyar');
-  const [first = ''] = NAME_HIT_ZONE.split('\n');
-  await page.keyboard.insertText(first.slice(0, 20));
+  await expect(deskField(page)).toBeFocused();
+  const half = NAME_HIT_ZONE.slice(0, 20);
+  await page.keyboard.insertText(half);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/Not readable|No hit|Hit|Possible hit/).first()).toBeVisible();
-  await expect(deskField(page)).toHaveValue(first.slice(0, 20));
+  await expect(page.getByText('Not readable', { exact: true })).toBeVisible();
+  await expect(deskField(page)).toHaveValue(half);
 });
 
 test('no traveller’s data reaches the address or the browser’s storage', async ({ page, context }) => {
