@@ -13,7 +13,9 @@ try {
 }
 
 const words = [join(root, 'packages/cli/src/entente.ts'), 'demonstration', ...process.argv.slice(2)];
-const child = spawn(node, words, { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+// A newcomer's terminal keeps the address in sight; the log is there for whoever asks for it.
+const env = { ENTENTE_LOG_LEVEL: 'warn', ...process.env };
+const child = spawn(node, words, { cwd: root, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
 
 // A terminal's Ctrl-C reaches the node as well, a `kill` of this process does not: a message stops it once in either case.
 // Should this process be killed outright, the node sees the channel close and stops too.
