@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Config } from '@entente/node';
 import type { Clock } from '@entente/node/platform/clock';
 import type { Database } from '@entente/node/platform/database/database';
@@ -12,14 +13,27 @@ export interface Joined {
   log: Log;
 }
 
+/** Like `joinNode`, for commands that look at what a node has: a data folder that is not there is refused, not made. */
+export async function joinExistingNode<Value>(
+  io: Io,
+  doing: string,
+  work: (joined: Joined) => Promise<Value>,
+): Promise<Value> {
+  const { databaseUrl, dataDir } = await readConfiguration(io);
+  if (!databaseUrl && !existsSync(dataDir)) {
+    throw new CommandError(`there is no node in ${dataDir}; check ENTENTE_DATA_DIR and ENTENTE_STATE`);
+  }
+  return await joinNode(io, doing, work);
+}
+
 /** Opens the database of the node that the environment describes, for the duration of `work`. */
 export async function joinNode<Value>(io: Io, doing: string, work: (joined: Joined) => Promise<Value>): Promise<Value> {
-  const { ConfigError, createLog, readConfig } = await import('@entente/node');
+  const { createLog } = await import('@entente/node');
   const { joinDatabase } = await import('@entente/node/platform/database/database');
   const { systemClock } = await import('@entente/node/platform/clock');
   const log = createLog('warn', io.err);
+  const config = await readConfiguration(io);
   try {
-    const config = readConfig(io.env);
     const opened = await joinDatabase(config, log, doing);
     try {
       return await work({ config, db: opened.db, clock: systemClock, log });
@@ -28,7 +42,16 @@ export async function joinNode<Value>(io: Io, doing: string, work: (joined: Join
     }
   } catch (error) {
     if (error instanceof CommandError) throw error;
-    if (error instanceof ConfigError) throw new CommandError(error.message, EXIT.usage);
     throw new CommandError((error as Error).message);
+  }
+}
+
+async function readConfiguration(io: Io): Promise<Config> {
+  const { ConfigError, readConfig } = await import('@entente/node');
+  try {
+    return readConfig(io.env);
+  } catch (error) {
+    if (error instanceof ConfigError) throw new CommandError(error.message, EXIT.usage);
+    throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { type Command, CommandError, EXIT } from '../../command.ts';
-import { joinNode } from '../../joined-database.ts';
+import { joinExistingNode } from '../../joined-database.ts';
 
 export const command: Command = {
   summary: 'Write the log, or a part of it, as JSON lines that anyone can check',
@@ -27,7 +27,7 @@ as 2018-06-10T09:00:00.000Z. The export is itself recorded.
     delete query.json;
     const { exportLog, foldPending } = await import('@entente/node/capabilities/audit/index');
     const { operatorAttribution } = await import('@entente/node/capabilities/access/index');
-    await joinNode(io, 'entente audit export', async ({ config, db, clock }) => {
+    await joinExistingNode(io, 'entente audit export', async ({ config, db, clock }) => {
       await foldPending(db, config.nodeKeyFile);
       const audit = { db, clock };
       const lines = await exportLog(audit, operatorAttribution('audit export'), query);

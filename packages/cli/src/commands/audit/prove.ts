@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, CommandError, EXIT } from '../../command.ts';
-import { joinNode } from '../../joined-database.ts';
+import { joinExistingNode } from '../../joined-database.ts';
 
 export const command: Command = {
   summary: 'Write the proof that a record is in the log',
@@ -19,7 +19,7 @@ it on any machine. That the proof was given away is itself recorded.
       throw new CommandError('that is no id of a record', EXIT.usage);
     const { foldPending, proveRecord } = await import('@entente/node/capabilities/audit/index');
     const { operatorAttribution } = await import('@entente/node/capabilities/access/index');
-    const proof = await joinNode(io, 'entente audit prove', async ({ config, db, clock }) => {
+    const proof = await joinExistingNode(io, 'entente audit prove', async ({ config, db, clock }) => {
       await foldPending(db, config.nodeKeyFile);
       const made = await proveRecord({ db, clock }, operatorAttribution('audit prove'), id);
       await foldPending(db, config.nodeKeyFile);

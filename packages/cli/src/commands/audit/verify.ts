@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import type { Trust, Verdict } from '@entente/crypto/log/verify';
 import { type Command, CommandError, EXIT, type Io } from '../../command.ts';
-import { joinNode } from '../../joined-database.ts';
+import { joinExistingNode } from '../../joined-database.ts';
 import type { KeyOrigin } from '../../offline/describe.ts';
 
 export const command: Command = {
@@ -52,7 +52,7 @@ async function verify(file: string | undefined, trust: Trust, io: Io): Promise<V
 
 async function verifyDatabase(trust: Trust, io: Io): Promise<Verified> {
   const { verifyStoredLog } = await import('@entente/node/capabilities/audit/index');
-  return await joinNode(io, 'entente audit verify', async ({ config, db }) => {
+  return await joinExistingNode(io, 'entente audit verify', async ({ config, db }) => {
     const stored = await verifyStoredLog(db, config.nodeKeyFile, trust);
     if (stored === undefined) throw new CommandError('this node has no log yet: it has never been started');
     const { verdict, keyFileFound } = stored;

@@ -1,6 +1,6 @@
 import type { ListView } from '@entente/contracts/alerts';
 import { type Command, EXIT } from '../../command.ts';
-import { joinNode } from '../../joined-database.ts';
+import { joinExistingNode } from '../../joined-database.ts';
 import { readListId, refuseMore } from '../../lists/words.ts';
 
 export const command: Command = {
@@ -12,7 +12,7 @@ A list without a basis is kept but silent at the desk. With --json: an array of 
   run: async ({ words, json }, io) => {
     refuseMore(words, 1);
     const asked = words[0] === undefined ? undefined : readListId(words[0]);
-    return await joinNode(io, 'entente lists show', async ({ db }) => {
+    return await joinExistingNode(io, 'entente lists show', async ({ db }) => {
       const { viewLists } = await import('@entente/node/capabilities/alerts/index');
       const lists = (await viewLists(db)).filter(({ id }) => asked === undefined || id === asked);
       io.out(json ? `${JSON.stringify(lists)}\n` : lists.map(describeList).join('\n'));
