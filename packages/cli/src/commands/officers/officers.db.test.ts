@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { type TestDatabase, testDatabase } from '@entente/testkit/database';
 import { type TestNode, testNode } from '@entente/testkit/node';
@@ -5,6 +8,9 @@ import { officerWith } from '@entente/testkit/officers';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../main.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'entente-officers-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs `entente officers …` on a database, as the operator would. */
 async function officers(on: TestDatabase, args: string[], stdin = '') {
@@ -17,7 +23,7 @@ async function officers(on: TestDatabase, args: string[], stdin = '') {
     err: (text) => {
       said.err += text;
     },
-    env: { ENTENTE_DATABASE_URL: on.url },
+    env: { ENTENTE_DATABASE_URL: on.url, ENTENTE_DATA_DIR: folder },
     signal: new AbortController().signal,
   });
   return { code, ...said };
