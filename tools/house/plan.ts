@@ -40,7 +40,7 @@ export const ROOM_FILES = [
 ] as const;
 
 /** Fewer modules than this and the import rules have been reading nothing. */
-export const PLAUSIBLE_MODULES = 100;
+export const PLAUSIBLE_MODULES = 400;
 
 /** Folders a room has besides its files: a second subject large enough for a name of its own. */
 export const ROOM_FOLDERS: Record<string, readonly string[]> = {
