@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { ListAction, ListId, SubjectKind } from './alerts.ts';
+import { AlertKind } from './alerts/catalogue.ts';
+import { ListId } from './alerts.ts';
 import { PartialDate, Timestamp, Translated, Uuid } from './terms.ts';
 
 export const Sex = Type.Enum(['male', 'female', 'unspecified']);
@@ -12,6 +13,21 @@ export const IdentityQuery = Type.Object({
   sex: Type.Optional(Sex),
 });
 export type IdentityQuery = Static<typeof IdentityQuery>;
+
+/** What an object is known by; a number asked as `text` is looked up under every scheme it may belong to. */
+export const ObjectScheme = Type.Enum([
+  'plate',
+  'vin',
+  'imo',
+  'mmsi',
+  'call-sign',
+  'aircraft-registration',
+  'icao-address',
+  'container',
+  'firearm-serial',
+  'serial-number',
+]);
+export type ObjectScheme = Static<typeof ObjectScheme>;
 
 /**
  * POST /api/screening/checks. `text` is the desk's one field: the node tells a scanned zone,
@@ -26,6 +42,12 @@ export const CheckRequest = Type.Union([
     issuer: Type.Optional(Type.String({ minLength: 2, maxLength: 100 })),
   }),
   Type.Object({ by: Type.Literal('identity'), identity: IdentityQuery }),
+  Type.Object({
+    by: Type.Literal('object'),
+    scheme: ObjectScheme,
+    number: Type.String({ minLength: 1, maxLength: 60 }),
+    country: Type.Optional(Type.String({ minLength: 2, maxLength: 100 })),
+  }),
 ]);
 export type CheckRequest = Static<typeof CheckRequest>;
 
@@ -62,13 +84,15 @@ export type MrzReading = Static<typeof MrzReading>;
 
 /** What the node took the officer's input for, repeated so that he can see a misreading. */
 export const ReadAs = Type.Object({
-  kind: Type.Enum(['mrz', 'document', 'identity']),
+  kind: Type.Enum(['mrz', 'document', 'identity', 'object']),
   mrz: Type.Optional(MrzReading),
   names: Type.Array(Type.String()),
   birthDate: Type.Optional(Type.String()),
   nationality: Type.Optional(Type.String()),
   sex: Type.Optional(Sex),
   documentNumber: Type.Optional(Type.String()),
+  /** A plate, a VIN or another number of an object, with the schemes it may belong to. */
+  object: Type.Optional(Type.Object({ number: Type.String(), schemes: Type.Array(Type.String()) })),
 });
 export type ReadAs = Static<typeof ReadAs>;
 
@@ -108,6 +132,13 @@ export const Evidence = Type.Union([
     type: Type.String(),
   }),
   Type.Object({
+    kind: Type.Literal('object'),
+    verdict: Verdict,
+    query: Type.String(),
+    listed: Type.String(),
+    scheme: Type.String(),
+  }),
+  Type.Object({
     kind: Type.Enum(['birth-date', 'nationality', 'sex']),
     verdict: Verdict,
     query: Type.Optional(Type.String()),
@@ -121,20 +152,49 @@ export type Evidence = Static<typeof Evidence>;
 export const Band = Type.Enum(['exact-document', 'strong', 'possible']);
 export type Band = Static<typeof Band>;
 
-/** A listed subject that may be the traveller. A question for a person to answer, never a verdict. */
+/** What a candidate stands on: a list with its basis here, or an alert of a state. */
+export const CandidateSource = Type.Union([
+  Type.Object({
+    kind: Type.Literal('list'),
+    list: Type.String(),
+    ref: Type.String(),
+    citation: Type.Optional(Type.String()),
+    names: Translated,
+    legalBasis: Type.String(),
+    programmes: Type.Array(Type.String()),
+  }),
+  Type.Object({
+    kind: Type.Literal('alert'),
+    alert: Uuid,
+    reference: Type.String(),
+    /** ISO 3166-1 alpha-2 of the state whose alert it is. */
+    owner: Type.String(),
+    category: Type.String(),
+    categoryNames: Translated,
+  }),
+]);
+export type CandidateSource = Static<typeof CandidateSource>;
+
+/** A subject of a list or an alert that may be the traveller. A question for a person to answer, never a verdict. */
 export const Candidate = Type.Object({
-  list: Type.String(),
-  ref: Type.String(),
-  citation: Type.Optional(Type.String()),
-  kind: SubjectKind,
+  /** Names the candidate within its answer: `alert/<id>` or `list/<list>/<ref>`. */
+  key: Type.String(),
+  source: CandidateSource,
+  kind: Type.Union([AlertKind, Type.Literal('person')]),
   name: Type.String(),
   score: Type.Number({ minimum: 0, maximum: 1 }),
   band: Band,
   evidence: Type.Array(Evidence),
-  action: ListAction,
-  listNames: Translated,
-  legalBasis: Type.String(),
-  programmes: Type.Array(Type.String()),
+  /** Which identity the evidence is about; several: it mixes identities, and says so. */
+  identities: Type.Array(Type.Enum(['confirmed', 'claimed', 'false', 'misused'])),
+  /** Id of the action and what to do. */
+  action: Type.String(),
+  actionNames: Translated,
+  instructions: Translated,
+  /** `document-never-detains`: bearer and holder agree, verify and do not detain. `victim`: a misused identity, whose bearer may be its victim. */
+  caution: Type.Optional(Type.Enum(['document-never-detains', 'list-never-detains', 'victim'])),
+  /** This document was told apart from this candidate before. */
+  clearedBefore: Type.Optional(Type.Object({ at: Timestamp, secondLine: Uuid })),
 });
 export type Candidate = Static<typeof Candidate>;
 
@@ -148,6 +208,8 @@ export const CheckAnswer = Type.Object({
   unreadable: Type.Optional(Type.String()),
   /** Best first, at most ten; exact document hits before name candidates. */
   candidates: Type.Array(Candidate),
+  /** Alerts to be acted on without a word: a neutral mark each, opened by the officer when nobody looks on. */
+  discreet: Type.Array(Candidate),
   /** Lists that answered, and those kept but silent for want of a basis. */
   lists: Type.Object({ answered: Type.Array(ListId), silent: Type.Array(ListId) }),
   /** The audit record of this check. */
