@@ -15,4 +15,5 @@ export {
   OfficerRefused,
   unlockOfficer,
 } from './service/officers.ts';
+export { liveSessionIds } from './service/sessions.ts';
 export { listOfficers, readDisplayNames, readFounding } from './store.ts';

@@ -3,6 +3,8 @@ import type { Officer, Role } from '@entente/contracts/access';
 /** Who asks for what, and why: set on the request by the guard once the policies have allowed it. */
 export interface Asking {
   officer: Officer;
+  /** The session he asks in; what a room keeps for its length goes with it (`liveSessionIds`). */
+  sessionId: string;
   /** The action of the route's gate, e.g. `screening.check`. */
   action: string;
   /** Present for actions on personal data: ids from the profile's purposes. */

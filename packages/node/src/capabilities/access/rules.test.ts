@@ -111,6 +111,7 @@ describe('a record', () => {
       authority: { id: 'border-service', names },
       roles: ['border-officer' as const],
     },
+    sessionId: 's',
     action: 'screening.check',
   };
 

@@ -68,6 +68,7 @@ describe('a request for personal data', () => {
     });
     expect(answer.json()).toEqual({
       officer: expect.objectContaining({ id: CONTACT.id, roles: ['contact-point-officer'] }),
+      sessionId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       action: 'screening.check',
       purpose: 'criminal-investigation',
       legalBasis: 'criminal-procedure',

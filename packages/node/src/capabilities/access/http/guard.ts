@@ -41,7 +41,7 @@ export function createGuard(parts: GuardParts): Guard {
     }
     refuseForeignOrigin(request);
     const { open, token } = await requireSession(parts, request);
-    const asking: Asking = { officer: asOfficer(open), action: gate.action };
+    const asking: Asking = { officer: asOfficer(open), sessionId: open.session.id, action: gate.action };
     try {
       if (isUnsafe(request)) requireCsrfToken(request, token);
       request.asking = weigh(parts, asking, gate.personal, request.headers);

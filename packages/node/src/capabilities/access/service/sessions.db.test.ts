@@ -8,6 +8,7 @@ import { loadMembership } from '../../membership/index.ts';
 import { createPasswords } from '../passwords/passwords.ts';
 import { operatorAttribution } from '../rules.ts';
 import { changePassword, lockOfficer, unlockOfficer } from './officers.ts';
+import { liveSessionIds } from './sessions.ts';
 
 const PROFILE = new URL('../../../../../../profiles/sco-2018', import.meta.url).pathname;
 const limits = (await loadMembership(PROFILE)).limits();
@@ -138,6 +139,30 @@ describe('a session', () => {
 
   test('is not ended by a second sign-out of nobody', async () => {
     expect((await node.nobody.ask({ method: 'DELETE', url: '/api/session' })).statusCode).toBe(204);
+  });
+});
+
+describe('what is kept for the length of a session', () => {
+  test('may go once it has been left, has idled out or has come to its end', async () => {
+    const isLive = async (id: string) => (await liveSessionIds(database.db, limits, node.clock.now())).has(id);
+    const left = await node.signIn(BORDER);
+    const leftId = await currentId(left);
+    expect(await isLive(leftId)).toBe(true);
+    await left.ask({ method: 'DELETE', url: '/api/session' });
+    expect(await isLive(leftId)).toBe(false);
+    const idle = await currentId(await node.signIn(BORDER));
+    node.clock.forward(limits.session.idleMinutes - 1);
+    expect(await isLive(idle)).toBe(true);
+    node.clock.forward(1);
+    expect(await isLive(idle)).toBe(false);
+    const busy = await node.signIn(BORDER);
+    const busyId = await currentId(busy);
+    for (let spent = 0; spent < limits.session.absoluteMinutes; spent += 20) {
+      expect(await isLive(busyId)).toBe(true);
+      await statusOf(busy);
+      node.clock.forward(20);
+    }
+    expect(await isLive(busyId)).toBe(false);
   });
 });
 

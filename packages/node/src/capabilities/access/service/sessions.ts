@@ -10,6 +10,7 @@ import type { Asking, Session } from '../model.ts';
 import { askAboutSession } from '../policy.ts';
 import { PROBLEMS } from '../problems.ts';
 import { attribution, isSeenAgain, sessionEnd, sessionExpiry } from '../rules.ts';
+import { readLiveSessionIds } from '../store/live-sessions.ts';
 import * as store from '../store.ts';
 import { hashToken, newToken } from './session-tokens.ts';
 
@@ -55,6 +56,15 @@ export async function findLiveSession(
 /** Notes that the officer is at work, which keeps the session from idling out. */
 export async function noteSeen({ db, clock }: Pick<SessionParts, 'db' | 'clock'>, session: Session): Promise<void> {
   if (isSeenAgain(session, clock.now())) await store.updateLastSeen(db, session.id, clock.now());
+}
+
+/**
+ * The sessions that go on at this moment, whoever's they are: what a room keeps for the length of a session
+ * may go once the session is not among them.
+ */
+export async function liveSessionIds(db: Database | Tx, limits: Limits, now: Date): Promise<Set<string>> {
+  const idleSince = new Date(now.getTime() - limits.session.idleMinutes * 60_000);
+  return new Set(await readLiveSessionIds(db, now, idleSince));
 }
 
 /** The sessions this officer may see, newest first. */
