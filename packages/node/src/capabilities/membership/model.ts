@@ -1,4 +1,5 @@
 import { Purpose } from '@entente/contracts/access';
+import { AlertAction, Category, Grounds } from '@entente/contracts/alerts/catalogue';
 import { Body, State, Treaty } from '@entente/contracts/membership';
 import { Translated } from '@entente/contracts/terms';
 import { type Static, Type } from 'typebox';
@@ -159,6 +160,42 @@ export const Limits = Type.Object(
 );
 export type Limits = Static<typeof Limits>;
 
+/** Figures of the hit procedure and of what alerts may be read; minutes, hours, days, counts, per cent. */
+export const Procedure = Type.Object(
+  {
+    /** The longest a person may be held for verification under national law, and how long before it the clock warns. */
+    detention: Type.Object(
+      { limitMinutes: Type.Integer({ minimum: 10, maximum: 4320 }), warnMinutes: Type.Integer({ minimum: 1 }) },
+      closed,
+    ),
+    /** A disputed document record answers no longer after so many hours without a resolution. */
+    disputeSuspendsAfterHours: Type.Integer({ minimum: 1, maximum: 720 }),
+    /** How long the question of a no-hit is held, sealed to oversight. */
+    noHitQueryDays: Type.Integer({ minimum: 1, maximum: 365 }),
+    shiftHours: Type.Integer({ minimum: 1, maximum: 24 }),
+    /** How long a closed case of the second line is kept. */
+    secondLineDays: Type.Integer({ minimum: 1, maximum: 3650 }),
+    /** Alerts whose content one officer may open in an hour; more is bulk export. */
+    reading: Type.Object({ alertsPerHour: Type.Integer({ minimum: 10, maximum: 10000 }) }, closed),
+    /** When an officer's searches are shown to oversight as out of the ordinary. */
+    patterns: Type.Object(
+      {
+        checksTimesMedian: Type.Integer({ minimum: 2 }),
+        checksAtLeast: Type.Integer({ minimum: 1 }),
+        /** Per cent of checks by a typed name. */
+        typedNamesShare: Type.Integer({ minimum: 1, maximum: 100 }),
+        sameQuestion: Type.Integer({ minimum: 2 }),
+        refusals: Type.Integer({ minimum: 1 }),
+      },
+      closed,
+    ),
+    /** Where a person complains, as the notice to him says. */
+    complaints: Type.Object({ authority: Translated, address: Type.String() }, closed),
+  },
+  closed,
+);
+export type Procedure = Static<typeof Procedure>;
+
 /** An organisation's profile: each property is one JSON file of its folder. */
 export const Profile = Type.Object(
   {
@@ -168,6 +205,10 @@ export const Profile = Type.Object(
     treaties: Type.Array(TreatyEntry),
     purposes: Type.Array(PurposeEntry, { minItems: 1 }),
     limits: Limits,
+    actions: Type.Array(AlertAction, { minItems: 1 }),
+    categories: Type.Array(Category, { minItems: 1 }),
+    grounds: Grounds,
+    procedure: Procedure,
     sources: Type.Record(
       Type.String(),
       Type.Object({ title: Type.String(), page: Type.String(), kind: Type.String() }, closed),

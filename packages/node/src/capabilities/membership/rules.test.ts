@@ -53,6 +53,34 @@ describe('a broken profile is refused:', () => {
   const cases: [string, (profile: Profile) => void, string][] = [
     ['a state twice', (p) => p.states.push({ ...state(p, 'IR') }), 'states: IR is there more than once'],
     [
+      'a category whose action nobody defined',
+      (p) => {
+        p.categories[0]!.actions.push('deport');
+      },
+      'categories: wanted-for-arrest names the action deport, which is not in actions.json',
+    ],
+    [
+      'a minor who would be detained',
+      (p) => {
+        p.categories[0]!.minorActions.push('arrest');
+      },
+      'categories: wanted-for-arrest would let a minor be detained by arrest',
+    ],
+    [
+      'a detention over a document',
+      (p) => {
+        p.categories.find(({ id }) => id === 'document-lost-stolen')!.actions.push('arrest');
+      },
+      'categories: document-lost-stolen would detain by arrest over what is no person',
+    ],
+    [
+      'a definition of a treaty that is not there',
+      (p) => {
+        p.grounds.definitions[0]!.instrument = 'no-treaty';
+      },
+      'grounds: terrorism-2001 names the instrument no-treaty, which is not in treaties.json',
+    ],
+    [
       'two states with one long code',
       (p) => {
         state(p, 'IR').iso3 = 'MNG';

@@ -36,6 +36,7 @@ export function findFaults(read: unknown): string[] {
     ...profile.treaties.flatMap((treaty) => findTreatyFaults(treaty, profile)),
     ...profile.states.flatMap((state) => findStateFaults(state, profile)),
     ...findLimitFaults(profile),
+    ...findAlertFaults(profile),
     ...findSourceFaults(profile),
   ];
 }
@@ -219,4 +220,39 @@ function findSourceFaults(profile: Profile): string[] {
       ...(bare ? [`${name} has no source and does not say so in "unsourced"`] : []),
     ];
   });
+}
+
+/** Categories name actions there are; a detaining action is open to no minor; definitions name instruments there are. */
+function findAlertFaults({ actions, categories, grounds, procedure, treaties }: Profile): string[] {
+  const faults = [
+    ...repeated(
+      'actions',
+      actions.map((action) => action.id),
+    ),
+    ...repeated(
+      'categories',
+      categories.map((category) => category.id),
+    ),
+  ];
+  for (const category of categories) {
+    for (const id of [...category.actions, ...category.minorActions]) {
+      const action = actions.find((candidate) => candidate.id === id);
+      if (!action) faults.push(`categories: ${category.id} names the action ${id}, which is not in actions.json`);
+      if (action?.detains && category.minorActions.includes(id)) {
+        faults.push(`categories: ${category.id} would let a minor be detained by ${id}`);
+      }
+      if (action?.detains && category.kinds.some((kind) => kind !== 'person')) {
+        faults.push(`categories: ${category.id} would detain by ${id} over what is no person`);
+      }
+    }
+  }
+  for (const { id, instrument } of grounds.definitions) {
+    if (instrument !== undefined && !treaties.some((treaty) => treaty.id === instrument)) {
+      faults.push(`grounds: ${id} names the instrument ${instrument}, which is not in treaties.json`);
+    }
+  }
+  if (procedure.detention.warnMinutes >= procedure.detention.limitMinutes) {
+    faults.push('procedure: detention warns only after its limit');
+  }
+  return faults;
 }

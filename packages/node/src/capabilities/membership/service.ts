@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Purpose } from '@entente/contracts/access';
+import type { AlertAction, Category, Grounds } from '@entente/contracts/alerts/catalogue';
 import type { Organisation, State } from '@entente/contracts/membership';
-import { type Limits, PROFILE_FILES, type Profile } from './model.ts';
+import { type Limits, PROFILE_FILES, type Procedure, type Profile } from './model.ts';
 import { describeOrganisation, findFaults } from './rules.ts';
 
 /** What other rooms may know of the organisation. Read once at start; it does not change while the node runs. */
@@ -13,6 +14,12 @@ export interface Membership {
   /** Purposes for which personal data may be asked for, each with its legal bases. */
   purposes(): Purpose[];
   limits(): Limits;
+  /** Categories of alerts with their rules, by what the profile fixes. */
+  categories(): Category[];
+  actions(): AlertAction[];
+  grounds(): Grounds;
+  /** Figures of the hit procedure. */
+  procedure(): Procedure;
 }
 
 /** A profile that cannot be used, with everything that is wrong with it. */
@@ -47,6 +54,10 @@ function openMembership(profile: Profile): Membership {
     stateByCode: (code) => states.get(code),
     purposes: () => profile.purposes,
     limits: () => profile.limits,
+    categories: () => profile.categories,
+    actions: () => profile.actions,
+    grounds: () => profile.grounds,
+    procedure: () => profile.procedure,
   };
 }
 
