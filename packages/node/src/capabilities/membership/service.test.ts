@@ -40,7 +40,7 @@ describe('a profile in a folder', () => {
   });
 
   test('that is not there is refused', async () => {
-    expect(await faultsOf(join(folder, 'elsewhere'))).toHaveLength(7);
+    expect(await faultsOf(join(folder, 'elsewhere'))).toHaveLength(11);
   });
 
   test('that is cut in the middle of a file is refused', async () => {
