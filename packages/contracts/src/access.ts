@@ -83,10 +83,15 @@ export const SignIn = Type.Object({
 /** POST /api/session/demonstration */
 export const DemonstrationSignIn = Type.Object({ officerId: Uuid });
 
+/** How a session was begun. */
+export const SignInMethod = Type.Enum(['password', 'passkey', 'one-click']);
+export type SignInMethod = Static<typeof SignInMethod>;
+
 /** GET /api/access/sessions: the officer's own sessions; the administrator sees all. */
 export const SessionSummary = Type.Object({
   id: Uuid,
   officer: Type.Object({ id: Uuid, displayName: Type.String() }),
+  method: SignInMethod,
   startedAt: Timestamp,
   lastSeenAt: Timestamp,
   expiresAt: Timestamp,

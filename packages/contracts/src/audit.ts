@@ -67,6 +67,29 @@ export const RecordPage = Type.Object({
 });
 export type RecordPage = Static<typeof RecordPage>;
 
+/** GET /api/audit/own: an officer's own trail. */
+export const OwnRecordQuery = Type.Object({
+  from: RecordQuery.properties.from,
+  to: RecordQuery.properties.to,
+  event: RecordQuery.properties.event,
+  ...PageQuery,
+});
+export type OwnRecordQuery = Static<typeof OwnRecordQuery>;
+
+/** What an officer did himself: the leaf without salt and personal parts. */
+export const OwnRecord = Type.Object({
+  ...Type.Omit(LeafContent, ['salt', 'actor', 'parts']).properties,
+  index: RecordView.properties.index,
+});
+export type OwnRecord = Static<typeof OwnRecord>;
+
+export const OwnRecordPage = Type.Object({
+  records: Type.Array(OwnRecord),
+  next: Type.Union([Type.String(), Type.Null()]),
+  total: Type.Integer(),
+});
+export type OwnRecordPage = Static<typeof OwnRecordPage>;
+
 /** GET /api/audit/records/:id/parts, itself a logged read of personal data. */
 export const RecordParts = Type.Object({
   parts: Type.Array(Type.Object({ name: Type.String(), text: Type.String() })),

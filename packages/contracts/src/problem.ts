@@ -10,5 +10,7 @@ export const Problem = Type.Object({
   instance: Type.Optional(Type.String()),
   /** Fields that failed their contract: JSON pointer and reason. */
   errors: Type.Optional(Type.Array(Type.Object({ pointer: Type.String(), reason: Type.String() }))),
+  /** The thing as it is now, where a change was refused because somebody else had changed it meanwhile. */
+  current: Type.Optional(Type.Unknown()),
 });
 export type Problem = Static<typeof Problem>;

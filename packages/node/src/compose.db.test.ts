@@ -49,6 +49,7 @@ const MATRIX: Record<string, 'anyone' | Role[]> = {
   'GET /api/audit/records/:id/proof': [OVERSIGHT],
   'POST /api/audit/records/:id/parts/:name/erasure': [OVERSIGHT],
   'GET /api/audit/export': [OVERSIGHT],
+  'GET /api/audit/own': ROLES,
 };
 
 /** Pages and documents that are the same for everyone. */

@@ -34,6 +34,7 @@ export async function describeProblems(): Promise<string> {
 Every refusal is an \`application/problem+json\` document (RFC 9457). \`code\` is its stable name, \`type\` is
 \`urn:entente:problem:\` and the code; \`instance\` carries the id of the request, by which the operator finds it in the
 log. \`errors\` names fields that fail their contract, each as a JSON pointer (RFC 6901) and a reason; values are never repeated.
+\`current\` is the thing as it is now, where a change was refused because somebody else had changed it meanwhile.
 
 ${sections.join('\n')}`;
 }

@@ -14,6 +14,8 @@ export interface ProblemDetails {
   /** One sentence for a person, without personal data. */
   detail?: string;
   errors?: { pointer: string; reason: string }[];
+  /** The thing as it is now, where somebody else changed it meanwhile; what the caller may see. */
+  current?: unknown;
   headers?: Record<string, string>;
   cause?: unknown;
 }
@@ -25,6 +27,7 @@ export class Problem extends Error {
   readonly title: string;
   readonly detail: string | undefined;
   readonly errors: { pointer: string; reason: string }[] | undefined;
+  readonly current: unknown;
   readonly headers: Record<string, string>;
 
   constructor(kind: ProblemKind, details: ProblemDetails = {}) {
@@ -35,6 +38,7 @@ export class Problem extends Error {
     this.title = kind.title;
     this.detail = details.detail;
     this.errors = details.errors;
+    this.current = details.current;
     this.headers = details.headers ?? {};
   }
 }
@@ -57,6 +61,7 @@ export function problemDocument(problem: Problem, requestId?: string): ProblemDo
     ...(problem.detail !== undefined && { detail: problem.detail }),
     ...(requestId !== undefined && { instance: `urn:entente:request:${requestId}` }),
     ...(problem.errors && { errors: problem.errors }),
+    ...(problem.current !== undefined && { current: problem.current }),
   };
 }
 

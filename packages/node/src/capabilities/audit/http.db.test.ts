@@ -239,3 +239,53 @@ describe('export', () => {
     expect(await lastEvent()).toMatchObject({ event: 'audit.exported', facts: { case: 'KZ-7', parts: true } });
   });
 });
+
+describe("an officer's own trail", () => {
+  const own = async (browser: Browser, query = '') => (await browser.ask({ url: `/api/audit/own${query}` })).json();
+
+  test('holds what he himself did, newest first, page by page, without personal texts or what ties to them', async () => {
+    const border = await node.signIn(BORDER);
+    const { records, total } = await own(border, '?event=screening.checked&limit=200');
+    expect(records.map(({ id }: { id: string }) => id)).toEqual(ids.toReversed());
+    expect(total).toBe(30);
+    expect(records[0]).toMatchObject({ event: 'screening.checked', outcome: 'done', facts: { hits: 1 } });
+    expect(JSON.stringify(records)).not.toMatch(/salt|commitment|путешественник|traveller/);
+    const first = await own(border, '?event=screening.checked&limit=20');
+    const second = await own(border, `?event=screening.checked&limit=20&cursor=${first.next}`);
+    expect([...first.records, ...second.records]).toEqual(records);
+    expect(second.next).toBeNull();
+  });
+
+  test("holds nothing of another's", async () => {
+    await node.signIn(BORDER);
+    const trail = await own(await node.signIn(officerWith('reviewer')), '?limit=200');
+    const { rows } = await sql<{ id: string }>`
+      SELECT id FROM audit.record WHERE actor = ${officerWith('reviewer').id} ORDER BY id DESC`.execute(database.db);
+    expect(trail.records.map(({ id }: { id: string }) => id)).toEqual(rows.map(({ id }) => id));
+    expect(trail.total).toBe(rows.length);
+  });
+
+  test('can be narrowed to a span and an event', async () => {
+    const border = await node.signIn(BORDER);
+    const now = node.clock.now().toISOString();
+    expect((await own(border, `?from=${now}&event=access.signed-in`)).total).toBeGreaterThan(0);
+    expect((await own(border, `?to=${now}`)).total).toBe(0);
+    expect((await own(border, '?event=alerts.list-imported')).total).toBe(0);
+  });
+
+  test('cannot be asked for as somebody else’s', async () => {
+    const border = await node.signIn(BORDER);
+    const answer = await border.ask({ url: `/api/audit/own?actor=${OVERSIGHT.id}` });
+    expect([answer.statusCode, answer.json().errors]).toEqual([
+      400,
+      [{ pointer: '#/query/actor', reason: 'is not a field of the contract' }],
+    ]);
+  });
+
+  test('is looked at without leaving a record', async () => {
+    const border = await node.signIn(BORDER);
+    const before = await lastEvent();
+    await own(border);
+    expect(await lastEvent()).toEqual(before);
+  });
+});

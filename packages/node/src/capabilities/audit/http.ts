@@ -1,5 +1,14 @@
 import { Readable } from 'node:stream';
-import { Erasure, RecordPage, RecordParts, RecordProof, RecordQuery, RecordView } from '@entente/contracts/audit';
+import {
+  Erasure,
+  OwnRecordPage,
+  OwnRecordQuery,
+  RecordPage,
+  RecordParts,
+  RecordProof,
+  RecordQuery,
+  RecordView,
+} from '@entente/contracts/audit';
 import { PageQuery, Uuid } from '@entente/contracts/terms';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
@@ -8,6 +17,7 @@ import type { Attribution } from './model.ts';
 import type { Audit } from './service/audit.ts';
 import { eraseText } from './service/erase.ts';
 import { exportLog } from './service/export.ts';
+import { readOwnTrail } from './service/own-trail.ts';
 import { newestCheckpoint, proveRecord } from './service/prove.ts';
 import { readParts, readRecord, searchLog } from './service/read.ts';
 
@@ -18,6 +28,7 @@ const TAGS = ['audit'];
 const RecordAddress = Type.Object({ id: Uuid });
 const PartAddress = Type.Object({ id: Uuid, name: Type.String({ minLength: 1, maxLength: 100 }) });
 const Search = Type.Object({ ...RecordQuery.properties, cursor: Type.Optional(Uuid), limit: PageQuery.limit });
+const OwnTrail = Type.Object({ ...OwnRecordQuery.properties, cursor: Type.Optional(Uuid) });
 const { cursor: _, limit: __, ...filters } = RecordQuery.properties;
 const Export = Type.Object({ ...filters, parts: Type.Optional(Type.Boolean()) });
 
@@ -85,6 +96,20 @@ export function registerAudit(http: Http, audit: Audit, attribute: AttributeRequ
       const { id, name } = request.params;
       return await eraseText(audit, attribute(request), { record: id, part: name }, request.body);
     },
+  );
+
+  http.get(
+    '/api/audit/own',
+    {
+      config: { gate: { action: 'audit.view-own', personal: false } },
+      schema: {
+        summary: 'What the officer who asks did himself, without personal texts',
+        tags: TAGS,
+        querystring: OwnTrail,
+        response: { 200: OwnRecordPage },
+      },
+    },
+    async (request) => await readOwnTrail(audit, attribute(request), request.query),
   );
 
   http.get(

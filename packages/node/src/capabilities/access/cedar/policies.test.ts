@@ -104,10 +104,14 @@ describe('what is no personal data', () => {
   test('is what remains of the actions', () => {
     const others = policies.actions.filter((action) => !action.personal).map(({ id }) => id);
     expect(others).toEqual([
+      'access.change-officers',
+      'access.keep-passkeys',
       'access.revoke-session',
+      'access.view-officers',
       'access.view-sessions',
       'alerts.state-basis',
       'alerts.view-lists',
+      'audit.view-own',
       'membership.view',
     ]);
   });
@@ -121,6 +125,18 @@ describe('what is no personal data', () => {
   test.each(ROLES)('a %s states the basis of a list only as administrator', (role) => {
     const { allowed } = policies.decide(askAboutNode(officer(role), 'alerts.state-basis'));
     expect(allowed).toBe(role === 'administrator');
+  });
+
+  test.each(ROLES)('a %s has his own passkeys and sees his own trail', (role) => {
+    for (const action of ['access.keep-passkeys', 'audit.view-own']) {
+      expect(policies.decide(askAboutNode(officer(role), action)).allowed).toBe(true);
+    }
+  });
+
+  test.each(ROLES)('a %s sees and changes officers only as administrator', (role) => {
+    for (const action of ['access.view-officers', 'access.change-officers']) {
+      expect(policies.decide(askAboutNode(officer(role), action)).allowed).toBe(role === 'administrator');
+    }
   });
 
   test.each(ROLES)("a %s has his own sessions, and others' only as administrator", (role) => {
