@@ -44,6 +44,6 @@ export const PLAUSIBLE_MODULES = 400;
 
 /** Folders a room has besides its files: a second subject large enough for a name of its own. */
 export const ROOM_FOLDERS: Record<string, readonly string[]> = {
-  access: ['cedar', 'passwords'],
+  access: ['cedar', 'passkeys', 'passwords'],
   alerts: ['lists'],
 };

@@ -10,10 +10,25 @@ export interface EventDescription {
 }
 
 const ADDRESS = 'the network address it came from';
+const LABEL = 'what the officer calls it';
 const FILTERS = 'the filters asked for, under their names';
 
 /** Every event a node records. A record of an event that does not stand here cannot be written. */
 export const AUDIT_EVENTS = {
+  'access.authority-changed': {
+    meaning: 'An officer was given to another authority.',
+    subject: 'the officer',
+    facts: {
+      authority: 'the authority served from then on',
+      authorityBefore: 'the authority until then',
+      sessionsEnded: 'how many sessions ended with it',
+    },
+  },
+  'access.authority-entered': {
+    meaning: 'An authority was entered, or given these names.',
+    subject: 'the authority',
+    facts: { en: 'its name in English', ru: 'its name in Russian', zh: 'its name in Chinese' },
+  },
   'access.node-founded': {
     meaning: 'The node was founded on an empty database.',
     facts: { state: 'whose node it is', demonstration: 'whether all persons on it are invented' },
@@ -34,30 +49,65 @@ export const AUDIT_EVENTS = {
     subject: 'the officer',
     facts: { sessionsEnded: 'always 0' },
   },
+  'access.passkey-labelled': {
+    meaning: 'An officer gave a passkey another label.',
+    subject: 'the passkey',
+    parts: { label: LABEL },
+  },
+  'access.passkey-registered': {
+    meaning: 'An officer made a passkey.',
+    subject: 'the passkey',
+    facts: { synced: 'whether it may be on more than one device' },
+    parts: { label: LABEL, address: ADDRESS },
+  },
+  'access.passkey-removed': {
+    meaning: 'An officer removed a passkey.',
+    subject: 'the passkey',
+    facts: { sessionsEnded: 'how many sessions begun with it ended' },
+  },
   'access.password-changed': {
     meaning: 'An officer was given a new password.',
     subject: 'the officer',
-    facts: { sessionsEnded: 'how many sessions ended with it' },
+    facts: { sessionsEnded: 'how many sessions ended with it', passkeysRemoved: 'how many passkeys went with it' },
   },
   'access.refused': {
     meaning: 'The gate refused a request.',
     facts: { action: 'what was asked for', code: 'the problem it was refused with' },
+  },
+  'access.roles-changed': {
+    meaning: 'An officer was given other roles.',
+    subject: 'the officer',
+    facts: {
+      roles: 'the roles held from then on',
+      rolesBefore: 'the roles until then',
+      sessionsEnded: 'how many sessions ended with it',
+    },
   },
   'access.session-revoked': {
     meaning: 'A session was ended by an officer.',
     subject: 'the session',
     facts: { officer: 'whose session it was' },
   },
+  'access.sessions-ended': {
+    meaning: "All of an officer's sessions were ended; his own one at work was not, where he did it himself.",
+    subject: 'the officer',
+    facts: { sessionsEnded: 'how many there were' },
+  },
   'access.sign-in-refused': {
     meaning: 'A sign-in was refused.',
     subject: 'the officer, where the name was known',
-    facts: { why: 'the reason', failures: 'failures in a row' },
+    facts: {
+      why: 'the reason',
+      failures: 'failures in a row',
+      method: 'passkey, where it was one',
+      passkey: 'which one',
+    },
     parts: { address: ADDRESS, 'typed-name': 'what was typed as a name nobody has' },
   },
   'access.signed-in': {
     meaning: 'An officer signed in.',
     subject: 'the session',
-    facts: { method: 'password, or one click on a demonstration' },
+    facts: { method: 'password, passkey, or one click on a demonstration', passkey: 'which one' },
     parts: { address: ADDRESS },
   },
   'access.signed-out': { meaning: 'An officer signed out.', subject: 'the session' },

@@ -70,4 +70,86 @@ export const PROBLEMS = defineProblems({
     title: 'There is no such session, or none for you',
     remedy: 'GET /api/access/sessions lists the sessions you may end.',
   },
+  'stale-sign-in': {
+    status: 401,
+    title: 'This needs a sign-in of the last ten minutes',
+    remedy: 'Sign in again and repeat the request.',
+  },
+  'unknown-officer': {
+    status: 404,
+    title: 'There is no such officer',
+    remedy: 'Use an id from GET /api/access/officers.',
+  },
+  'name-taken': {
+    status: 409,
+    title: 'An officer of this node has that sign-in name',
+    remedy: 'Choose another; a name is never given twice.',
+  },
+  'unknown-authority': {
+    status: 422,
+    title: 'The node does not know this authority',
+    remedy: 'Use an id from GET /api/access/authorities, or give its names too.',
+  },
+  'authority-known': {
+    status: 409,
+    title: 'Another authority has that id',
+    remedy: 'Choose that one without names, or give the new authority an id of its own.',
+  },
+  'own-account': {
+    status: 403,
+    title: 'Nobody changes his own account',
+    remedy: 'Ask another administrator, or the operator.',
+  },
+  'oversight-stands-alone': {
+    status: 422,
+    title: 'An oversight officer holds no other role',
+    remedy: 'Who watches is not who acts: give the other roles to another officer.',
+  },
+  'administrator-stands-apart': {
+    status: 422,
+    title: 'An administrator is no border officer, contact-point officer or reviewer',
+    remedy: 'Who decides who may act does not act himself: give those roles to another officer.',
+  },
+  'last-administrator': {
+    status: 409,
+    title: 'This is the last administrator whose way in is open',
+    remedy: 'Enter or unlock another administrator first.',
+  },
+  'officer-changed': {
+    status: 409,
+    title: 'Somebody else has changed this officer meanwhile',
+    remedy: 'Look at `current`, then send the change again with its `revision`.',
+  },
+  'passkey-refused': {
+    status: 401,
+    title: 'The passkey does not open this node',
+    remedy:
+      'Try again with a new challenge, or sign in by password. An administrator of the node can open a locked account.',
+  },
+  'passkey-not-made': {
+    status: 422,
+    title: 'The authenticator did not prove a passkey of this node',
+    remedy:
+      'Ask for a new challenge at the exact address of the node, with an authenticator that asks for a PIN or finger.',
+  },
+  'challenge-ended': {
+    status: 409,
+    title: 'The challenge has been answered, or has ended',
+    remedy: 'Ask for a new one and answer it within five minutes, in the same browser.',
+  },
+  'passkey-known': {
+    status: 409,
+    title: 'This authenticator has a passkey here already',
+    remedy: 'Use that one, or another authenticator.',
+  },
+  'too-many-passkeys': {
+    status: 409,
+    title: 'The account has ten passkeys',
+    remedy: 'Remove one that is no longer used.',
+  },
+  'unknown-passkey': {
+    status: 404,
+    title: 'There is no such passkey of yours',
+    remedy: 'GET /api/access/passkeys lists them.',
+  },
 });

@@ -105,7 +105,7 @@ describe('what is no personal data', () => {
     const others = policies.actions.filter((action) => !action.personal).map(({ id }) => id);
     expect(others).toEqual([
       'access.change-officers',
-      'access.keep-passkeys',
+      'access.keep-own-account',
       'access.revoke-session',
       'access.view-officers',
       'access.view-sessions',
@@ -127,8 +127,8 @@ describe('what is no personal data', () => {
     expect(allowed).toBe(role === 'administrator');
   });
 
-  test.each(ROLES)('a %s has his own passkeys and sees his own trail', (role) => {
-    for (const action of ['access.keep-passkeys', 'audit.view-own']) {
+  test.each(ROLES)('a %s keeps his own account and sees his own trail', (role) => {
+    for (const action of ['access.keep-own-account', 'audit.view-own']) {
       expect(policies.decide(askAboutNode(officer(role), action)).allowed).toBe(true);
     }
   });

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as cedar from '@cedar-policy/cedar-wasm/nodejs';
-import type { Question } from '../policy.ts';
+import type { Question, Resource } from '../policy.ts';
 
 export interface Decision {
   allowed: boolean;
@@ -60,21 +60,23 @@ function decide({ principal, action, resource, stated }: Question): Decision {
         attrs: { authority: { __entity: { type: 'Authority', id: principal.authority.id } } },
         parents: principal.roles.map((role) => ({ type: 'Role', id: role })),
       },
-      ...(resource.type === 'Session'
-        ? [
-            {
-              uid: { type: 'Session', id: resource.id },
-              attrs: { owner: { __entity: { type: 'Officer', id: resource.owner } } },
-              parents: [],
-            },
-          ]
-        : []),
+      ...describeResource(resource),
     ],
   });
   if (answer.type === 'failure') throw broken(answer.errors);
   const { decision, diagnostics } = answer.response;
   if (diagnostics.errors.length > 0) throw broken(diagnostics.errors.map(({ error }) => error));
   return { allowed: decision === 'allow', by: diagnostics.reason };
+}
+
+/** What policies know of the thing asked about, beside its name. */
+function describeResource(resource: Resource): cedar.EntityJson[] {
+  if (resource.type === 'Node') return [];
+  const attrs: cedar.EntityJson['attrs'] =
+    resource.type === 'Session'
+      ? { owner: { __entity: { type: 'Officer', id: resource.owner } } }
+      : { readers: resource.readers.map((role) => ({ __entity: { type: 'Role', id: role } })) };
+  return [{ uid: { type: resource.type, id: resource.id }, attrs, parents: [] }];
 }
 
 /** Policies by their `@id`, so that a decision names the rule and not its place in a file. */
