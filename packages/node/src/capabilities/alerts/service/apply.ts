@@ -7,7 +7,7 @@ import { Problem } from '../../../platform/problem.ts';
 import type { ListItem } from '../lists/item.ts';
 import { because } from '../lists/reasons.ts';
 import { ALERTS_PROBLEMS } from '../problems.ts';
-import { changedFields, wouldEmptyList } from '../rules.ts';
+import { changedFields, wouldEmptyList } from '../rules/list-changes.ts';
 import { appendChanges } from '../store/feed.ts';
 import { insertChanges } from '../store/reports.ts';
 import {

@@ -9,7 +9,7 @@ import { ListFileError } from '../lists/item.ts';
 import { type OpenList, openList } from '../lists/read.ts';
 import type { ImportState, StoredImport } from '../model.ts';
 import { ALERTS_PROBLEMS } from '../problems.ts';
-import { isOfFormat } from '../rules.ts';
+import { isOfFormat } from '../rules/list-changes.ts';
 import { endImport, findImport, insertImport, lockList, unlockList } from '../store/imports.ts';
 import { ListApplication } from './apply.ts';
 import { endOf, ImportEnd } from './import-end.ts';

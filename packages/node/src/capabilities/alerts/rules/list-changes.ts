@@ -1,5 +1,5 @@
 import type { ImportCounts, ListedSubject, ListFormat, ListId } from '@entente/contracts/alerts';
-import { LISTS } from './model.ts';
+import { LISTS } from '../model.ts';
 
 /** Below so many records a list may lose any number of them at once. */
 const MEANINGFUL = 20;
