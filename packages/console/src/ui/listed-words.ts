@@ -1,4 +1,5 @@
-import type { ListAction, SubjectKind } from '@entente/contracts/alerts';
+import type { ListAction } from '@entente/contracts/alerts';
+import type { AlertKind } from '@entente/contracts/alerts/catalogue';
 
 /** What an officer does on a hit, by action. */
 export const ACTIONS = {
@@ -7,10 +8,15 @@ export const ACTIONS = {
   inform: 'action.inform',
 } as const satisfies Record<ListAction, string>;
 
-/** What a listed subject is. */
+/** What a list's or an alert's subject is. */
 export const SUBJECT_KINDS = {
   person: 'kind.person',
   organisation: 'kind.organisation',
   vessel: 'kind.vessel',
   aircraft: 'kind.aircraft',
-} as const satisfies Record<SubjectKind, string>;
+  document: 'kind.document',
+  'blank-documents': 'kind.blank-documents',
+  vehicle: 'kind.vehicle',
+  container: 'kind.container',
+  firearm: 'kind.firearm',
+} as const satisfies Record<AlertKind, string>;

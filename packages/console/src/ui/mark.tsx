@@ -24,6 +24,18 @@ export const MARKS = {
   added: { id: 'mark.added', tone: 'clear', shape: 'plus' },
   changed: { id: 'mark.changed', tone: 'possible', shape: 'diamond' },
   removed: { id: 'mark.removed', tone: 'mute', shape: 'dash' },
+  draft: { id: 'mark.draft', tone: 'mute', shape: 'bars' },
+  'in-review': { id: 'mark.in-review', tone: 'accent', shape: 'half' },
+  'in-force': { id: 'mark.in-force', tone: 'clear', shape: 'circle' },
+  suspended: { id: 'mark.suspended', tone: 'possible', shape: 'pause' },
+  abandoned: { id: 'mark.abandoned', tone: 'mute', shape: 'dash' },
+  withdrawn: { id: 'mark.withdrawn', tone: 'mute', shape: 'square' },
+  expired: { id: 'mark.expired', tone: 'mute', shape: 'hourglass' },
+  disputed: { id: 'mark.disputed', tone: 'possible', shape: 'triangle' },
+  confirmed: { id: 'mark.confirmed', tone: 'clear', shape: 'circle' },
+  claimed: { id: 'mark.claimed', tone: 'possible', shape: 'triangle' },
+  false: { id: 'mark.false', tone: 'mute', shape: 'cross' },
+  misused: { id: 'mark.misused', tone: 'accent', shape: 'shield' },
 } as const;
 
 export type MarkKind = keyof typeof MARKS;
@@ -42,6 +54,11 @@ const SHAPES: Record<(typeof MARKS)[MarkKind]['shape'], ReactNode> = {
     />
   ),
   dash: <path d="M1 6.5h14v3H1Z" />,
+  half: <path fillRule="evenodd" d="M8 1.4a6.6 6.6 0 1 1 0 13.2A6.6 6.6 0 0 1 8 1.4Zm0 2.2a4.4 4.4 0 0 0 0 8.8Z" />,
+  pause: <path d="M2.5 1.5h4v13h-4Zm7 0h4v13h-4Z" />,
+  hourglass: <path d="M2 1h12v2.6L9.6 8l4.4 4.4V15H2v-2.6L6.4 8 2 3.6Z" />,
+  cross: <path d="M3.4 1 8 5.6 12.6 1 15 3.4 10.4 8l4.6 4.6-2.4 2.4L8 10.4 3.4 15 1 12.6 5.6 8 1 3.4Z" />,
+  shield: <path d="M8 .8 14.4 3v5c0 3.6-2.6 6-6.4 7.4C4.2 14 1.6 11.6 1.6 8V3Z" />,
   plus: <path d="M6.4 1.5h3.2v4.9h4.9v3.2H9.6v4.9H6.4V9.6H1.5V6.4h4.9Z" />,
 };
 

@@ -172,6 +172,15 @@ export const PhotographView = Type.Object({
 });
 export type PhotographView = Static<typeof PhotographView>;
 
+/**
+ * What was typed into a draft and does not fit its contract yet, by JSON pointer into the form: half a date, an object
+ * that lacks a part. It is kept so that nothing typed is lost, is never part of the content, and ends with the draft.
+ */
+export const Unfinished = Type.Record(Type.String({ maxLength: 200 }), Type.String({ maxLength: 4000 }), {
+  maxProperties: 200,
+});
+export type Unfinished = Static<typeof Unfinished>;
+
 /** A version with its content. */
 export const VersionView = Type.Object({
   number: Type.Integer(),
@@ -180,6 +189,7 @@ export const VersionView = Type.Object({
   author: Type.Object({ id: Type.String(), name: Type.String() }),
   savedAt: Timestamp,
   content: AlertContent,
+  unfinished: Type.Optional(Unfinished),
 });
 export type VersionView = Static<typeof VersionView>;
 
@@ -207,9 +217,15 @@ export const AlertView = Type.Object({
 export type AlertView = Static<typeof AlertView>;
 
 /** POST /api/alerts: begins a draft. */
-export const NewDraft = Type.Object({ content: AlertContent });
+export const NewDraft = Type.Object({ content: AlertContent, unfinished: Type.Optional(Unfinished) });
+export type NewDraft = Static<typeof NewDraft>;
 /** PUT /api/alerts/:id/draft */
-export const SavedDraft = Type.Object({ revision: Type.Integer(), content: AlertContent });
+export const SavedDraft = Type.Object({
+  revision: Type.Integer(),
+  content: AlertContent,
+  unfinished: Type.Optional(Unfinished),
+});
+export type SavedDraft = Static<typeof SavedDraft>;
 /** POST /api/alerts/:id/submission */
 export const Submission = Type.Object({
   revision: Type.Integer(),
@@ -222,6 +238,7 @@ export const Submission = Type.Object({
     { maxItems: 20 },
   ),
 });
+export type Submission = Static<typeof Submission>;
 /** POST /api/alerts/:id/review */
 export const Review = Type.Object({
   revision: Type.Integer(),
@@ -274,5 +291,12 @@ export type AlertFigures = Static<typeof AlertFigures>;
 export const SavedFilter = Type.Object({
   name: Type.String({ minLength: 1, maxLength: 60 }),
   query: Type.Omit(AlertQuery, ['cursor', 'limit']),
+  /** Days from the day it is used, in place of `expiresBefore` and `reviewBefore`: "soon" stays soon. */
+  within: Type.Optional(
+    Type.Object({
+      expires: Type.Optional(Type.Integer({ minimum: 0, maximum: 3650 })),
+      review: Type.Optional(Type.Integer({ minimum: 0, maximum: 3650 })),
+    }),
+  ),
 });
 export type SavedFilter = Static<typeof SavedFilter>;

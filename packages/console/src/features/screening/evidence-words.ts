@@ -1,7 +1,8 @@
 import type { Evidence, TokenEvidence } from '@entente/contracts/screening';
 import type { IntlShape } from 'react-intl';
+import { countryName } from '../../ui/countries.ts';
 import { dayInWords } from '../../ui/day.ts';
-import { countryName } from './countries.ts';
+import { SEXES } from '../../ui/identity-words.ts';
 
 export type Verdict = 'matches' | 'near' | 'partial' | 'contradicts' | 'unknown';
 type FactEvidence = Exclude<Evidence, { kind: 'name' } | { kind: 'document' }>;
@@ -22,13 +23,6 @@ export const EVIDENCE_KINDS = {
   sex: 'evidence.sex',
 } as const satisfies Record<Evidence['kind'], string>;
 
-export const NAME_KINDS = {
-  primary: 'name-kind.primary',
-  alias: 'name-kind.alias',
-  former: 'name-kind.former',
-  'original-script': 'name-kind.original-script',
-} as const;
-
 export const TOKENS = {
   same: 'token.same',
   script: 'token.script',
@@ -40,27 +34,12 @@ export const TOKENS = {
   differs: 'token.differs',
 } as const satisfies Record<TokenEvidence['how'], string>;
 
-export const DOCUMENT_TYPES = {
-  passport: 'document.passport',
-  'national-id': 'document.national-id',
-  'tax-number': 'document.tax-number',
-  registration: 'document.registration',
-  imo: 'document.imo',
-  mmsi: 'document.mmsi',
-  'call-sign': 'document.call-sign',
-  'tail-number': 'document.tail-number',
-  'serial-number': 'document.serial-number',
-  other: 'document.other',
-} as const;
-
 const BIRTH_DATES = {
   'day-month-swapped': 'birth-date.day-month-swapped',
   'off-by-one': 'birth-date.off-by-one',
   'same-year': 'birth-date.same-year',
   'year-within-range': 'birth-date.year-within-range',
 } as const;
-
-const SEXES = { male: 'sex.male', female: 'sex.female', unspecified: 'sex.unspecified' } as const;
 
 /** What a whole piece of evidence says; for a name, what its tokens say together. */
 export function verdictOf(evidence: Evidence): Verdict {

@@ -1,8 +1,9 @@
 import type { Candidate, Evidence } from '@entente/contracts/screening';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { DOCUMENT_TYPES, NAME_KINDS } from '../../ui/identity-words.ts';
 import { scriptTag } from '../../ui/script.ts';
 import style from './evidence.module.css';
-import { DOCUMENT_TYPES, EVIDENCE_KINDS, factInWords, NAME_KINDS, verdictOf } from './evidence-words.ts';
+import { EVIDENCE_KINDS, factInWords, verdictOf } from './evidence-words.ts';
 import { Tokens } from './tokens.tsx';
 import { VerdictMark } from './verdict.tsx';
 

@@ -2,10 +2,10 @@ import type { CheckRequest } from '@entente/contracts/screening';
 import { type FormEvent, useId, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '../../ui/button.tsx';
+import { useCountries } from '../../ui/countries.ts';
 import { ChoiceField, LongField, TextField } from '../../ui/field.tsx';
+import { readPartialDate } from '../../ui/partial-date.ts';
 import { focusWrongField } from '../../ui/wrong-field.ts';
-import { useCountries } from './countries.ts';
-import { readBirthDate } from './identity.ts';
 import style from './identity-form.module.css';
 
 interface IdentityFormProps {
@@ -26,7 +26,7 @@ export function IdentityForm({ busy, onCheck }: IdentityFormProps) {
     .split('\n')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  const birthDate = typed.birthDate.trim() === '' ? undefined : readBirthDate(typed.birthDate);
+  const birthDate = typed.birthDate.trim() === '' ? undefined : readPartialDate(typed.birthDate);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

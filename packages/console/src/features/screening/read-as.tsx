@@ -1,12 +1,12 @@
 import type { MrzReading, ReadAs } from '@entente/contracts/screening';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { countryName } from '../../ui/countries.ts';
 import { dayInWords } from '../../ui/day.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { CheckDigitMark } from './check-digit.tsx';
-import { countryName } from './countries.ts';
 import style from './read-as.module.css';
 import { FIELDS } from './zone-words.ts';
 

@@ -1,5 +1,5 @@
-/** Reads a birth date as officers type it: `28.04.1971`, `28/4/1971`, `04.1971`, `1971`, `1971-04-28`. Null: no date. */
-export function readBirthDate(typed: string): string | null {
+/** Reads a date as officers type it, as far as it is known: `28.04.1971`, `28/4/1971`, `04.1971`, `1971`, `1971-04-28`. Null: no date. */
+export function readPartialDate(typed: string): string | null {
   const text = typed.trim();
   const iso = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?)?月?)?年?$/.exec(text);
   if (iso) return partialDate(iso[1]!, iso[2], iso[3]);

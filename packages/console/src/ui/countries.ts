@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import codes from 'i18n-iso-countries/codes.json';
 import { useMemo } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
-import { organisationQuery } from '../../api/membership.ts';
-import { languageOf } from '../../ui/translated.ts';
+import { organisationQuery } from '../api/membership.ts';
+import { languageOf } from './translated.ts';
 
 const TO_ALPHA_2 = new Map(codes.map(([alpha2, alpha3]) => [alpha3!, alpha2!]));
 

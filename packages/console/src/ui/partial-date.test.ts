@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readBirthDate } from './identity.ts';
+import { readPartialDate } from './partial-date.ts';
 
 test.each([
   ['28.04.1971', '1971-04-28'],
@@ -11,12 +11,12 @@ test.each([
   ['1971年4月', '1971-04'],
   [' 29.02.1972 ', '1972-02-29'],
 ])('%j is the birth date %s', (typed, date) => {
-  expect(readBirthDate(typed)).toBe(date);
+  expect(readPartialDate(typed)).toBe(date);
 });
 
 test.each(['29.02.1971', '31.04.1971', '1971-13', '04/28/1971', '71', 'April', '0.04.1971'])(
   '%j is no date',
   (typed) => {
-    expect(readBirthDate(typed)).toBeNull();
+    expect(readPartialDate(typed)).toBeNull();
   },
 );
