@@ -3,12 +3,14 @@ import type { Config } from '@entente/node';
 import type { Clock } from '@entente/node/platform/clock';
 import type { Database } from '@entente/node/platform/database/database';
 import type { Log } from '@entente/node/platform/log';
+import type { Sealing } from '@entente/node/platform/sealing/sealing';
 import { CommandError, EXIT, type Io } from './command.ts';
 
 /** The node's database, beside the running node or without one. */
 export interface Joined {
   config: Config;
   db: Database;
+  sealing: Sealing;
   clock: Clock;
   log: Log;
 }
@@ -36,7 +38,7 @@ export async function joinNode<Value>(io: Io, doing: string, work: (joined: Join
   try {
     const opened = await joinDatabase(config, log, doing);
     try {
-      return await work({ config, db: opened.db, clock: systemClock, log });
+      return await work({ config, db: opened.db, sealing: opened.sealing, clock: systemClock, log });
     } finally {
       await opened.close();
     }

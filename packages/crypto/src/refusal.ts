@@ -15,7 +15,11 @@ export type RefusalCode =
   | 'bad-signature'
   | 'out-of-range'
   | 'malformed-leaf'
-  | 'malformed-proof';
+  | 'malformed-proof'
+  | 'malformed-sealed'
+  | 'unknown-suite'
+  | 'unknown-key'
+  | 'not-opened';
 
 /**
  * Input that breaks the standard it claims to follow. The message says where and why and never

@@ -13,6 +13,7 @@ import { type Condition, databaseCondition, registerHealth } from './platform/ht
 import { createHttp, type Http } from './platform/http/http.ts';
 import type { Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
+import type { Sealing } from './platform/sealing/sealing.ts';
 
 /** What the platform hands to the rooms. */
 export interface Foundation {
@@ -20,6 +21,8 @@ export interface Foundation {
   log: Log;
   clock: Clock;
   database: OpenDatabase;
+  /** Seals and opens what is personal in the database; goes with its handle too (`sealingOf`). */
+  sealing: Sealing;
 }
 
 /** A node put together, not yet listening. */

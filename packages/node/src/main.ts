@@ -27,7 +27,7 @@ export async function startNode(
   const database = await openDatabase(config, log);
   let node: Node | undefined;
   try {
-    const foundation = { config, log, clock: systemClock, database };
+    const foundation = { config, log, clock: systemClock, database, sealing: database.sealing };
     await found(foundation);
     node = await composeNode(foundation);
     const address = await listen(node, config);

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, get, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { migrate } from '@entente/node/platform/database/migrate';
 import { createLog } from '@entente/node/platform/log';
 import pg from 'pg';
 import { sweepTestServers, TEST_FOLDER } from './database-sweep.ts';
+import { TEST_KEYS } from './sealing.ts';
 
 /** What a test file is told about the server. */
 export interface TestServer {
@@ -18,6 +19,8 @@ export interface TestServer {
   template: string;
   /** The address of a database whose name takes the place of `DATABASE`. */
   url: string;
+  /** The file of the keys that the test databases are sealed with. */
+  keyFile: string;
 }
 
 const TEMPLATE = 'entente';
@@ -33,7 +36,7 @@ export function offerTestServer(): { address: string; close(): Promise<void> } {
   const address = join(folder, 'ask.sock');
   let opened: Promise<{ embedded: EmbeddedServer; answer: TestServer }> | undefined;
   const server = createServer((_request, response) => {
-    opened ??= openTestServer(join(folder, 'data'));
+    opened ??= openTestServer(folder);
     opened.then(
       ({ answer }) => response.end(JSON.stringify(answer)),
       (error: Error) => response.writeHead(500).end(String(error.stack)),
@@ -66,10 +69,12 @@ export function askTestServer(address: string): Promise<TestServer> {
   });
 }
 
-async function openTestServer(dataDir: string): Promise<{ embedded: EmbeddedServer; answer: TestServer }> {
+async function openTestServer(folder: string): Promise<{ embedded: EmbeddedServer; answer: TestServer }> {
   const log = createLog('error');
   await sweepTestServers();
-  const embedded = await openEmbedded(dataDir, 'the tests', log, TEST_TUNING);
+  const embedded = await openEmbedded(join(folder, 'data'), 'the tests', log, TEST_TUNING);
+  const keyFile = join(folder, 'records.keys');
+  writeFileSync(keyFile, TEST_KEYS, { mode: 0o600 });
   try {
     await prepare(embedded);
   } catch (error) {
@@ -80,6 +85,7 @@ async function openTestServer(dataDir: string): Promise<{ embedded: EmbeddedServ
     maintenance: addressOf({ ...embedded.reach, database: 'postgres' }),
     template: TEMPLATE,
     url: addressOf({ ...embedded.reach, database: 'DATABASE' }),
+    keyFile,
   };
   return { embedded, answer };
 }

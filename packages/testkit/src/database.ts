@@ -1,15 +1,21 @@
 import { createDatabase, createPool, type Database } from '@entente/node/platform/database/database';
 import { createLog } from '@entente/node/platform/log';
+import type { Sealing } from '@entente/node/platform/sealing/sealing';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { askTestServer } from './database-server.ts';
+import { testSealing } from './sealing.ts';
 
 /** A database of a test file's own, migrated, empty. */
 export interface TestDatabase {
   db: Database;
   pool: pg.Pool;
+  /** With the keys of every test database. */
+  sealing: Sealing;
   /** For what opens its own connections: a second process, a node under test (ENTENTE_DATABASE_URL). */
   url: string;
+  /** For the same: the file of its keys (ENTENTE_KEY_FILE). */
+  keyFile: string;
   close(): Promise<void>;
 }
 
@@ -20,10 +26,13 @@ export async function testDatabase(): Promise<TestDatabase> {
   await asOwner(server.maintenance, `CREATE DATABASE ${name} TEMPLATE ${server.template}`);
   const url = server.url.replace('DATABASE', name);
   const pool = createPool(url, 10, createLog('silent'));
+  const sealing = testSealing();
   return {
-    db: createDatabase(pool),
+    db: createDatabase(pool, sealing),
     pool,
+    sealing,
     url,
+    keyFile: server.keyFile,
     close: async () => {
       await pool.end();
       await asOwner(server.maintenance, `DROP DATABASE ${name} WITH (FORCE)`);

@@ -18,6 +18,7 @@ beforeEach(async () => {
     log: createLog('silent'),
     clock: systemClock,
     database: { ...database, lost: new Promise(() => {}) },
+    sealing: database.sealing,
   };
 });
 afterEach(() => database.close());

@@ -87,7 +87,8 @@ export async function testNode(database: TestDatabase, options: TestNodeOptions 
     );
   }
   const log = createLog(config.logLevel);
-  const foundation = { config, log, clock, database: { ...database, lost: new Promise<Error>(() => {}) } };
+  const opened = { ...database, lost: new Promise<Error>(() => {}) };
+  const foundation = { config, log, clock, database: opened, sealing: database.sealing };
   const { http, background } = await composeNode(foundation);
   http.addHook('onClose', () => rm(dataDir, { recursive: true, force: true }));
   const host = `${config.publicHost}:${config.port}`;

@@ -45,7 +45,7 @@ export const VARIABLES = {
   }),
   dataDir: variable({
     name: 'ENTENTE_DATA_DIR',
-    meaning: "The node's data folder: its key, the embedded database, files on their way in. Back it up, guard it.",
+    meaning: "The node's data folder: its keys, the embedded database, files on their way in. Back it up, guard it.",
     otherwise: '`.entente/<state>` in the project',
     parse: path,
   }),
@@ -54,6 +54,13 @@ export const VARIABLES = {
     meaning:
       "The file of the node's signing key (Ed25519), made when the node is founded, readable by its owner alone.",
     otherwise: '`node.key` in the data folder',
+    parse: path,
+  }),
+  keyFile: variable({
+    name: 'ENTENTE_KEY_FILE',
+    meaning:
+      'The file of the keys that personal data is sealed with, made when the node is founded, readable by its owner alone. Without it nobody reads the personal data again: back it up, apart from the database.',
+    otherwise: '`records.keys` in the data folder',
     parse: path,
   }),
   host: variable({

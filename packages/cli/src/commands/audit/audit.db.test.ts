@@ -58,6 +58,7 @@ async function runOn(url: string, args: string[]): Promise<{ code: number; out: 
     err: (text) => void err.push(text),
     env: {
       ENTENTE_DATABASE_URL: url,
+      ENTENTE_KEY_FILE: database.keyFile,
       ENTENTE_DATA_DIR: folder,
       ENTENTE_NODE_KEY_FILE: join(folder, 'node.key'),
     },

@@ -37,7 +37,7 @@ async function runUntil(signal: AbortSignal, ...args: string[]) {
     err: (text) => {
       said.err += text;
     },
-    env: { ENTENTE_DATABASE_URL: database.url, ENTENTE_DATA_DIR: folder },
+    env: { ENTENTE_DATABASE_URL: database.url, ENTENTE_KEY_FILE: database.keyFile, ENTENTE_DATA_DIR: folder },
     signal,
   });
   return { code, ...said };
@@ -130,7 +130,12 @@ test('an import whose process is killed has changed nothing, and is told as inte
   const path = join(folder, 'many.csv');
   await writeFile(path, [...header, ...Array.from({ length: 60_000 }, (_, at) => row(at))].join('\n'));
   const child = spawn(process.execPath, [ENTENTE, 'lists', 'import', '--format', 'uk-sl', path], {
-    env: { PATH: process.env.PATH, ENTENTE_DATABASE_URL: database.url, ENTENTE_DATA_DIR: folder },
+    env: {
+      PATH: process.env.PATH,
+      ENTENTE_DATABASE_URL: database.url,
+      ENTENTE_KEY_FILE: database.keyFile,
+      ENTENTE_DATA_DIR: folder,
+    },
     stdio: 'ignore',
   });
   await expect.poll(() => openImports(), { timeout: 30_000 }).toContainEqual({ state: 'reading', begun: true });

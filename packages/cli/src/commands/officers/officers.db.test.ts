@@ -23,7 +23,7 @@ async function officers(on: TestDatabase, args: string[], stdin = '') {
     err: (text) => {
       said.err += text;
     },
-    env: { ENTENTE_DATABASE_URL: on.url, ENTENTE_DATA_DIR: folder },
+    env: { ENTENTE_DATABASE_URL: on.url, ENTENTE_KEY_FILE: on.keyFile, ENTENTE_DATA_DIR: folder },
     signal: new AbortController().signal,
   });
   return { code, ...said };

@@ -38,7 +38,8 @@ beforeAll(async () => {
   node = await testNode(database);
   const { clock } = node;
   const config = readConfig({});
-  await foundDemonstrationNode({ config, clock, log, database: { ...database, lost: new Promise(() => {}) } });
+  const opened = { ...database, lost: new Promise<Error>(() => {}) };
+  await foundDemonstrationNode({ config, clock, log, database: opened, sealing: database.sealing });
   desk = await node.signIn(officerWith('border-officer'));
   beforeLoading = await asked({ by: 'text', text: DOCUMENT_HIT_ZONE });
   for (const work of node.background) await work.start();

@@ -1,12 +1,14 @@
-import { Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely';
+import { Kysely, PostgresAdapter, PostgresDialect, type PostgresPool, type Transaction } from 'kysely';
 import type pg from 'pg';
 import type { Config } from '../config.ts';
 import { makeDataFolder } from '../data-folder.ts';
 import type { Log } from '../log.ts';
+import type { Sealing } from '../sealing/sealing.ts';
 import { openEmbedded } from './embedded/embedded.ts';
 import { visitEmbedded } from './embedded/visit.ts';
 import { checkMigrated, migrate } from './migrate.ts';
 import { createPool, patientPool } from './pool.ts';
+import { openRecordKeys } from './record-keys.ts';
 import { checkServer } from './server-version.ts';
 
 export { createPool } from './pool.ts';
@@ -22,6 +24,8 @@ export interface OpenDatabase {
   db: Database;
   /** For what Kysely does not do: listening, copying. */
   pool: pg.Pool;
+  /** Seals and opens what is personal in it; the same as `sealingOf(db)`. */
+  sealing: Sealing;
   /** Settles with the reason when the embedded server is lost for good; never for a server elsewhere. */
   lost: Promise<Error>;
   /** Closes the connections, then stops the server if this process owns it. */
@@ -46,21 +50,53 @@ interface Server {
  */
 export async function openDatabase(config: Config, log: Log, doing = 'entente serve'): Promise<OpenDatabase> {
   const server = config.databaseUrl ? external(config) : await owned(config, doing, log);
-  return await open(server, config.databaseConnections, log);
+  return await open(server, config.databaseConnections, config.keyFile, log);
 }
 
 /** Opens the node's database for a command, beside the running node or without one. */
 export async function joinDatabase(config: Config, log: Log, doing: string): Promise<OpenDatabase> {
   const server = config.databaseUrl ? external(config) : await visited(config, doing, log);
-  return await open(server, 4, log);
+  return await open(server, 4, config.keyFile, log);
 }
 
-/** Kysely over a pool. */
-export function createDatabase(pool: PostgresPool | pg.Pool): Database {
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: pool as PostgresPool }) });
+/** Kysely over a pool, with the keys of what is personal in the database. */
+export function createDatabase(pool: PostgresPool | pg.Pool, sealing: Sealing): Database {
+  return new Kysely<unknown>({ dialect: new SealedDialect(pool as PostgresPool, sealing) });
 }
 
-async function open(server: Server, connections: number, log: Log): Promise<OpenDatabase> {
+/**
+ * What seals and opens the personal part of this database's rows. It goes with the handle, into every transaction: whoever
+ * may read a row at all has what its text needs, and no service between a room's door and its store carries keys.
+ */
+export function sealingOf(db: Database | Tx): Sealing {
+  const { adapter } = db.getExecutor();
+  if (!(adapter instanceof SealedAdapter)) throw new TypeError('this database handle was made without keys');
+  return adapter.sealing;
+}
+
+class SealedDialect extends PostgresDialect {
+  readonly #sealing: Sealing;
+
+  constructor(pool: PostgresPool, sealing: Sealing) {
+    super({ pool });
+    this.#sealing = sealing;
+  }
+
+  override createAdapter(): SealedAdapter {
+    return new SealedAdapter(this.#sealing);
+  }
+}
+
+class SealedAdapter extends PostgresAdapter {
+  readonly sealing: Sealing;
+
+  constructor(sealing: Sealing) {
+    super();
+    this.sealing = sealing;
+  }
+}
+
+async function open(server: Server, connections: number, keyFile: string, log: Log): Promise<OpenDatabase> {
   const pool = createPool(server.reach, connections, log);
   const close = async () => {
     await pool.end();
@@ -69,13 +105,14 @@ async function open(server: Server, connections: number, log: Log): Promise<Open
   try {
     await whenReached(pool, server.name);
     await checkServer(pool);
+    if (!server.migrates) await checkMigrated(pool);
+    const sealing = await openRecordKeys(pool, keyFile, log);
     if (server.migrates) await migrate(pool, log);
-    else await checkMigrated(pool);
+    return { db: createDatabase(patientPool(pool, server.ready), sealing), pool, sealing, lost: server.lost, close };
   } catch (error) {
     await close();
     throw error;
   }
-  return { db: createDatabase(patientPool(pool, server.ready)), pool, lost: server.lost, close };
 }
 
 /** A server elsewhere may come up after the node: it is waited for, then named in the refusal. */

@@ -94,7 +94,7 @@ describe('folding', () => {
   test('records committed late and out of order are each folded once, whichever of two sequencers is at it', async () => {
     const before = (await positions()).length;
     const otherPool = createPool(database.url, 4, createLog('silent'));
-    const sequencers = [database.db, createDatabase(otherPool)].map((db) =>
+    const sequencers = [database.db, createDatabase(otherPool, database.sealing)].map((db) =>
       startSequencer(db, foldSequence(key), { everyMs: 2, log: createLog('error') }),
     );
     const holding: (() => void)[] = [];

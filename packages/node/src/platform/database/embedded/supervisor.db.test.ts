@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { testSealing } from '@entente/testkit/sealing';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createLog } from '../../log.ts';
@@ -140,7 +141,9 @@ describe('the database of a node', () => {
   test('comes back with all it had answered as done when it is killed itself, and requests wait for it', async () => {
     const work = async ({ reach, supervisor }: EmbeddedServer) => {
       const pool = createPool(reach, 4, log);
-      const db = createDatabase(patientPool(pool, supervisor.ready)).withTables<{ kept: { word: string } }>();
+      const db = createDatabase(patientPool(pool, supervisor.ready), testSealing()).withTables<{
+        kept: { word: string };
+      }>();
       await db.updateTable('kept').set({ word: 'Aktau' }).execute();
       const killed = supervisor.pid()!;
       process.kill(killed, 'SIGKILL');
