@@ -50,7 +50,7 @@ export async function composeNode({ config, log, clock, database }: Foundation):
   const access = await openAccess({ config, db: database.db, clock, membership, version: manifest.version });
   const alerts = openAlerts({ db: database.db, pool: database.pool, clock, log, dataDir: config.dataDir });
   background.push(...alerts.background);
-  const screening = createScreening({ database, clock, log, metrics });
+  const screening = createScreening({ database, clock, log, metrics, membership });
   background.push(screening.background);
   conditions.push(screening.ready);
   const http = await createHttp({

@@ -70,7 +70,7 @@ async function check(payload: object): Promise<CheckAnswer> {
 }
 
 const scan = (text: string) => check({ by: 'text', text });
-const refs = (answer: CheckAnswer) => answer.candidates.map(({ list, ref }) => `${list} ${ref}`);
+const refs = (answer: CheckAnswer) => answer.candidates.map(({ key }) => key);
 
 async function importList(text: string, confirmRemovals = false): Promise<void> {
   const path = join(folder, 'list.xml');
@@ -97,18 +97,19 @@ describe('the desk', () => {
     const { outcome, candidates } = await scan(DOCUMENT_HIT_ZONE);
     expect(outcome).toBe('hit');
     expect(candidates[0]).toMatchObject({
-      list: 'invented',
-      ref: LISTED_BY_DOCUMENT.ref,
+      key: `list/invented/${LISTED_BY_DOCUMENT.ref}`,
+      source: { list: 'invented', legalBasis: expect.stringContaining('invented') },
       band: 'exact-document',
       action: 'inform',
-      legalBasis: expect.stringContaining('invented'),
+      instructions: { en: expect.stringContaining('Nobody is arrested over a list') },
+      caution: 'list-never-detains',
     });
   });
 
   test('a Latin zone meets the name in its original script, token by token', async () => {
     const { candidates } = await scan(NAME_HIT_ZONE);
     const [first] = candidates;
-    expect(first).toMatchObject({ ref: LISTED_BY_ORIGINAL_SCRIPT.ref, band: 'strong' });
+    expect(first).toMatchObject({ key: `list/invented/${LISTED_BY_ORIGINAL_SCRIPT.ref}`, band: 'strong' });
     const name = first?.evidence.find((evidence) => evidence.kind === 'name');
     expect(name).toMatchObject({ nameKind: 'original-script', listed: LISTED_BY_ORIGINAL_SCRIPT.original });
     expect(name?.kind === 'name' && name.tokens.filter(({ how }) => how === 'script')).toHaveLength(2);
@@ -125,8 +126,7 @@ describe('the desk', () => {
 
   test('a namesake a generation younger passes', async () => {
     const identity = { names: [`${LISTED_NAMESAKE.given} ${LISTED_NAMESAKE.family}`], birthDate: '1993-06-21' };
-    const { candidates } = await check({ by: 'identity', identity });
-    expect(candidates.map(({ ref }) => ref)).not.toContain(LISTED_NAMESAKE.ref);
+    expect(refs(await check({ by: 'identity', identity }))).not.toContain(`list/invented/${LISTED_NAMESAKE.ref}`);
   });
 
   test('a check leaves its record in the log, and neither the record nor the row names the traveller', async () => {
@@ -217,7 +217,14 @@ describe('the index follows the alerts', () => {
     }, soon);
     const stated = { legalBasis: 'Order on the demonstration (invented)', action: 'refuse-visa' } as const;
     await stateBasis({ db, clock: node.clock }, 'invented', stated, operator);
-    await vi.waitFor(async () => expect((await scan(DOCUMENT_HIT_ZONE)).candidates[0]).toMatchObject(stated), soon);
+    await vi.waitFor(
+      async () =>
+        expect((await scan(DOCUMENT_HIT_ZONE)).candidates[0]).toMatchObject({
+          source: { legalBasis: stated.legalBasis },
+          action: stated.action,
+        }),
+      soon,
+    );
   });
 
   test('a person taken off the list no longer answers searches, one put on it does', async () => {
@@ -225,12 +232,12 @@ describe('the index follows the alerts', () => {
     const record = new RegExp(`<INDIVIDUAL><DATAID>${LISTED_BY_DOCUMENT.ref}<.*?</INDIVIDUAL>\n?`);
     await importList(whole.replace(record, ''));
     await vi.waitFor(
-      async () => expect(refs(await scan(DOCUMENT_HIT_ZONE))).not.toContain(`invented ${LISTED_BY_DOCUMENT.ref}`),
+      async () => expect(refs(await scan(DOCUMENT_HIT_ZONE))).not.toContain(`list/invented/${LISTED_BY_DOCUMENT.ref}`),
       soon,
     );
     await importList(whole);
     await vi.waitFor(
-      async () => expect(refs(await scan(DOCUMENT_HIT_ZONE))).toContain(`invented ${LISTED_BY_DOCUMENT.ref}`),
+      async () => expect(refs(await scan(DOCUMENT_HIT_ZONE))).toContain(`list/invented/${LISTED_BY_DOCUMENT.ref}`),
       soon,
     );
   });
@@ -248,7 +255,7 @@ describe('the index follows the alerts', () => {
     await vi.waitFor(async () => {
       const answer = await asked({ by: 'document', number: 'ZZ0000001' });
       expect(answer.statusCode).toBe(200);
-      expect(refs(answer.json())).toEqual([`invented ${LISTED_BY_DOCUMENT.ref}`]);
+      expect(refs(answer.json())).toEqual([`list/invented/${LISTED_BY_DOCUMENT.ref}`]);
     }, soon);
   });
 });

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/database.ts';
-import type { CheckPersonal, CheckRecord } from './model.ts';
+import type { CheckPersonal, CheckRecord } from './model/kept.ts';
 
 interface CheckTable {
   id: string;

@@ -1,26 +1,53 @@
 import type { Candidate } from '@entente/contracts/screening';
-import type { AnsweringList, BandCounts, Found } from '../model.ts';
+import type { AnsweringList, BandCounts, Found } from '../model/found.ts';
+import { type Actions, actionOf, askFor } from './actions.ts';
 
 /** More than these an officer at a counter does not read. */
 export const MOST_CANDIDATES = 10;
 
 const BANDS: Candidate['band'][] = ['exact-document', 'strong', 'possible'];
 
-/** Exact documents first, then strong, then possible; within a band by score; ties by list and reference. At most ten. */
+/** Entries of lists: exact documents first, then strong, then possible; within a band by score; ties by list and reference. */
 export function orderFound(found: Found[]): Found[] {
   return found.toSorted(compareFound).slice(0, MOST_CANDIDATES);
 }
 
-/** What the officer sees of it: the evidence, and what to do on which legal basis. */
-export function candidateOf({ listing, match }: Found, list: AnsweringList): Candidate {
+/**
+ * The order at the desk: band, then the gravest action, then the better score, then the key. At most ten; several states'
+ * alerts on one person all show, the one that asks for most first.
+ */
+export function orderCandidates(candidates: Candidate[], actions: Actions): Candidate[] {
+  const rank = ({ action }: Candidate) => actionOf(action, actions).order;
+  return candidates
+    .toSorted(
+      (a, b) =>
+        bandRank(a.band) - bandRank(b.band) || rank(a) - rank(b) || b.score - a.score || compareText(a.key, b.key),
+    )
+    .slice(0, MOST_CANDIDATES);
+}
+
+/** What the officer sees of an entry of a list: the evidence, and what to do on which legal basis. */
+export function listCandidate({ listing, match }: Found, list: AnsweringList, actions: Actions): Candidate {
+  const { ref, citation, kind, name, programmes } = listing;
   return {
-    ...listing,
+    key: `list/${list.id}/${ref}`,
+    source: {
+      kind: 'list',
+      list: list.id,
+      ref,
+      ...(citation !== undefined && { citation }),
+      names: list.names,
+      legalBasis: list.legalBasis,
+      programmes,
+    },
+    kind,
+    name,
     score: match.score,
     band: match.band,
     evidence: match.evidence,
-    action: list.action,
-    listNames: list.names,
-    legalBasis: list.legalBasis,
+    identities: ['confirmed'],
+    ...askFor(list.action, actions),
+    caution: 'list-never-detains',
   };
 }
 
@@ -30,9 +57,14 @@ export function countBands(candidates: Pick<Candidate, 'band'>[]): BandCounts {
   return counts;
 }
 
+/** `exact-document` is 0. */
+export function bandRank(band: Candidate['band']): number {
+  return BANDS.indexOf(band);
+}
+
 function compareFound(a: Found, b: Found): number {
   return (
-    BANDS.indexOf(a.match.band) - BANDS.indexOf(b.match.band) ||
+    bandRank(a.match.band) - bandRank(b.match.band) ||
     b.match.score - a.match.score ||
     compareText(a.listing.list, b.listing.list) ||
     compareText(a.listing.ref, b.listing.ref)

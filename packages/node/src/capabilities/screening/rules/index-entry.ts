@@ -1,6 +1,6 @@
 import type { Identity, ListedName, ListedSubject } from '@entente/contracts/alerts';
 import type { IndexedSubject } from '@entente/matching';
-import type { Listing } from '../model.ts';
+import type { Listing } from '../model/found.ts';
 
 /** What the index keeps of a listed subject, all its identities together; `id` is the index's key for it. */
 export function indexEntry(id: string, subject: ListedSubject): IndexedSubject {

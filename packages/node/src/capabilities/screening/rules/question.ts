@@ -1,10 +1,13 @@
-import type { CheckRequest, IdentityQuery, ReadAs } from '@entente/contracts/screening';
+import type { CheckRequest, IdentityQuery, ObjectScheme, ReadAs } from '@entente/contracts/screening';
 import { type MatchQuery, type MrzReading, type MrzResult, parseCountry, readInput, readMrz } from '@entente/matching';
-import type { Question, ReadingOutcome } from '../model.ts';
+import type { Question, ReadingOutcome } from '../model/question.ts';
 import { isPossibleDate } from './dates.ts';
 
 /** A zone's free field shorter than this is no number that a list would know a person by. */
 const SHORTEST_OPTIONAL = 6;
+
+/** Schemes by which lists know vessels and aircraft. */
+const LISTED_SCHEMES: ObjectScheme[] = ['imo', 'mmsi', 'call-sign', 'aircraft-registration', 'serial-number'];
 
 /** Takes the officer's input for a question to the index, or says why it is none. `today` (`YYYY-MM-DD`) tells centuries. */
 export function readRequest(request: CheckRequest, today: string): ReadingOutcome {
@@ -17,6 +20,8 @@ export function readRequest(request: CheckRequest, today: string): ReadingOutcom
       return fromDocument(request.number, request.issuer);
     case 'identity':
       return fromIdentity(request.identity);
+    case 'object':
+      return fromObject(request.scheme, request.number, request.country);
   }
 }
 
@@ -68,6 +73,15 @@ function fromDocument(number: string, issuer: string | undefined): ReadingOutcom
   if (issuer !== undefined && country === undefined) return { ok: false, code: 'unknown-country' };
   const documents = [{ number, ...(country !== undefined && { country }) }];
   return question({ kind: 'document', names: [], documentNumber: number }, { names: [], documents });
+}
+
+/** Lists know vessels and aircraft by their numbers, as they know persons by documents. */
+function fromObject(scheme: ObjectScheme, number: string, state: string | undefined): ReadingOutcome {
+  if (!/[\p{L}\p{N}]/u.test(number)) return { ok: false, code: 'nothing-to-ask' };
+  const country = state === undefined ? undefined : parseCountry(state);
+  if (state !== undefined && country === undefined) return { ok: false, code: 'unknown-country' };
+  const documents = LISTED_SCHEMES.includes(scheme) ? [{ number }] : [];
+  return question({ kind: 'object', names: [], object: { number, schemes: [scheme] } }, { names: [], documents });
 }
 
 function fromIdentity(identity: IdentityQuery): ReadingOutcome {

@@ -6,9 +6,10 @@ import type { Database } from '../../../platform/database/database.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { type Asking, attribution } from '../../access/index.ts';
 import { recordEvent } from '../../audit/index.ts';
-import type { CheckRecord } from '../model.ts';
+import type { CheckRecord } from '../model/kept.ts';
 import { SCREENING_PROBLEMS } from '../problems.ts';
-import { candidateOf, countBands } from '../rules/candidates.ts';
+import type { Actions } from '../rules/actions.ts';
+import { countBands, listCandidate, orderCandidates } from '../rules/candidates.ts';
 import { isCurrent } from '../rules/currency.ts';
 import { readRequest } from '../rules/question.ts';
 import { insertCheck } from '../store.ts';
@@ -20,6 +21,7 @@ export interface CheckParts {
   db: Database;
   clock: Clock;
   metrics: ScreeningMetrics;
+  actions: Actions;
 }
 
 type Answered = Omit<CheckAnswer, 'id' | 'at' | 'record' | 'tookMs'>;
@@ -33,7 +35,7 @@ export async function check(asking: Asking, request: CheckRequest, parts: CheckP
   const at = clock.now();
   if (!isCurrent(watch.heardAt, at)) throw new Problem(SCREENING_PROBLEMS['index-not-ready']);
   const began = performance.now();
-  const answered = answer(request, watch, at);
+  const answered = answer(request, parts, at);
   const tookMs = Math.round((performance.now() - began) * 1000) / 1000;
   const id = crypto.randomUUID();
   const record = await keep(id, at, asking, request, answered, db);
@@ -42,16 +44,18 @@ export async function check(asking: Asking, request: CheckRequest, parts: CheckP
   return { id, at: at.toISOString(), ...answered, record, tookMs };
 }
 
-function answer(request: CheckRequest, watch: Watch, at: Date): Answered {
+function answer(request: CheckRequest, { watch, actions }: CheckParts, at: Date): Answered {
   const lists = { answered: [...watch.lists.keys()], silent: watch.silent };
   const reading = readRequest(request, at.toISOString().slice(0, 10));
-  if (!reading.ok) return { outcome: 'unreadable', readAs: null, unreadable: reading.code, candidates: [], lists };
+  const nobody = { candidates: [], discreet: [], lists };
+  if (!reading.ok) return { outcome: 'unreadable', readAs: null, unreadable: reading.code, ...nobody };
   const { query, readAs } = reading.question;
-  const candidates = watch.index.search(query, watch.lists.keys()).flatMap((found) => {
+  const listed = watch.index.search(query, watch.lists.keys()).flatMap((found) => {
     const list = watch.lists.get(found.listing.list);
-    return list ? [candidateOf(found, list)] : [];
+    return list ? [listCandidate(found, list, actions)] : [];
   });
-  return { outcome: candidates.length > 0 ? 'hit' : 'no-hit', readAs, candidates, lists };
+  const candidates = orderCandidates(listed, actions);
+  return { ...nobody, outcome: candidates.length > 0 ? 'hit' : 'no-hit', readAs, candidates };
 }
 
 /** Writes the check and its audit record in one transaction. Returns the record's id. */
@@ -65,8 +69,12 @@ async function keep(
 ): Promise<string> {
   const salt = createSalt();
   const commitment = Buffer.from(commitTo(serialiseCanonical(request), salt)).toString('hex');
-  const candidates = answered.candidates.map(({ list, ref, band }) => ({ list, ref, band }));
-  const counts = countBands(candidates);
+  const candidates = answered.candidates.map(({ source, band }) => ({
+    list: source.kind === 'list' ? source.list : source.kind,
+    ref: source.kind === 'list' ? source.ref : source.reference,
+    band,
+  }));
+  const counts = countBands(answered.candidates);
   const readAs = answered.readAs?.kind ?? null;
   return await db.transaction().execute(async (tx) => {
     const record = await recordEvent(tx, {

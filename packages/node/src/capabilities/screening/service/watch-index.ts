@@ -1,6 +1,6 @@
 import type { ListedSubject, ListId } from '@entente/contracts/alerts';
 import { createIndex, type MatchQuery, type NameIndex } from '@entente/matching';
-import type { Found, Listing } from '../model.ts';
+import type { Found, Listing } from '../model/found.ts';
 import { MOST_CANDIDATES, orderFound } from '../rules/candidates.ts';
 import { indexEntry, listingOf } from '../rules/index-entry.ts';
 

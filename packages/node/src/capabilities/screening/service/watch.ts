@@ -3,7 +3,7 @@ import type { ListId } from '@entente/contracts/alerts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { type FeedChange, feedHead, listBases, loadSubjects, readFeed, streamSubjects } from '../../alerts/index.ts';
-import type { AnsweringList } from '../model.ts';
+import type { AnsweringList } from '../model/found.ts';
 import { createWatchIndex, type WatchIndex } from './watch-index.ts';
 
 /** The index and how far it has followed the alerts. */
