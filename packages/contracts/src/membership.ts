@@ -16,6 +16,8 @@ export const State = Type.Object({
   since: Type.String(),
   officialLanguages: Type.Array(Type.String()),
   protocolOrder: Type.Optional(Type.Integer({ minimum: 1 })),
+  /** IANA name of the time zone by which the state's days are told, its capital's. */
+  timeZone: Type.Optional(Type.String()),
 });
 export type State = Static<typeof State>;
 

@@ -101,16 +101,24 @@ export type Definition = Static<typeof Definition>;
 export const ViolentAct = Type.Object({ id: Id, names: Translated });
 export type ViolentAct = Static<typeof ViolentAct>;
 
+/**
+ * Words looked for in what officers write. A term is a whole word or several; `*` at its end takes any ending. Chinese,
+ * which has no spaces, is looked for anywhere.
+ */
+const Terms = Type.Object({
+  en: Type.Array(Type.String({ minLength: 1 })),
+  ru: Type.Array(Type.String({ minLength: 1 })),
+  zh: Type.Array(Type.String({ minLength: 1 })),
+});
+
 /** What offences are measured by. */
 export const Grounds = Type.Object({
   definitions: Type.Array(Definition),
   violentActs: Type.Array(ViolentAct),
   /** Words that make a reviewer answer why the ground is not belief, speech, ethnicity, religion or politics. */
-  suspectTerms: Type.Object({
-    en: Type.Array(Type.String()),
-    ru: Type.Array(Type.String()),
-    zh: Type.Array(Type.String()),
-  }),
+  suspectTerms: Terms,
+  /** Words of harm to people, one of which a violent act must be described with where words of speech or belief stand. */
+  harmTerms: Terms,
 });
 export type Grounds = Static<typeof Grounds>;
 

@@ -51,6 +51,13 @@ describe('the shipped profile', () => {
 
 describe('a broken profile is refused:', () => {
   const cases: [string, (profile: Profile) => void, string][] = [
+    [
+      'a time zone nobody knows',
+      (p) => {
+        state(p, 'KZ').timeZone = 'Asia/Atlantis';
+      },
+      'states: KZ has the time zone Asia/Atlantis, which nobody knows',
+    ],
     ['a state twice', (p) => p.states.push({ ...state(p, 'IR') }), 'states: IR is there more than once'],
     [
       'a category whose action nobody defined',

@@ -59,6 +59,7 @@ export function describeOrganisation(profile: Profile): Organisation {
       since: state.since,
       officialLanguages: state.officialLanguages,
       ...(state.protocolOrder !== undefined && { protocolOrder: state.protocolOrder }),
+      ...(state.timeZone !== undefined && { timeZone: state.timeZone }),
     })),
     bodies: profile.bodies.map(({ id, abbr, kind, names }) => ({
       id,
@@ -171,9 +172,21 @@ function findTreatyFaults(treaty: TreatyEntry, { organisation, treaties }: Profi
 
 function findStateFaults(state: StateEntry, { organisation }: Profile): string[] {
   const dates = [state.since, ...(state.history ?? []).flatMap((step) => [step.from, step.date])];
-  return dates
+  const faults = dates
     .filter((date) => date !== undefined)
     .flatMap((date) => findDateFaults(`states: ${state.iso2}`, date, organisation.asOf));
+  if (state.timeZone !== undefined && !isTimeZone(state.timeZone)) {
+    faults.push(`states: ${state.iso2} has the time zone ${state.timeZone}, which nobody knows`);
+  }
+  return faults;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** Text order is time order, whatever the precision. */
