@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
-import { askingOf, attribution, openAccess, readDisplayNames } from './capabilities/access/index.ts';
+import { askingOf, attribution, openAccess, readDisplayNames, SEALED_TABLES as ACCESS } from './capabilities/access/index.ts';
 import { openAlerts } from './capabilities/alerts/index.ts';
 import { openAudit, registerAudit } from './capabilities/audit/index.ts';
 import { loadMembership, registerMembership } from './capabilities/membership/index.ts';
@@ -13,7 +13,11 @@ import { type Condition, databaseCondition, registerHealth } from './platform/ht
 import { createHttp, type Http } from './platform/http/http.ts';
 import type { Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
+import type { SealedTable } from './platform/sealing/sealed-table.ts';
 import type { Sealing } from './platform/sealing/sealing.ts';
+
+/** Every table of the node with a sealed column. */
+export const SEALED_TABLES: readonly SealedTable[] = [...ACCESS];
 
 /** What the platform hands to the rooms. */
 export interface Foundation {

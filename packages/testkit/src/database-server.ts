@@ -9,7 +9,7 @@ import { migrate } from '@entente/node/platform/database/migrate';
 import { createLog } from '@entente/node/platform/log';
 import pg from 'pg';
 import { sweepTestServers, TEST_FOLDER } from './database-sweep.ts';
-import { TEST_KEYS } from './sealing.ts';
+import { TEST_KEYS, testSealing } from './sealing.ts';
 
 /** What a test file is told about the server. */
 export interface TestServer {
@@ -96,7 +96,7 @@ async function prepare(embedded: EmbeddedServer): Promise<void> {
   await superuser.query('ALTER ROLE entente CREATEDB');
   await superuser.end();
   const pool = createPool(embedded.reach, 2, createLog('silent'));
-  await migrate(pool, createLog('error'));
+  await migrate(pool, testSealing(), createLog('error'));
   await pool.end();
 }
 

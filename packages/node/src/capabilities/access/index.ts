@@ -3,6 +3,7 @@ export { type Access, type AccessParts, openAccess } from './http/access.ts';
 export { askingOf } from './http/guard.ts';
 export type { Asking, Authority, Founding, NewOfficer } from './model.ts';
 export { createPasswords } from './passwords/passwords.ts';
+export type { Question, Stated } from './policy.ts';
 export { attribution, isLocked, isLockedByHand, operatorAttribution } from './rules.ts';
 export { ensureFounded, FoundingRefused, foundDemonstration } from './service/founding.ts';
 export {
@@ -16,4 +17,5 @@ export {
   unlockOfficer,
 } from './service/officers.ts';
 export { liveSessionIds } from './service/sessions.ts';
+export { SEALED_TABLES } from './store/sealed-tables.ts';
 export { listOfficers, readDisplayNames, readFounding } from './store.ts';

@@ -1,22 +1,23 @@
 import type { Role } from '@entente/contracts/access';
 import type { Translated } from '@entente/contracts/terms';
 import { type Generated, sql } from 'kysely';
-import type { Database, Tx } from '../../platform/database/database.ts';
+import { type Database, sealingOf, type Tx } from '../../platform/database/database.ts';
 import type { Authority, Founding, NewOfficer, Session, StoredOfficer } from './model.ts';
+import { OFFICER } from './store/sealed-tables.ts';
 
 type Tables = {
   'access.node': { single: Generated<boolean>; state: string; demonstration: boolean; founded_at: Date };
   'access.authority': { id: string; names: string };
   'access.officer': {
     id: string;
-    name: string;
+    name_lookup: Buffer;
     authority: string;
     roles: Role[];
     password_hash: string | null;
     failures: Generated<number>;
     locked_until: Date | null;
     entered_at: Date;
-    personal: string;
+    personal: Buffer;
   };
   'access.session': {
     id: string;
@@ -33,6 +34,18 @@ type Tables = {
 export type RevokedBecause = 'signed-out' | 'revoked' | 'officer-locked' | 'password-changed';
 
 const on = (db: Database | Tx) => db.withTables<Tables>();
+
+/** What the row holds of the person himself, sealed. */
+interface OfficerPersonal {
+  name: string;
+  displayName: string;
+}
+
+const openOfficer = (db: Database | Tx, { id, personal }: { id: string; personal: Buffer }) =>
+  sealingOf(db).open<OfficerPersonal>(OFFICER.place(id), personal);
+
+/** By what an officer is found at sign-in, his name being sealed. */
+const nameLookup = (db: Database | Tx, name: string) => sealingOf(db).lookup('officer-name', name);
 
 export async function readFounding(db: Database | Tx): Promise<Founding | undefined> {
   const row = await on(db).selectFrom('access.node').selectAll().executeTakeFirst();
@@ -66,19 +79,20 @@ export async function readAuthority(db: Database | Tx, id: string): Promise<Auth
 
 /** False when the name is taken. */
 export async function insertOfficer(tx: Tx, officer: NewOfficer, now: Date): Promise<boolean> {
+  const personal: OfficerPersonal = { name: officer.name, displayName: officer.displayName };
   const { numInsertedOrUpdatedRows } = await on(tx)
     .insertInto('access.officer')
     .values({
       id: officer.id,
-      name: officer.name,
+      name_lookup: nameLookup(tx, officer.name),
       authority: officer.authority,
       roles: officer.roles,
       password_hash: officer.passwordHash,
       locked_until: null,
       entered_at: now,
-      personal: JSON.stringify({ displayName: officer.displayName }),
+      personal: sealingOf(tx).seal(OFFICER.place(officer.id), personal),
     })
-    .onConflict((conflict) => conflict.column('name').doNothing())
+    .onConflict((conflict) => conflict.column('name_lookup').doNothing())
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;
 }
@@ -89,23 +103,23 @@ const officers = (db: Database | Tx) =>
     .innerJoin('access.authority as authority', 'authority.id', 'officer.authority')
     .select([
       'officer.id',
-      'officer.name',
+      'officer.personal',
       'officer.roles',
       'officer.password_hash',
       'officer.failures',
       'officer.locked_until',
       'authority.id as authority_id',
       sql<Translated>`authority.names`.as('authority_names'),
-      sql<string>`officer.personal->>'displayName'`.as('display_name'),
     ]);
 
 type OfficerRow = Awaited<ReturnType<ReturnType<typeof officers>['executeTakeFirstOrThrow']>>;
 
-function readOfficerRow(row: OfficerRow): StoredOfficer {
+function readOfficerRow(db: Database | Tx, row: OfficerRow): StoredOfficer {
+  const { name, displayName } = openOfficer(db, row);
   return {
     id: row.id,
-    name: row.name,
-    displayName: row.display_name,
+    name,
+    displayName,
     authority: { id: row.authority_id, names: row.authority_names },
     roles: row.roles,
     passwordHash: row.password_hash,
@@ -115,30 +129,27 @@ function readOfficerRow(row: OfficerRow): StoredOfficer {
 }
 
 export async function findOfficerByName(db: Database | Tx, name: string): Promise<StoredOfficer | undefined> {
-  const row = await officers(db).where('officer.name', '=', name).executeTakeFirst();
-  return row && readOfficerRow(row);
+  const row = await officers(db).where('officer.name_lookup', '=', nameLookup(db, name)).executeTakeFirst();
+  return row && readOfficerRow(db, row);
 }
 
 /** The officer, whose row stays locked until the transaction ends. */
 export async function lockOfficerRow(tx: Tx, id: string): Promise<StoredOfficer | undefined> {
   const row = await officers(tx).where('officer.id', '=', id).forUpdate('officer').executeTakeFirst();
-  return row && readOfficerRow(row);
+  return row && readOfficerRow(tx, row);
 }
 
-/** Every officer, by name. */
+/** Every officer, by name; sorted here, since the database cannot read the names. */
 export async function listOfficers(db: Database | Tx): Promise<StoredOfficer[]> {
-  return (await officers(db).orderBy('officer.name').execute()).map(readOfficerRow);
+  const listed = (await officers(db).execute()).map((row) => readOfficerRow(db, row));
+  return listed.sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 /** Display names by officer id; ids of nobody are left out. */
 export async function readDisplayNames(db: Database | Tx, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await on(db)
-    .selectFrom('access.officer')
-    .select(['id', sql<string>`personal->>'displayName'`.as('display_name')])
-    .where('id', 'in', ids)
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.display_name]));
+  const rows = await on(db).selectFrom('access.officer').select(['id', 'personal']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, openOfficer(db, row).displayName]));
 }
 
 export async function updateAttempts(
@@ -187,7 +198,7 @@ const openSessions = (db: Database | Tx) =>
 
 type SessionRow = Awaited<ReturnType<ReturnType<typeof openSessions>['executeTakeFirstOrThrow']>>;
 
-function readSessionRow(row: SessionRow): OpenSession {
+function readSessionRow(db: Database | Tx, row: SessionRow): OpenSession {
   return {
     session: {
       id: row.session_id,
@@ -196,18 +207,18 @@ function readSessionRow(row: SessionRow): OpenSession {
       lastSeenAt: row.last_seen_at,
       endsAt: row.ends_at,
     },
-    officer: readOfficerRow(row),
+    officer: readOfficerRow(db, row),
   };
 }
 
 export async function findSessionByToken(db: Database | Tx, tokenHash: Buffer): Promise<OpenSession | undefined> {
   const row = await openSessions(db).where('session.token_hash', '=', tokenHash).executeTakeFirst();
-  return row && readSessionRow(row);
+  return row && readSessionRow(db, row);
 }
 
 export async function findSession(db: Database | Tx, id: string): Promise<OpenSession | undefined> {
   const row = await openSessions(db).where('session.id', '=', id).executeTakeFirst();
-  return row && readSessionRow(row);
+  return row && readSessionRow(db, row);
 }
 
 /** Sessions that neither ended nor lay idle since `idleSince`, newest first. */
@@ -218,7 +229,7 @@ export async function listLiveSessions(db: Database | Tx, now: Date, idleSince: 
     .orderBy('session.started_at', 'desc')
     .limit(1000)
     .execute();
-  return rows.map(readSessionRow);
+  return rows.map((row) => readSessionRow(db, row));
 }
 
 export async function updateLastSeen(db: Database | Tx, id: string, now: Date): Promise<void> {

@@ -107,7 +107,7 @@ async function open(server: Server, connections: number, keyFile: string, log: L
     await checkServer(pool);
     if (!server.migrates) await checkMigrated(pool);
     const sealing = await openRecordKeys(pool, keyFile, log);
-    if (server.migrates) await migrate(pool, log);
+    if (server.migrates) await migrate(pool, sealing, log);
     return { db: createDatabase(patientPool(pool, server.ready), sealing), pool, sealing, lost: server.lost, close };
   } catch (error) {
     await close();

@@ -28,38 +28,38 @@ async function tables(): Promise<string[]> {
 test('two processes that start at once apply each migration once', async () => {
   const slow = migration(2, 'SELECT pg_sleep(0.1); CREATE TABLE trial.two (id int)');
   const applied = await Promise.all([
-    migrate(database.pool, log, [FIRST, slow]),
-    migrate(database.pool, log, [FIRST, slow]),
+    migrate(database.pool, database.sealing, log, [FIRST, slow]),
+    migrate(database.pool, database.sealing, log, [FIRST, slow]),
   ]);
   expect(applied.map((names) => names.length).sort()).toEqual([0, 2]);
   expect(await tables()).toEqual(['one', 'two']);
 });
 
 test('a second start applies only what is new', async () => {
-  await migrate(database.pool, log, [FIRST]);
+  await migrate(database.pool, database.sealing, log, [FIRST]);
   const second = migration(2, 'CREATE TABLE trial.two (id int)');
-  expect(await migrate(database.pool, log, [FIRST, second])).toEqual(['0002-trial.sql']);
+  expect(await migrate(database.pool, database.sealing, log, [FIRST, second])).toEqual(['0002-trial.sql']);
 });
 
 test('a migration that fails leaves nothing of itself, and names itself', async () => {
   const failing = migration(2, 'CREATE TABLE trial.two (id int); SELECT 1/0');
-  await expect(migrate(database.pool, log, [FIRST, failing])).rejects.toThrow(
+  await expect(migrate(database.pool, database.sealing, log, [FIRST, failing])).rejects.toThrow(
     'The migration 0002-trial.sql failed: division by zero',
   );
   expect(await tables()).toEqual(['one']);
 });
 
 test('a migration changed after it was applied is refused', async () => {
-  await migrate(database.pool, log, [FIRST]);
+  await migrate(database.pool, database.sealing, log, [FIRST]);
   const changed = migration(1, 'CREATE SCHEMA other', 'changed');
-  await expect(migrate(database.pool, log, [changed])).rejects.toThrow(
+  await expect(migrate(database.pool, database.sealing, log, [changed])).rejects.toThrow(
     '0001-trial.sql was changed after it was applied',
   );
 });
 
 test("a newer program's database is refused, and not touched", async () => {
-  await migrate(database.pool, log, [FIRST, migration(2, 'CREATE TABLE trial.two (id int)')]);
-  await expect(migrate(database.pool, log, [FIRST])).rejects.toThrow(
+  await migrate(database.pool, database.sealing, log, [FIRST, migration(2, 'CREATE TABLE trial.two (id int)')]);
+  await expect(migrate(database.pool, database.sealing, log, [FIRST])).rejects.toThrow(
     'holds the migration 0002-trial.sql, which this version of Entente does not know',
   );
 });

@@ -3,14 +3,18 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Pool, PoolClient } from 'pg';
 import type { Log } from '../log.ts';
+import type { Sealing } from '../sealing/sealing.ts';
+import { aroundDataStep, type MigrationCode, readMigrationCode } from './data-step.ts';
+import { noteRewrites, rewriteTables } from './rewrite.ts';
 
-/** One file `NNNN-<room>.sql`. */
+/** One file `NNNN-<room>.sql`, and the code beside it where rows must be worked on by more than SQL. */
 export interface Migration {
   number: number;
   name: string;
   sql: string;
-  /** SHA-256 of the file, hex. */
+  /** SHA-256 of the SQL, hex. */
   checksum: string;
+  code?: MigrationCode | undefined;
 }
 
 export const MIGRATIONS = fileURLToPath(new URL('../../../migrations/', import.meta.url));
@@ -32,7 +36,7 @@ export async function readMigrations(folder: string = MIGRATIONS): Promise<Migra
 }
 
 /** Applies what is not yet applied, each file in a transaction of its own. Returns the names applied. */
-export async function migrate(pool: Pool, log: Log, migrations?: Migration[]): Promise<string[]> {
+export async function migrate(pool: Pool, sealing: Sealing, log: Log, migrations?: Migration[]): Promise<string[]> {
   const known = migrations ?? (await readMigrations());
   const client = await pool.connect();
   try {
@@ -41,9 +45,10 @@ export async function migrate(pool: Pool, log: Log, migrations?: Migration[]): P
     checkApplied(known, applied);
     const missing = known.filter((migration) => !applied.has(migration.number));
     for (const migration of missing) {
-      await apply(client, migration);
+      await apply(client, sealing, migration);
       log.info({ migration: migration.name }, 'migrated');
     }
+    await rewriteTables(client, log);
     return missing.map((migration) => migration.name);
   } finally {
     // Ending the session frees the lock, whatever state the connection is in.
@@ -76,7 +81,8 @@ interface Applied {
 
 async function readMigration(folder: string, name: string): Promise<Migration> {
   const sql = await readFile(`${folder}/${name}`, 'utf8');
-  return { number: Number(name.slice(0, 4)), name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+  const checksum = createHash('sha256').update(sql).digest('hex');
+  return { number: Number(name.slice(0, 4)), name, sql, checksum, code: await readMigrationCode(`${folder}/${name}`) };
 }
 
 async function readApplied(client: PoolClient): Promise<Map<number, Applied>> {
@@ -87,7 +93,8 @@ async function readApplied(client: PoolClient): Promise<Map<number, Applied>> {
       name text NOT NULL,
       checksum text NOT NULL,
       applied_at timestamptz NOT NULL DEFAULT now()
-    )`);
+    );
+    CREATE TABLE IF NOT EXISTS platform.rewrite (table_name text PRIMARY KEY)`);
   const { rows } = await client.query<Applied & { number: number }>(
     'SELECT number, name, checksum FROM platform.migration',
   );
@@ -111,10 +118,14 @@ function checkApplied(known: Migration[], applied: Map<number, Applied>): void {
   }
 }
 
-async function apply(client: PoolClient, migration: Migration): Promise<void> {
+async function apply(client: PoolClient, sealing: Sealing, migration: Migration): Promise<void> {
+  const [before, after] = aroundDataStep(migration.sql);
   try {
     await client.query('BEGIN');
-    await client.query(migration.sql);
+    await client.query(before);
+    await migration.code?.dataStep(client, sealing);
+    if (after) await client.query(after);
+    if (migration.code) await noteRewrites(client, migration.code.rewritten);
     await client.query('INSERT INTO platform.migration (number, name, checksum) VALUES ($1, $2, $3)', [
       migration.number,
       migration.name,

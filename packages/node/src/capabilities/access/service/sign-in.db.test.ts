@@ -200,7 +200,7 @@ describe('sign-in by password', () => {
     const guesses = Array.from({ length: 12 }, () => signInWith(async () => false));
     expect((await Promise.allSettled(guesses)).every(({ status }) => status === 'rejected')).toBe(true);
     const { rows } = await sql<{ failures: number }>`
-      SELECT failures FROM access.officer WHERE name = ${name}`.execute(database.db);
+      SELECT failures FROM access.officer WHERE id = ${officerId}`.execute(database.db);
     expect(rows[0]!.failures).toBe(limits.lockOut.afterFailures);
     expect((await attempt(PASSWORD)).statusCode).toBe(401);
   });
