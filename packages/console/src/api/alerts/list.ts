@@ -1,0 +1,49 @@
+import type { AlertFigures, AlertPage, AlertQuery, SavedFilter } from '@entente/contracts/alerts/alert';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { call } from '../client.ts';
+
+export const ALERTS_PER_PAGE = 50;
+
+/** A page of alerts that answer to a query; each look is recorded. */
+export function alertsQuery(query: AlertQuery) {
+  const { awaiting, mine, descending, ...rest } = query;
+  return queryOptions({
+    queryKey: ['alerts', 'list', query],
+    queryFn: ({ signal }) =>
+      call<AlertPage>('/api/alerts', {
+        query: {
+          ...rest,
+          awaiting: flag(awaiting),
+          mine: flag(mine),
+          descending: flag(descending),
+          limit: ALERTS_PER_PAGE,
+        },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+function flag(set: boolean | undefined): string | undefined {
+  return set === undefined ? undefined : String(set);
+}
+
+/** The officer's own filters, kept on the node because a search text may name somebody. */
+export const filtersQuery = queryOptions({
+  queryKey: ['alerts', 'filters'],
+  queryFn: ({ signal }) => call<SavedFilter[]>('/api/alerts/filters', { signal }),
+});
+
+export async function saveFilter(filter: SavedFilter): Promise<void> {
+  await call<unknown>(`/api/alerts/filters/${encodeURIComponent(filter.name)}`, { method: 'PUT', body: filter });
+}
+
+export async function deleteFilter(name: string): Promise<void> {
+  await call<unknown>(`/api/alerts/filters/${encodeURIComponent(name)}`, { method: 'DELETE' });
+}
+
+/** Yearly counts, open to the public. */
+export const figuresQuery = queryOptions({
+  queryKey: ['alerts', 'figures'],
+  queryFn: ({ signal }) => call<AlertFigures>('/api/alerts/figures', { signal }),
+});
