@@ -15,8 +15,17 @@ export function ChecksField<T extends string>({ label, hint, error, values, choi
   const name = useId();
   const said = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   return (
-    <fieldset className={style.field} aria-describedby={said || undefined} tabIndex={-1}>
-      <legend className={style.label}>{label}</legend>
+    // biome-ignore lint/a11y/useSemanticElements: a legend cannot be laid out beside its hint in every browser
+    <div
+      className={style.field}
+      role="group"
+      aria-labelledby={`${name}-label`}
+      aria-describedby={said || undefined}
+      tabIndex={-1}
+    >
+      <p id={`${name}-label`} className={style.label}>
+        {label}
+      </p>
       {hint && (
         <p id={`${name}-hint`} className={style.hint}>
           {hint}
@@ -45,6 +54,6 @@ export function ChecksField<T extends string>({ label, hint, error, values, choi
           </label>
         ))}
       </div>
-    </fieldset>
+    </div>
   );
 }

@@ -28,15 +28,17 @@ export function RadioField<T extends string>({
   const name = useId();
   const said = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   return (
-    <fieldset
+    <div
       className={style.field}
       role="radiogroup"
+      aria-labelledby={`${name}-label`}
       aria-describedby={said || undefined}
       aria-invalid={error ? true : undefined}
-      disabled={disabled}
       tabIndex={-1}
     >
-      <legend className={style.label}>{label}</legend>
+      <p id={`${name}-label`} className={style.label}>
+        {label}
+      </p>
       {hint && (
         <p id={`${name}-hint`} className={style.hint}>
           {hint}
@@ -49,12 +51,13 @@ export function RadioField<T extends string>({
       )}
       <div className={style.choices} data-inline={inline || undefined}>
         {choices.map((choice) => (
-          <label key={choice.value} className={style.choice}>
+          <label key={choice.value} className={style.choice} data-disabled={disabled || undefined}>
             <input
               type="radio"
               name={name}
               value={choice.value}
               checked={choice.value === value}
+              disabled={disabled}
               onChange={() => onChoose(choice.value)}
             />
             <span>
@@ -64,6 +67,6 @@ export function RadioField<T extends string>({
           </label>
         ))}
       </div>
-    </fieldset>
+    </div>
   );
 }
