@@ -179,21 +179,120 @@ export const AUDIT_EVENTS = {
     meaning: 'The log was searched.',
     facts: { '…': FILTERS, total: 'how many records answered', shown: 'how many were shown' },
   },
+  'screening.cases-erased': {
+    meaning: 'Cases of the second line and shifts handed over were erased at the end of their term.',
+    facts: { cases: 'how many cases', handovers: 'how many handovers' },
+  },
+  'screening.cases-listed': {
+    meaning: 'A list of cases of the second line was shown, travellers masked.',
+    facts: { open: 'whether only open ones', shown: 'how many' },
+  },
+  'screening.case-read': {
+    meaning: 'A case of the second line was read, with what its alerts say for comparison.',
+    subject: 'the case',
+    facts: { alerts: 'references of the alerts whose particulars were shown' },
+  },
   'screening.checked': {
-    meaning: 'A traveller was checked against the lists.',
+    meaning: 'A traveller, a document or an object was checked against alerts and lists.',
     subject: 'the check',
     facts: {
       answer: 'hit, no-hit or unreadable',
-      by: 'what was typed: text, mrz, document or identity',
+      by: 'what was typed: text, mrz, document, identity or object',
       readAs: 'what it was taken for',
       unreadable: 'why it could not be read',
       exactDocument: 'candidates by exact document number',
       strong: 'strong candidates',
       possible: 'possible candidates',
+      discreet: 'candidates to be acted on without a word, which the answer does not count',
       lists: 'the lists that answered',
       question: 'the salted commitment to what was asked',
     },
-    parts: { candidates: 'list, reference and band of each candidate' },
+    parts: { candidates: 'key and band of each candidate' },
+  },
+  'screening.checklist-saved': {
+    meaning: 'What was compared so far in the second line was saved.',
+    subject: 'the case',
+  },
+  'screening.clock-started': {
+    meaning: 'A traveller was held: the detention clock runs.',
+    subject: 'the case',
+  },
+  'screening.clock-stopped': {
+    meaning: 'A traveller is held no longer: the detention clock stands.',
+    subject: 'the case',
+  },
+  'screening.detention-overdue': {
+    meaning: 'The detention clock of a case went past the limit.',
+    subject: 'the case',
+    facts: { limitMinutes: 'the limit of national law' },
+  },
+  'screening.figures-read': {
+    meaning: 'Figures of how much each officer searched were read.',
+    facts: { days: 'of how many days' },
+  },
+  'screening.handovers-read': {
+    meaning: 'Shifts handed over were read, travellers masked.',
+    facts: { shown: 'how many' },
+  },
+  'screening.last-checks-read': {
+    meaning: 'An officer looked at his own last checks, travellers masked.',
+    facts: { shown: 'how many' },
+  },
+  'screening.notice-given': {
+    meaning: 'A notice to the person was made: why delayed, rights, where to complain.',
+    subject: 'the case',
+  },
+  'screening.oversight-key-founded': {
+    meaning: 'The pair of keys was made by which questions are sealed to oversight.',
+    facts: { key: 'the public key, by its id' },
+  },
+  'screening.queries-shredded': {
+    meaning: 'Sealed questions were shredded at the end of their term, each with its key.',
+    facts: { questions: 'how many' },
+  },
+  'screening.query-opened': {
+    meaning: 'Oversight opened the sealed question of a check.',
+    subject: 'the check',
+    facts: { where: 'at the node, or with the key file of oversight' },
+    parts: { reason: 'why it was opened' },
+  },
+  'screening.referred': {
+    meaning: 'A possible hit was taken to the second line.',
+    subject: 'the case',
+    facts: {
+      check: 'the check it comes from',
+      direction: 'entry, exit, transit or inland',
+      held: 'whether the traveller is held',
+      candidates: 'how many candidates are to be told apart',
+    },
+    parts: { place: 'where' },
+  },
+  'screening.refused': {
+    meaning: 'Rules refused a step of the hit procedure.',
+    subject: 'the case or the shift',
+    facts: { step: 'what was to be done', rules: 'the rules that refused' },
+  },
+  'screening.shift-handed-over': {
+    meaning: 'An officer signed his shift over: open cases, running clocks, outages, notes.',
+    subject: 'the handover',
+    facts: { open: 'how many cases were open' },
+  },
+  'screening.shift-taken-over': {
+    meaning: 'The next officer signed for the shift.',
+    subject: 'the handover',
+    facts: { from: 'the officer who handed it over' },
+  },
+  'screening.verdict-given': {
+    meaning: 'The second line said of a candidate whether it is the same person.',
+    subject: 'the case',
+    facts: {
+      candidate: "the alert's reference, or the list and its own reference",
+      verdict: 'same-person, not-the-same or cannot-be-established',
+      taken: 'the action taken, where one was',
+      direction: 'entry, exit, transit or inland',
+      closed: 'whether this was the last candidate of the case',
+    },
+    parts: { findings: 'what was compared, notes, the place, and why no action was taken' },
   },
 } as const satisfies Record<string, EventDescription>;
 

@@ -81,6 +81,20 @@ describe('a broken profile is refused:', () => {
       'categories: document-lost-stolen would detain by arrest over what is no person',
     ],
     [
+      'no action to clear the victim of a misused identity',
+      (p) => {
+        p.actions = p.actions.filter(({ id }) => id !== 'clear-victim');
+      },
+      'actions: clear-victim is missing, which the desk asks for',
+    ],
+    [
+      'a list that would detain',
+      (p) => {
+        p.actions.find(({ id }) => id === 'freeze')!.detains = true;
+      },
+      'actions: freeze detains, and is asked for where nobody may be held',
+    ],
+    [
       'a definition of a treaty that is not there',
       (p) => {
         p.grounds.definitions[0]!.instrument = 'no-treaty';

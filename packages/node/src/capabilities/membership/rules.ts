@@ -1,3 +1,4 @@
+import { ListAction } from '@entente/contracts/alerts';
 import type { Organisation } from '@entente/contracts/membership';
 import { Value } from 'typebox/value';
 import { type Profile, Profile as ProfileContract, type StateEntry, type TreatyEntry } from './model.ts';
@@ -235,6 +236,9 @@ function findSourceFaults(profile: Profile): string[] {
   });
 }
 
+/** What the desk asks for where the victim of a misused identity may stand before it. */
+const CLEARING = 'clear-victim';
+
 /** Categories name actions there are; a detaining action is open to no minor; definitions name instruments there are. */
 function findAlertFaults({ actions, categories, grounds, procedure, treaties }: Profile): string[] {
   const faults = [
@@ -247,6 +251,11 @@ function findAlertFaults({ actions, categories, grounds, procedure, treaties }: 
       categories.map((category) => category.id),
     ),
   ];
+  for (const id of [...ListAction.enum, CLEARING]) {
+    const action = actions.find((candidate) => candidate.id === id);
+    if (!action) faults.push(`actions: ${id} is missing, which the desk asks for`);
+    else if (action.detains) faults.push(`actions: ${id} detains, and is asked for where nobody may be held`);
+  }
   for (const category of categories) {
     for (const id of [...category.actions, ...category.minorActions]) {
       const action = actions.find((candidate) => candidate.id === id);
