@@ -9,7 +9,7 @@ export async function signIn(page: Page, name: string): Promise<void> {
 
 /** The desk's one field. */
 export function deskField(page: Page) {
-  return page.getByRole('textbox', { name: 'Passport zone, name or document number' });
+  return page.getByRole('textbox', { name: 'Passport zone, name or number' });
 }
 
 /** Types as a keyboard-wedge scanner does: line by line, each ended by Enter. */

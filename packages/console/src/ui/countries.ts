@@ -39,8 +39,10 @@ export function useCountries(): Countries {
   const { data: organisation } = useQuery(organisationQuery);
   return useMemo(() => {
     const states = organisation?.states ?? [];
-    const profile = new Map(states.map(({ iso3, names }) => [iso3, names[languageOf(intl)]]));
-    const name = (code: string) => profile.get(code) ?? countryName(intl, code);
+    const language = languageOf(intl);
+    const profile = new Map(states.map(({ iso3, names }) => [iso3, names[language]]));
+    const byAlpha2 = new Map(states.map(({ iso2, names }) => [iso2, names[language]]));
+    const name = (code: string) => profile.get(code) ?? byAlpha2.get(code) ?? countryName(intl, code);
     const others = [...TO_ALPHA_2.keys()]
       .filter((code) => !profile.has(code))
       .map((code) => ({ code, name: name(code) }))

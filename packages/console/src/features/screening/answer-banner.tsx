@@ -1,5 +1,5 @@
 import type { CheckAnswer } from '@entente/contracts/screening';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { MARKS, type MarkKind, Shape } from '../../ui/mark.tsx';
 import style from './answer-banner.module.css';
 
@@ -27,7 +27,7 @@ export function AnswerBanner({ answer }: { answer: CheckAnswer }) {
         <p className={style.lead}>
           <Lead answer={answer} kind={kind} />
         </p>
-        {answer.outcome === 'hit' && (
+        {(kind === 'hit' || kind === 'possible') && (
           <p>
             <FormattedMessage id="answer.verify" />
           </p>
@@ -43,22 +43,31 @@ export function AnswerBanner({ answer }: { answer: CheckAnswer }) {
 }
 
 function Lead({ answer, kind }: { answer: CheckAnswer; kind: MarkKind }) {
-  if (answer.outcome === 'no-hit')
-    return <FormattedMessage id="answer.no-hit" values={{ lists: answer.lists.answered.length }} />;
+  const intl = useIntl();
+  const thing = answer.readAs?.kind === 'object';
+  if (kind === 'no-hit') {
+    return (
+      <FormattedMessage
+        id={thing ? 'answer.no-hit.thing' : 'answer.no-hit'}
+        values={{ lists: answer.lists.answered.length }}
+      />
+    );
+  }
   if (answer.outcome === 'unreadable') {
     return <FormattedMessage id={UNREADABLE[answer.unreadable as keyof typeof UNREADABLE] ?? 'unreadable.other'} />;
   }
-  const lists = new Set(answer.candidates.map(({ list }) => list)).size;
-  return (
-    <FormattedMessage
-      id={kind === 'possible' ? 'answer.possible' : 'answer.hit'}
-      values={{ count: answer.candidates.length, lists }}
-    />
-  );
+  const alerts = answer.candidates.filter(({ source }) => source.kind === 'alert').length;
+  const entries = answer.candidates.length - alerts;
+  const found = intl.formatList([
+    ...(alerts > 0 ? [intl.formatMessage({ id: 'answer.alerts' }, { count: alerts })] : []),
+    ...(entries > 0 ? [intl.formatMessage({ id: 'answer.entries' }, { count: entries })] : []),
+  ]);
+  return <FormattedMessage id={kind === 'possible' ? 'answer.possible' : 'answer.hit'} values={{ found }} />;
 }
 
-/** A hit with nothing better than possible candidates is called a possible hit. */
+/** A hit with nothing better than possible candidates is called a possible hit; without one to be shown, it is none. */
 export function kindOf({ outcome, candidates }: CheckAnswer): MarkKind {
-  if (outcome !== 'hit') return outcome;
+  if (outcome === 'unreadable') return 'unreadable';
+  if (candidates.length === 0) return 'no-hit';
   return candidates.some(({ band }) => band !== 'possible') ? 'hit' : 'possible';
 }

@@ -2,13 +2,15 @@ import type { Candidate } from '@entente/contracts/screening';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useId } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { ACTIONS, SUBJECT_KINDS } from '../../ui/listed-words.ts';
 import { Name } from '../../ui/name.tsx';
-import { useTranslated } from '../../ui/translated.ts';
+import { AskedAction } from './asked-action.tsx';
 import style from './candidates.module.css';
+import { Cautions } from './caution-list.tsx';
 import { CANDIDATE } from './desk-keys.ts';
 import { EvidenceView } from './evidence.tsx';
 import { EVIDENCE_KINDS, verdictOf } from './evidence-words.ts';
+import { namesOf } from './names.ts';
+import { SourceLine } from './source-line.tsx';
 import { VerdictMark } from './verdict.tsx';
 
 interface CandidateRowProps {
@@ -17,9 +19,8 @@ interface CandidateRowProps {
   onToggle: () => void;
 }
 
-/** One candidate: who, from which list, what speaks for and against, what to do; the evidence beneath. */
+/** One candidate: who, whose alert or which list, what speaks for and against, what to do; the evidence beneath. */
 export function CandidateRow({ candidate, open, onToggle }: CandidateRowProps) {
-  const translated = useTranslated();
   const evidence = useId();
   return (
     <li>
@@ -35,17 +36,10 @@ export function CandidateRow({ candidate, open, onToggle }: CandidateRowProps) {
           <span className={style.name}>
             <Name {...namesOf(candidate)} />
           </span>
-          <span className={style.source}>
-            <FormattedMessage id={SUBJECT_KINDS[candidate.kind]} />
-            <span>{translated(candidate.listNames)}</span>
-            <code>{candidate.citation ?? candidate.ref}</code>
-          </span>
+          <SourceLine candidate={candidate} />
         </span>
         <span className={style.action}>
-          <span className={style.actionLabel}>
-            <FormattedMessage id="candidate.action" />
-          </span>
-          <FormattedMessage id={ACTIONS[candidate.action]} />
+          <AskedAction candidate={candidate} />
         </span>
         <IconChevronDown size={18} aria-hidden className={style.chevron} />
         <span className={style.verdicts}>
@@ -58,15 +52,12 @@ export function CandidateRow({ candidate, open, onToggle }: CandidateRowProps) {
           ))}
         </span>
       </button>
+      <div className={style.cautions}>
+        <Cautions candidate={candidate} />
+      </div>
       <div id={evidence} hidden={!open}>
         {open && <EvidenceView candidate={candidate} />}
       </div>
     </li>
   );
-}
-
-/** The name that met, in its original script, comes before the list's primary name. */
-function namesOf({ name, evidence }: Candidate): { name: string; latin?: string } {
-  const original = evidence.find((piece) => piece.kind === 'name' && piece.nameKind === 'original-script');
-  return original?.kind === 'name' && original.listed !== name ? { name: original.listed, latin: name } : { name };
 }

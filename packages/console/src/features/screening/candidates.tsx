@@ -1,9 +1,11 @@
 import type { Band, Candidate } from '@entente/contracts/screening';
 import { useState } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useCountries } from '../../ui/countries.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { CandidateRow } from './candidate-row.tsx';
 import style from './candidates.module.css';
+import { type Group, groupCandidates, ownersOf } from './groups.ts';
 
 const BANDS: { band: Band; about: 'band.exact-document' | 'band.strong' | 'band.possible' }[] = [
   { band: 'exact-document', about: 'band.exact-document' },
@@ -11,16 +13,17 @@ const BANDS: { band: Band; about: 'band.exact-document' | 'band.strong' | 'band.
   { band: 'possible', about: 'band.possible' },
 ];
 
-/** Candidates by band, best first; the best one's evidence stands open. */
+/** Candidates by band in the order given, those on one person together; the best one's evidence stands open. */
 export function Candidates({ candidates }: { candidates: Candidate[] }) {
   const [open, setOpen] = useState<ReadonlySet<Candidate>>(() => new Set(candidates.slice(0, 1)));
+  const groups = groupCandidates(candidates);
   function toggle(candidate: Candidate) {
     const next = new Set(open);
     if (!next.delete(candidate)) next.add(candidate);
     setOpen(next);
   }
   return BANDS.map(({ band, about }) => {
-    const mine = candidates.filter((candidate) => candidate.band === band);
+    const mine = groups.filter((group) => group.band === band);
     if (mine.length === 0) return null;
     return (
       <section key={band} className={style.band}>
@@ -30,17 +33,37 @@ export function Candidates({ candidates }: { candidates: Candidate[] }) {
             <FormattedMessage id={about} />
           </span>
         </h2>
-        <ol className={style.list}>
-          {mine.map((candidate) => (
-            <CandidateRow
-              key={`${candidate.list} ${candidate.ref}`}
-              candidate={candidate}
-              open={open.has(candidate)}
-              onToggle={() => toggle(candidate)}
-            />
-          ))}
-        </ol>
+        {mine.map((group) => (
+          <div key={group.key} className={style.group}>
+            {group.candidates.length > 1 && <Together group={group} />}
+            <ol className={style.list}>
+              {group.candidates.map((candidate) => (
+                <CandidateRow
+                  key={candidate.key}
+                  candidate={candidate}
+                  open={open.has(candidate)}
+                  onToggle={() => toggle(candidate)}
+                />
+              ))}
+            </ol>
+          </div>
+        ))}
       </section>
     );
   });
+}
+
+/** Says that what follows reads as one person, and whose alerts they are. */
+function Together({ group }: { group: Group }) {
+  const intl = useIntl();
+  const countries = useCountries();
+  const owners = ownersOf(group).map(countries.name);
+  return (
+    <h3 className={style.together}>
+      <FormattedMessage
+        id={owners.length > 0 ? 'group.alerts' : 'group.entries'}
+        values={{ count: group.candidates.length, states: intl.formatList(owners, { type: 'conjunction' }) }}
+      />
+    </h3>
+  );
 }

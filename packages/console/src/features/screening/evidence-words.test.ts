@@ -25,21 +25,27 @@ function nameOf(...hows: (keyof typeof TOKENS)[]): Evidence {
 
 describe('evidence in words', () => {
   test('a swapped day and month is said, with dates that cannot be misread', () => {
-    expect(factInWords(english, birth)).toBe('3 Apr 1971; the list has 4 Mar 1971. Day and month swapped.');
-    expect(factInWords(russian, birth)).toMatch(/1971/);
-    expect(factInWords(chinese, birth)).toContain('1971年4月3日');
+    expect(factInWords(english, birth, 'list')).toBe('3 Apr 1971; the list has 4 Mar 1971. Day and month swapped.');
+    expect(factInWords(russian, birth, 'list')).toMatch(/1971/);
+    expect(factInWords(chinese, birth, 'list')).toContain('1971年4月3日');
   });
 
   test('a list without the fact does not contradict', () => {
     const unlisted: Evidence = { kind: 'sex', verdict: 'unknown', query: 'male', listed: [] };
-    expect(factInWords(english, unlisted)).toBe('Male; the list does not say.');
+    expect(factInWords(english, unlisted, 'list')).toBe('Male; the list does not say.');
+  });
+
+  test('what an alert says is not called a list', () => {
+    expect(factInWords(english, birth, 'alert')).toContain('the alert has 4 Mar 1971');
+    expect(factInWords(russian, birth, 'alert')).toContain('в ориентировке');
+    expect(factInWords(chinese, birth, 'alert')).toContain('警示');
   });
 
   test('nationalities are named in the language of the reader', () => {
     const nationality: Evidence = { kind: 'nationality', verdict: 'contradicts', query: 'KAZ', listed: ['TJK', 'UZB'] };
-    expect(factInWords(english, nationality)).toBe('Kazakhstan; the list has Tajikistan or Uzbekistan.');
-    expect(factInWords(russian, nationality)).toContain('Казахстан');
-    expect(factInWords(chinese, nationality)).toContain('哈萨克斯坦');
+    expect(factInWords(english, nationality, 'list')).toBe('Kazakhstan; the list has Tajikistan or Uzbekistan.');
+    expect(factInWords(russian, nationality, 'list')).toContain('Казахстан');
+    expect(factInWords(chinese, nationality, 'list')).toContain('哈萨克斯坦');
   });
 
   test('a name matches when every token is the same once romanised, and an absent one does not spoil it', () => {

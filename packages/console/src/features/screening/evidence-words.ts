@@ -1,11 +1,13 @@
-import type { Evidence, TokenEvidence } from '@entente/contracts/screening';
+import type { Candidate, Evidence, ObjectScheme, TokenEvidence } from '@entente/contracts/screening';
 import type { IntlShape } from 'react-intl';
 import { countryName } from '../../ui/countries.ts';
 import { dayInWords } from '../../ui/day.ts';
 import { SEXES } from '../../ui/identity-words.ts';
 
 export type Verdict = 'matches' | 'near' | 'partial' | 'contradicts' | 'unknown';
-type FactEvidence = Exclude<Evidence, { kind: 'name' } | { kind: 'document' }>;
+type FactEvidence = Exclude<Evidence, { kind: 'name' } | { kind: 'document' } | { kind: 'object' }>;
+/** What the evidence is held against: sentences name it. */
+export type Source = Candidate['source']['kind'];
 
 export const VERDICTS = {
   matches: 'verdict.matches',
@@ -18,6 +20,7 @@ export const VERDICTS = {
 export const EVIDENCE_KINDS = {
   name: 'evidence.name',
   document: 'evidence.document',
+  object: 'evidence.object',
   'birth-date': 'evidence.birth-date',
   nationality: 'evidence.nationality',
   sex: 'evidence.sex',
@@ -33,6 +36,20 @@ export const TOKENS = {
   extra: 'token.extra',
   differs: 'token.differs',
 } as const satisfies Record<TokenEvidence['how'], string>;
+
+/** What an object is known by. */
+export const SCHEMES = {
+  plate: 'scheme.plate',
+  vin: 'scheme.vin',
+  imo: 'scheme.imo',
+  mmsi: 'scheme.mmsi',
+  'call-sign': 'scheme.call-sign',
+  'aircraft-registration': 'scheme.aircraft-registration',
+  'icao-address': 'scheme.icao-address',
+  container: 'scheme.container',
+  'firearm-serial': 'scheme.firearm-serial',
+  'serial-number': 'scheme.serial-number',
+} as const satisfies Record<ObjectScheme, string>;
 
 const BIRTH_DATES = {
   'day-month-swapped': 'birth-date.day-month-swapped',
@@ -58,16 +75,22 @@ export function valueInWords(intl: IntlShape, kind: FactEvidence['kind'], value:
   return sex ? intl.formatMessage({ id: sex }) : value;
 }
 
-/** Birth date, nationality or sex as a sentence: what the traveller shows against what the list has. */
-export function factInWords(intl: IntlShape, evidence: FactEvidence): string {
+/** The name of a scheme; a code the console does not know stands as it is. */
+export function schemeInWords(intl: IntlShape, scheme: string): string {
+  const id = SCHEMES[scheme as ObjectScheme];
+  return id ? intl.formatMessage({ id }) : scheme;
+}
+
+/** Birth date, nationality or sex as a sentence: what the traveller shows against what the list or the alert has. */
+export function factInWords(intl: IntlShape, evidence: FactEvidence, source: Source): string {
   const query = evidence.query === undefined ? '' : valueInWords(intl, evidence.kind, evidence.query);
   const listed = intl.formatList(
     evidence.listed.toSorted().map((value) => valueInWords(intl, evidence.kind, value)),
     { type: 'disjunction' },
   );
-  if (!query) return intl.formatMessage({ id: 'fact.unasked' }, { listed });
-  if (evidence.listed.length === 0) return intl.formatMessage({ id: 'fact.unlisted' }, { query });
+  if (!query) return intl.formatMessage({ id: 'fact.unasked' }, { listed, source });
+  if (evidence.listed.length === 0) return intl.formatMessage({ id: 'fact.unlisted' }, { query, source });
   const how = BIRTH_DATES[evidence.how as keyof typeof BIRTH_DATES];
-  const sentence = intl.formatMessage({ id: 'fact.both' }, { query, listed });
+  const sentence = intl.formatMessage({ id: 'fact.both' }, { query, listed, source });
   return how ? `${sentence} ${intl.formatMessage({ id: how })}` : sentence;
 }

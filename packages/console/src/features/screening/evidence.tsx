@@ -3,13 +3,13 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { DOCUMENT_TYPES, NAME_KINDS } from '../../ui/identity-words.ts';
 import { scriptTag } from '../../ui/script.ts';
 import style from './evidence.module.css';
-import { EVIDENCE_KINDS, factInWords, verdictOf } from './evidence-words.ts';
+import { EVIDENCE_KINDS, factInWords, type Source, schemeInWords, verdictOf } from './evidence-words.ts';
+import { Grounds } from './grounds.tsx';
 import { Tokens } from './tokens.tsx';
 import { VerdictMark } from './verdict.tsx';
 
-/** Why this candidate: each piece of evidence in words, then what the listing rests on. */
+/** Why this candidate: each piece of evidence in words, then what the candidate stands on. */
 export function EvidenceView({ candidate }: { candidate: Candidate }) {
-  const intl = useIntl();
   return (
     <div className={style.evidence}>
       {candidate.evidence.map((piece, place) => (
@@ -18,45 +18,16 @@ export function EvidenceView({ candidate }: { candidate: Candidate }) {
           <h3>
             <FormattedMessage id={EVIDENCE_KINDS[piece.kind]} />
           </h3>
-          <Piece piece={piece} />
+          <Piece piece={piece} source={candidate.source.kind} />
           <VerdictMark verdict={verdictOf(piece)} />
         </section>
       ))}
-      <dl className={style.listing}>
-        <div>
-          <dt>
-            <FormattedMessage id="candidate.score" />
-          </dt>
-          <dd>{intl.formatNumber(candidate.score, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}</dd>
-        </div>
-        <div>
-          <dt>
-            <FormattedMessage id="candidate.reference" />
-          </dt>
-          <dd>
-            <code>{candidate.ref}</code>
-          </dd>
-        </div>
-        <div>
-          <dt>
-            <FormattedMessage id="candidate.legal-basis" />
-          </dt>
-          <dd>{candidate.legalBasis}</dd>
-        </div>
-        {candidate.programmes.length > 0 && (
-          <div>
-            <dt>
-              <FormattedMessage id="candidate.programmes" />
-            </dt>
-            <dd>{candidate.programmes.join(' · ')}</dd>
-          </div>
-        )}
-      </dl>
+      <Grounds candidate={candidate} />
     </div>
   );
 }
 
-function Piece({ piece }: { piece: Evidence }) {
+function Piece({ piece, source }: { piece: Evidence; source: Source }) {
   const intl = useIntl();
   if (piece.kind === 'name') {
     return (
@@ -68,27 +39,27 @@ function Piece({ piece }: { piece: Evidence }) {
               query: <bdi lang={scriptTag(piece.query)}>{piece.query}</bdi>,
               listed: <bdi lang={scriptTag(piece.listed)}>{piece.listed}</bdi>,
               kind: intl.formatMessage({ id: NAME_KINDS[piece.nameKind] }),
+              source,
             }}
           />
         </p>
-        <Tokens tokens={piece.tokens} />
+        <Tokens tokens={piece.tokens} source={source} />
       </div>
     );
   }
-  if (piece.kind === 'document') {
-    const type = DOCUMENT_TYPES[piece.type as keyof typeof DOCUMENT_TYPES] ?? 'document.other';
+  if (piece.kind === 'document' || piece.kind === 'object') {
+    const type =
+      piece.kind === 'object'
+        ? schemeInWords(intl, piece.scheme)
+        : intl.formatMessage({ id: DOCUMENT_TYPES[piece.type as keyof typeof DOCUMENT_TYPES] ?? 'document.other' });
     return (
       <p>
         <FormattedMessage
           id="evidence.document.words"
-          values={{
-            query: <code>{piece.query}</code>,
-            listed: <code>{piece.listed}</code>,
-            type: intl.formatMessage({ id: type }),
-          }}
+          values={{ query: <code>{piece.query}</code>, listed: <code>{piece.listed}</code>, type, source }}
         />
       </p>
     );
   }
-  return <p>{factInWords(intl, piece)}</p>;
+  return <p>{factInWords(intl, piece, source)}</p>;
 }

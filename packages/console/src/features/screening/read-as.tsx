@@ -10,7 +10,12 @@ import { CheckDigitMark } from './check-digit.tsx';
 import style from './read-as.module.css';
 import { FIELDS } from './zone-words.ts';
 
-const TITLES = { mrz: 'read.mrz', document: 'read.document', identity: 'read.identity' } as const;
+const TITLES = {
+  mrz: 'read.mrz',
+  document: 'read.document',
+  identity: 'read.identity',
+  object: 'read.object',
+} as const;
 const SEXES = { male: 'sex.male', female: 'sex.female', unspecified: 'sex.unspecified' } as const;
 
 /** What the node took the input for, so that the officer sees a misreading. */

@@ -1,11 +1,11 @@
 import type { TokenEvidence } from '@entente/contracts/screening';
 import { FormattedMessage } from 'react-intl';
 import { scriptTag } from '../../ui/script.ts';
-import { TOKENS } from './evidence-words.ts';
+import { type Source, TOKENS } from './evidence-words.ts';
 import style from './tokens.module.css';
 
-/** A name token by token: above what was read, below what the list has, between them how they meet. */
-export function Tokens({ tokens }: { tokens: TokenEvidence[] }) {
+/** A name token by token: above what was read, below what the list or alert has, between them how they meet. */
+export function Tokens({ tokens, source }: { tokens: TokenEvidence[]; source: Source }) {
   return (
     <ul className={style.tokens}>
       {tokens.map((token, place) => (
@@ -13,7 +13,7 @@ export function Tokens({ tokens }: { tokens: TokenEvidence[] }) {
         <li key={place} className={style.token} data-how={token.how}>
           <Side text={token.query} />
           <span className={style.how}>
-            <FormattedMessage id={TOKENS[token.how]} />
+            <FormattedMessage id={TOKENS[token.how]} values={{ source }} />
           </span>
           <Side text={token.listed} />
         </li>
