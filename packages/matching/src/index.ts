@@ -1,5 +1,19 @@
 export { parseCountry } from './country.ts';
 export { foldDocumentNumber } from './document-number.ts';
+export {
+  type BlankRange,
+  holdsNumber,
+  type RangeRefusal,
+  type RangeResult,
+  readDocumentRange,
+} from './identifiers/document-range.ts';
+export type { CheckDigitVerdict, ObjectScheme } from './identifiers/scheme.ts';
+export {
+  checkIdentifier,
+  isWellFormedIdentifier,
+  normaliseIdentifier,
+  OBJECT_SCHEMES,
+} from './identifiers/schemes.ts';
 export { type InputReading, readInput } from './input.ts';
 export type * from './model.ts';
 export {
@@ -16,3 +30,14 @@ export { createIndex } from './name-index.ts';
 export { compareNames, type NameComparison } from './names/compare.ts';
 export { normalName } from './names/normal-name.ts';
 export type { Token } from './names/token.ts';
+export {
+  createObjectIndex,
+  type IndexedIdentifier,
+  type IndexedObject,
+  type IndexedRange,
+  type NumberKind,
+  type ObjectIndex,
+  type ObjectMatch,
+  type ObjectQuery,
+  type Unindexed,
+} from './object-index.ts';

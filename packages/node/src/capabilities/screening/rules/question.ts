@@ -32,6 +32,8 @@ function fromText(text: string, today: string): ReadingOutcome {
       return zoneQuestion(reading.reading);
     case 'document':
       return fromDocument(reading.number, reading.country);
+    case 'number':
+      return fromDocument(reading.value, reading.country);
     case 'identity':
       return fromIdentity(reading);
     case 'unreadable':
