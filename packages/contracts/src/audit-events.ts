@@ -11,6 +11,8 @@ export interface EventDescription {
 
 const ADDRESS = 'the network address it came from';
 const LABEL = 'what the officer calls it';
+const CATEGORY = 'the category of the alert';
+const VERSION = 'the number of the version';
 const FILTERS = 'the filters asked for, under their names';
 
 /** Every event a node records. A record of an event that does not stand here cannot be written. */
@@ -111,6 +113,20 @@ export const AUDIT_EVENTS = {
     parts: { address: ADDRESS },
   },
   'access.signed-out': { meaning: 'An officer signed out.', subject: 'the session' },
+  'alerts.approved': {
+    meaning: 'A second officer approved a version of an alert, which is in force from then on.',
+    subject: 'the alert, by its reference',
+    facts: { category: CATEGORY, version: VERSION, kind: 'issue, amendment or extension' },
+  },
+  'alerts.assessed': {
+    meaning: 'A draft was held against the rules and against those alike, who were shown.',
+    subject: 'the alert, by its reference',
+    facts: { category: CATEGORY },
+  },
+  'alerts.bulk-reading-refused': {
+    meaning: 'An officer asked for more alerts in an hour than one reads.',
+    facts: { what: 'alert or line', budget: 'how many may be read in an hour' },
+  },
   'alerts.basis-stated': {
     meaning: 'A legal basis was stated for a list, which answers at the desk from then on.',
     subject: 'the list',
@@ -120,6 +136,31 @@ export const AUDIT_EVENTS = {
     meaning: 'The legal basis of a list was withdrawn; it is silent from then on.',
     subject: 'the list',
     facts: { basis: 'the act relied on until then', action: 'the action until then' },
+  },
+  'alerts.dispute-resolved': {
+    meaning: 'A dispute of a record was resolved.',
+    subject: 'the alert, by its reference',
+    facts: { category: CATEGORY, outcome: 'upheld or rejected' },
+  },
+  'alerts.disputed': {
+    meaning: 'A record was called wrong by its holder or another state.',
+    subject: 'the alert, by its reference',
+    facts: { category: CATEGORY },
+  },
+  'alerts.draft-saved': {
+    meaning: 'What is being written of an alert was saved.',
+    subject: 'the alert, by its reference',
+    facts: { category: CATEGORY, version: VERSION },
+  },
+  'alerts.drafted': {
+    meaning: 'An alert was begun.',
+    subject: 'the alert, by its reference',
+    facts: { category: CATEGORY },
+  },
+  'alerts.expired': {
+    meaning: 'An alert came to its end and answers no longer.',
+    subject: 'the alert, by its reference',
+    facts: { category: CATEGORY },
   },
   'alerts.import-report-read': {
     meaning: 'The report of an import was read; it names listed persons.',
@@ -153,6 +194,76 @@ export const AUDIT_EVENTS = {
       refused: 'records that could not be read',
       removed: 'records no longer on the list',
     },
+  },
+  'alerts.photograph-added': {
+    meaning: 'A photograph was added to an alert.',
+    subject: 'the alert, by its reference',
+    facts: { category: CATEGORY, photograph: 'its id' },
+  },
+  'alerts.photograph-removed': {
+    meaning: 'A photograph was removed from an alert.',
+    subject: 'the alert, by its reference',
+    facts: { category: CATEGORY, photograph: 'its id' },
+  },
+  'alerts.photograph-viewed': {
+    meaning: 'A photograph was shown, watermarked with this record.',
+    subject: 'the alert, by its reference',
+    facts: { category: CATEGORY, photograph: 'its id' },
+  },
+  'alerts.read': {
+    meaning: 'An alert was read.',
+    subject: 'the alert, by its reference',
+    facts: { category: CATEGORY },
+  },
+  'alerts.refused': {
+    meaning: 'Rules refused an alert or a step of it.',
+    subject: 'the alert, by its id, where there is one',
+    facts: { move: 'what was to be done', category: CATEGORY, rules: 'the rules that refused' },
+  },
+  'alerts.returned': {
+    meaning: 'A second officer returned a version to be written anew.',
+    subject: 'the alert, by its reference',
+    facts: { category: CATEGORY, version: VERSION, kind: 'issue, amendment or extension' },
+  },
+  'alerts.searched': {
+    meaning: 'A list of alerts was shown.',
+    facts: { shown: 'how many', by: 'filter or text' },
+    parts: { text: 'what was searched for' },
+  },
+  'alerts.submitted': {
+    meaning: 'A version of an alert was handed to a second officer.',
+    subject: 'the alert, by its reference',
+    facts: {
+      category: CATEGORY,
+      version: VERSION,
+      kind: 'issue, amendment or extension',
+      alike: 'how many alike were considered',
+    },
+  },
+  'alerts.suspended': {
+    meaning: 'A record disputed for too long ceased to answer.',
+    subject: 'the alert, by its reference',
+    facts: { category: CATEGORY },
+  },
+  'alerts.version-abandoned': {
+    meaning: 'What was being written of an alert was given up.',
+    subject: 'the alert, by its reference',
+    facts: { category: CATEGORY, version: VERSION, kind: 'issue, amendment or extension' },
+  },
+  'alerts.version-opened': {
+    meaning: 'An amendment or an extension was begun beside the version in force.',
+    subject: 'the alert, by its reference',
+    facts: { category: CATEGORY, version: VERSION, kind: 'amendment or extension' },
+  },
+  'alerts.version-refused': {
+    meaning: 'A second officer refused a version of an alert.',
+    subject: 'the alert, by its reference',
+    facts: { category: CATEGORY, version: VERSION, kind: 'issue, amendment or extension' },
+  },
+  'alerts.withdrawn': {
+    meaning: 'An alert was withdrawn.',
+    subject: 'the alert, by its reference',
+    facts: { category: CATEGORY, why: 'the reason, as a code' },
   },
   'audit.erased': {
     meaning: 'A personal text was erased; this record is its leave.',

@@ -1,10 +1,16 @@
 import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
-import { askingOf, attribution, openAccess, readDisplayNames, SEALED_TABLES as ACCESS } from './capabilities/access/index.ts';
-import { openAlerts } from './capabilities/alerts/index.ts';
-import { openAudit, registerAudit } from './capabilities/audit/index.ts';
+import {
+  SEALED_TABLES as ACCESS,
+  askingOf,
+  attribution,
+  openAccess,
+  readDisplayNames,
+} from './capabilities/access/index.ts';
+import { SEALED_TABLES as ALERTS, openAlerts } from './capabilities/alerts/index.ts';
+import { SEALED_TABLES as AUDIT, openAudit, registerAudit } from './capabilities/audit/index.ts';
 import { loadMembership, registerMembership } from './capabilities/membership/index.ts';
-import { createScreening } from './capabilities/screening/index.ts';
+import { createScreening, SEALED_TABLES as SCREENING } from './capabilities/screening/index.ts';
 import type { Background } from './platform/background.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Config, PROJECT } from './platform/config.ts';
@@ -17,7 +23,7 @@ import type { SealedTable } from './platform/sealing/sealed-table.ts';
 import type { Sealing } from './platform/sealing/sealing.ts';
 
 /** Every table of the node with a sealed column. */
-export const SEALED_TABLES: readonly SealedTable[] = [...ACCESS];
+export const SEALED_TABLES: readonly SealedTable[] = [...AUDIT, ...ACCESS, ...ALERTS, ...SCREENING];
 
 /** What the platform hands to the rooms. */
 export interface Foundation {
@@ -52,10 +58,20 @@ export async function composeNode({ config, log, clock, database }: Foundation):
   background.push(audit.folding);
   const membership = await loadMembership(config.profile);
   const access = await openAccess({ config, db: database.db, clock, membership, version: manifest.version });
-  const alerts = openAlerts({ db: database.db, pool: database.pool, clock, log, dataDir: config.dataDir });
-  background.push(...alerts.background);
   const screening = createScreening({ database, clock, log, metrics, membership });
-  background.push(screening.background);
+  const alerts = openAlerts({
+    db: database.db,
+    pool: database.pool,
+    clock,
+    log,
+    dataDir: config.dataDir,
+    membership,
+    state: membership.stateByCode(config.state)!,
+    access,
+    // The index follows the alerts and knows them best; what it is asked goes through these two functions alone.
+    index: screening,
+  });
+  background.push(...alerts.background, screening.background);
   conditions.push(screening.ready);
   const http = await createHttp({
     config,

@@ -85,3 +85,4 @@ export type ScreeningFigures = Static<typeof ScreeningFigures>;
 
 /** POST /api/screening/queries/:check/opening, for oversight: the question of a no-hit while it is held. */
 export const OpenedQuery = Type.Object({ check: Uuid, question: Type.Unknown(), shreddedOn: Timestamp, record: Uuid });
+export type OpenedQuery = Static<typeof OpenedQuery>;

@@ -9,11 +9,19 @@ export interface ProblemKind {
   remedy: string;
 }
 
+/** One field that is refused; `rule` where a rule with a name of its own refuses it. */
+export interface ProblemError {
+  pointer: string;
+  reason: string;
+  rule?: string;
+  values?: Record<string, string>;
+}
+
 /** What is particular to one occurrence. */
 export interface ProblemDetails {
   /** One sentence for a person, without personal data. */
   detail?: string;
-  errors?: { pointer: string; reason: string }[];
+  errors?: ProblemError[];
   /** The thing as it is now, where somebody else changed it meanwhile; what the caller may see. */
   current?: unknown;
   headers?: Record<string, string>;
@@ -26,7 +34,7 @@ export class Problem extends Error {
   readonly status: number;
   readonly title: string;
   readonly detail: string | undefined;
-  readonly errors: { pointer: string; reason: string }[] | undefined;
+  readonly errors: ProblemError[] | undefined;
   readonly current: unknown;
   readonly headers: Record<string, string>;
 

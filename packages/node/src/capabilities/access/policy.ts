@@ -9,8 +9,12 @@ export interface Stated {
   hasCase: boolean;
 }
 
-/** What the question is about: the node as a whole, or one officer's session. */
-export type Resource = { type: 'Node'; id: string } | { type: 'Session'; id: string; owner: string };
+/** What the question is about: the node as a whole, one officer's session, an alert. */
+export type Resource =
+  | { type: 'Node'; id: string }
+  | { type: 'Session'; id: string; owner: string }
+  /** An alert, with the roles its category opens it to. */
+  | { type: 'Alert'; id: string; readers: string[] };
 
 /** Who is asked about. Roles and authority are all that policies know of an officer. */
 export type Principal = Pick<Officer, 'id' | 'roles'> & { authority: { id: string } };

@@ -1,6 +1,7 @@
 export { type AlertsParts, openAlerts } from './http/routes.ts';
-export { type FeedChange, LISTS, type ListBasisView } from './model.ts';
+export { type AlertInForce, type FeedChange, LISTS, type ListBasisView } from './model.ts';
 export { ALERTS_PROBLEMS } from './problems.ts';
+export type { AskIndex } from './service/alerts/parts.ts';
 export { stateBasis, withdrawBasis } from './service/bases.ts';
 export { ImportEnd } from './service/import-end.ts';
 export { type ImportRequest, type RunningImport, startImport } from './service/import-list.ts';
@@ -8,6 +9,9 @@ export { recoverImports } from './service/recovery.ts';
 export { viewImports, viewLists } from './service/views.ts';
 export { CHANGES_CHANNEL, feedHead, readFeed } from './store/feed.ts';
 export { findImport } from './store/imports.ts';
+export { loadAlertsInForce, streamAlertsInForce } from './store/in-force.ts';
 export { listBases } from './store/lists.ts';
+export { listReviewedPhotographs } from './store/photographs.ts';
 export { countProblems, readProblems } from './store/reports.ts';
+export { SEALED_TABLES } from './store/sealed-tables.ts';
 export { loadSubjects, streamSubjects } from './store/subjects.ts';

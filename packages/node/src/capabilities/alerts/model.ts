@@ -1,4 +1,7 @@
 import type { ImportCounts, ImportView, ListAction, ListFormat, ListId, SubjectKind } from '@entente/contracts/alerts';
+import type { AlertStatus, ReviewAnswers, Step, VersionKind, VersionState } from '@entente/contracts/alerts/alert';
+import type { AlertKind } from '@entente/contracts/alerts/catalogue';
+import type { AlertContent, AlertSubject } from '@entente/contracts/alerts/content';
 import type { Translated } from '@entente/contracts/terms';
 
 /** What this program knows of a list before anything of it is imported. */
@@ -110,10 +113,88 @@ export interface StoredImport extends ImportProgress {
   failure: { code: string; detail: string } | null;
 }
 
-/** One entry of the change feed. `subjectId` is null where the list's basis changed. */
+/** One entry of the change feed: of a subject of a list, of a list's basis (`subjectId` null), or of an alert. */
 export interface FeedChange {
   position: number;
-  list: ListId;
+  list: ListId | null;
   subjectId: string | null;
+  alertId: string | null;
   change: 'added' | 'changed' | 'removed' | 'basis';
+}
+
+/** An alert as stored, without what is sealed. */
+export interface StoredAlert {
+  id: string;
+  reference: string;
+  owner: string;
+  kind: AlertKind;
+  category: string;
+  action: string | null;
+  status: AlertStatus;
+  /** The version in force, or the last that was. */
+  current: number | null;
+  /** The version being written or reviewed. */
+  pending: number | null;
+  author: string;
+  authority: string;
+  createdAt: Date;
+  updatedAt: Date;
+  inForceAt: Date | null;
+  expiresAt: Date | null;
+  reviewAt: Date | null;
+  disputedAt: Date | null;
+  revision: number;
+}
+
+/** One of those alike whom the author considered, and why it is another. */
+export interface Considered {
+  source: string;
+  ref: string;
+  why: string;
+}
+
+/** A version as stored. Everyone in `authors` wrote in it. */
+export interface StoredVersion {
+  alert: string;
+  number: number;
+  kind: VersionKind;
+  state: VersionState;
+  authors: string[];
+  savedAt: Date;
+  content: AlertContent;
+  considered: Considered[];
+}
+
+/** A step of an alert's history. `by` is an officer's id, an operator's command, or `node`. */
+export interface StoredStep {
+  alert: string;
+  number: number;
+  at: Date;
+  step: Step['step'];
+  by: string;
+  version: number | null;
+  record: string;
+  category: string;
+  personal: StepWords | null;
+}
+
+/** What was said at a step. */
+export interface StepWords {
+  reasons?: string;
+  answers?: ReviewAnswers;
+  /** Who disputes a record. */
+  by?: string;
+}
+
+/** An alert that answers at the desk, as the index needs it. */
+export interface AlertInForce {
+  id: string;
+  reference: string;
+  owner: string;
+  category: string;
+  action: string;
+  kind: AlertKind;
+  subject: AlertSubject;
+  note?: string;
+  expiresAt: Date;
 }

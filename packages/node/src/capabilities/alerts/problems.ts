@@ -2,6 +2,36 @@ import { defineProblems } from '../../platform/problem.ts';
 
 /** Why a list or an import is refused. The `list-…` codes also stand in the report of a failed import. */
 export const ALERTS_PROBLEMS = defineProblems({
+  'unknown-alert': {
+    status: 404,
+    title: 'There is no such alert, or none for you',
+    remedy: 'Use an id that `GET /api/alerts` gives; absent and not permitted answer alike.',
+  },
+  'edited-meanwhile': {
+    status: 409,
+    title: 'Somebody else changed the alert meanwhile',
+    remedy: 'Nothing was changed. `current` holds it as it is now: compare, and send again with its `revision`.',
+  },
+  'alert-refused': {
+    status: 422,
+    title: 'A rule refuses the alert or the step',
+    remedy: '`errors` names each rule and the field it is about; docs/reference/alert-rules.md says what each asks.',
+  },
+  'reading-budget-spent': {
+    status: 429,
+    title: 'More was opened in this hour than one officer reads',
+    remedy: 'Go on in the next hour; reading in bulk is refused and shown to oversight.',
+  },
+  'too-many-filters': {
+    status: 409,
+    title: 'No more filters can be saved',
+    remedy: 'Delete one that is not used.',
+  },
+  'unknown-photograph': {
+    status: 404,
+    title: 'There is no such photograph',
+    remedy: 'Use an id that the alert names.',
+  },
   'unknown-list': {
     status: 404,
     title: 'There is no such list',

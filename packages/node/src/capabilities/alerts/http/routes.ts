@@ -16,17 +16,19 @@ import { openEventStream } from '../../../platform/http/event-stream.ts';
 import type { Http } from '../../../platform/http/http.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { askingOf, attribution } from '../../access/index.ts';
-import { numberFeed } from '../jobs.ts';
+import { keepAlertTerms, numberFeed } from '../jobs.ts';
 import { ALERTS_PROBLEMS } from '../problems.ts';
+import type { AlertParts } from '../service/alerts/parts.ts';
 import { stateBasis, withdrawBasis } from '../service/bases.ts';
 import type { ImportParts } from '../service/import-list.ts';
 import { Imports } from '../service/imports.ts';
 import { openChanges, openProblems } from '../service/reports.ts';
 import { viewImports, viewLists } from '../service/views.ts';
 import { findImports } from '../store/imports.ts';
+import { registerAlertRoutes } from './alert-routes.ts';
 import { receiveFiles, UPLOAD_LIMITS } from './upload.ts';
 
-export interface AlertsParts extends ImportParts {
+export interface AlertsParts extends ImportParts, AlertParts {
   pool: Pool;
   /** The node's data folder, where uploads lie on their way in. */
   dataDir: string;
@@ -49,11 +51,13 @@ export function openAlerts(parts: AlertsParts): Alerts {
   return {
     registerRoutes: async (http) => {
       registerListRoutes(http, parts);
+      registerAlertRoutes(http, parts);
       registerReportRoutes(http, parts, imports);
       await registerImportRoutes(http, parts, imports);
     },
     background: [
       numberFeed(parts),
+      keepAlertTerms(parts, parts.log),
       { name: 'list imports', start: () => imports.recover(), stop: () => imports.stop() },
     ],
   };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ImportChange, ListedSubject, ListId } from '@entente/contracts/alerts';
 import { createIdSource } from '@entente/crypto/uuid7';
 import type { Clock } from '../../../platform/clock.ts';
@@ -16,10 +15,11 @@ import {
   findMissing,
   findSubjects,
   type KnownSubject,
+  loadSubjects,
   noteMet,
-  readPersonal,
   removeSubjects,
   type SubjectRow,
+  versionOf,
   writeSubjects,
 } from '../store/subjects.ts';
 import type { ProgressReport } from './progress.ts';
@@ -29,6 +29,7 @@ const createId = createIdSource();
 
 interface Incoming {
   subject: ListedSubject;
+  json: string;
   scope: string;
   version: Buffer;
 }
@@ -64,8 +65,8 @@ export class ListApplication {
 
   async take(item: ListItem): Promise<void> {
     if (item.kind === 'subject') {
-      const version = createHash('sha256').update(JSON.stringify(item.subject)).digest();
-      this.#batch.push({ subject: item.subject, scope: item.scope, version });
+      const json = JSON.stringify(item.subject);
+      this.#batch.push({ subject: item.subject, json, scope: item.scope, version: versionOf(this.#tx, json) });
       if (this.#batch.length >= BATCH) await this.#flush();
     } else if (item.kind === 'scope') {
       this.#scopes.set(item.scope, item.complete);
@@ -113,6 +114,7 @@ export class ListApplication {
 
   async #remove(missing: Awaited<ReturnType<typeof findMissing>>): Promise<void> {
     const ids = missing.map((subject) => subject.id);
+    const before = await loadSubjects(this.#tx, ids);
     await removeSubjects(this.#tx, ids);
     await appendChanges(
       this.#tx,
@@ -120,7 +122,7 @@ export class ListApplication {
       ids.map((subjectId) => ({ subjectId, change: 'removed' })),
     );
     await this.#reportChanges(
-      missing.map(({ ref, kind, name }) => ({ change: 'removed', ref, kind, name, fields: [] })),
+      missing.map(({ id, ref, kind }) => ({ change: 'removed', ref, kind, name: nameOf(before.get(id)), fields: [] })),
     );
     this.#report.count('removed', missing.length);
   }
@@ -155,23 +157,22 @@ export class ListApplication {
       return !before || before.removed || !before.version.equals(version);
     });
     const ids = differing.map(({ subject }) => known.get(subject.ref)?.id).filter((id) => id !== undefined);
-    const personal = await readPersonal(this.#tx, ids);
+    const personal = await loadSubjects(this.#tx, ids);
     const rows: SubjectRow[] = [];
     const changes: (ImportChange & { subjectId: string })[] = [];
-    for (const { subject, scope, version } of differing) {
+    for (const { subject, json, scope, version } of differing) {
       const before = known.get(subject.ref);
       const id = before?.id ?? createId(this.#clock.now());
-      rows.push({ id, ref: subject.ref, scope, kind: subject.kind, version, personal: JSON.stringify(subject) });
+      rows.push({ id, ref: subject.ref, scope, kind: subject.kind, version, json });
       const old = personal.get(id);
       const fields = old ? changedFields(old, subject) : [];
       if (old && fields.length === 0) continue;
-      const name = subject.identities[0]?.names[0]?.full ?? '';
       changes.push({
         subjectId: id,
         change: old ? 'changed' : 'added',
         ref: subject.ref,
         kind: subject.kind,
-        name,
+        name: nameOf(subject),
         fields,
       });
     }
@@ -193,4 +194,8 @@ export class ListApplication {
     await insertChanges(this.#tx, this.#import.id, this.#changes + 1, changes);
     this.#changes += changes.length;
   }
+}
+
+function nameOf(subject: ListedSubject | undefined): string {
+  return subject?.identities[0]?.names[0]?.full ?? '';
 }

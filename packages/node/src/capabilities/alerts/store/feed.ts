@@ -24,6 +24,16 @@ export async function appendChanges(
   await sql`SELECT pg_notify(${PENDING_CHANNEL}, '')`.execute(tx);
 }
 
+/** Puts the change of an alert into the feed, in the transaction of the change. */
+export async function appendAlertChange(
+  tx: Tx,
+  alertId: string,
+  change: 'added' | 'changed' | 'removed',
+): Promise<void> {
+  await sql`INSERT INTO alerts.change (alert, change) VALUES (${alertId}, ${change})`.execute(tx);
+  await sql`SELECT pg_notify(${PENDING_CHANNEL}, '')`.execute(tx);
+}
+
 /** Puts the change of a list's basis into the feed. */
 export async function appendBasisChange(tx: Tx, list: ListId): Promise<void> {
   await sql`INSERT INTO alerts.change (list, change) VALUES (${list}, 'basis')`.execute(tx);
@@ -65,7 +75,7 @@ export async function feedHead(db: Database): Promise<number> {
 /** Changes after a position, in order, without a gap. */
 export async function readFeed(db: Database, after: number, limit: number): Promise<FeedChange[]> {
   const { rows } = await sql<FeedChange>`
-    SELECT position, list, subject AS "subjectId", change FROM alerts.change
+    SELECT position, list, subject AS "subjectId", alert AS "alertId", change FROM alerts.change
     WHERE position > ${after} ORDER BY position LIMIT ${limit}`.execute(db);
   return rows;
 }

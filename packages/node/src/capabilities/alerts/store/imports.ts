@@ -1,7 +1,8 @@
 import type { ListFormat, ListId } from '@entente/contracts/alerts';
 import { type Selectable, sql } from 'kysely';
-import type { Database, Tx } from '../../../platform/database/database.ts';
+import { type Database, sealingOf, type Tx } from '../../../platform/database/database.ts';
 import type { ImportProgress, ImportState, StoredImport } from '../model.ts';
+import { IMPORT, IMPORT_FAILURE } from './sealed-tables.ts';
 
 interface ImportTable {
   id: string;
@@ -11,7 +12,7 @@ interface ImportTable {
   started_at: Date;
   ended_at: Date | null;
   started_by: string;
-  files: StoredImport['files'] | string;
+  personal: Buffer;
   bytes_read: number;
   bytes_total: number;
   read: number;
@@ -26,9 +27,12 @@ interface ImportTable {
   aircraft: number;
   list_date: string | null;
   failure_code: string | null;
-  failure_detail: string | null;
+  failure_detail: Buffer | null;
   abort_requested: boolean;
 }
+
+/** What an officer has called his files may name somebody. */
+type ImportPersonal = Pick<StoredImport, 'files'>;
 
 type Tables = { 'alerts.import': ImportTable };
 
@@ -54,7 +58,7 @@ export async function insertImport(tx: Tx, started: StoredImport): Promise<void>
       state: started.state,
       started_at: started.startedAt,
       started_by: started.startedBy,
-      files: JSON.stringify(started.files),
+      personal: sealingOf(tx).seal(IMPORT.place(started.id), { files: started.files } satisfies ImportPersonal),
       bytes_total: started.bytesTotal,
     } as ImportTable)
     .execute();
@@ -115,7 +119,7 @@ export async function endImport(
       state: end.state,
       ended_at: end.at,
       failure_code: end.failure?.code ?? null,
-      failure_detail: end.failure?.detail ?? null,
+      failure_detail: end.failure && sealingOf(tx).seal(IMPORT_FAILURE.place(id), end.failure.detail),
       ...(end.progress && progressColumns(end.progress)),
       ...(end.state !== 'done' && NOTHING),
     })
@@ -144,7 +148,7 @@ export async function findImport(db: Database, id: string): Promise<StoredImport
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirst();
-  return row && toImport(row);
+  return row && toImport(db, row);
 }
 
 /** Imports, newest first. */
@@ -157,7 +161,7 @@ export async function findImports(db: Database, list: ListId | undefined, limit:
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(toImport);
+  return rows.map((row) => toImport(db, row));
 }
 
 /** Imports that have not ended, of one list or of all; their process may be gone. */
@@ -182,10 +186,11 @@ export async function findLastImports(db: Database): Promise<Map<ListId, StoredI
     .orderBy('list')
     .orderBy('id', 'desc')
     .execute();
-  return new Map(rows.map((row) => [row.list, toImport(row)]));
+  return new Map(rows.map((row) => [row.list, toImport(db, row)]));
 }
 
-function toImport(row: Selectable<ImportTable>): StoredImport {
+function toImport(db: Database, row: Selectable<ImportTable>): StoredImport {
+  const sealing = sealingOf(db);
   const { read, added, changed, unchanged, removed, refused } = row;
   return {
     id: row.id,
@@ -195,12 +200,17 @@ function toImport(row: Selectable<ImportTable>): StoredImport {
     startedAt: row.started_at,
     endedAt: row.ended_at,
     startedBy: row.started_by,
-    files: row.files as StoredImport['files'],
+    files: sealing.open<ImportPersonal>(IMPORT.place(row.id), row.personal).files,
     bytesRead: row.bytes_read,
     bytesTotal: row.bytes_total,
     counts: { read, added, changed, unchanged, removed, refused },
     kinds: { person: row.persons, organisation: row.organisations, vessel: row.vessels, aircraft: row.aircraft },
     listDate: row.list_date ?? undefined,
-    failure: row.failure_code ? { code: row.failure_code, detail: row.failure_detail ?? '' } : null,
+    failure: row.failure_code
+      ? {
+          code: row.failure_code,
+          detail: row.failure_detail ? sealing.open<string>(IMPORT_FAILURE.place(row.id), row.failure_detail) : '',
+        }
+      : null,
   };
 }

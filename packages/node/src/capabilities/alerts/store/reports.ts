@@ -1,6 +1,7 @@
 import type { ImportChange, ImportProblem } from '@entente/contracts/alerts';
 import { sql } from 'kysely';
-import type { Database, Tx } from '../../../platform/database/database.ts';
+import { type Database, sealingOf, type Tx } from '../../../platform/database/database.ts';
+import { IMPORT_CHANGE, IMPORT_PROBLEM } from './sealed-tables.ts';
 
 /** A page of a report; `after` is the number of the last row held, 0 for the first page. */
 export interface ReportPage {
@@ -11,12 +12,16 @@ export interface ReportPage {
 /** Adds changes to the report of an import, numbered from `first`, in the transaction of the change. */
 export async function insertChanges(tx: Tx, id: string, first: number, changes: ImportChange[]): Promise<void> {
   if (changes.length === 0) return;
-  const rows = changes.map(({ name, ...row }, at) => ({ number: first + at, ...row, personal: { name } }));
+  const sealing = sealingOf(tx);
+  const rows = changes.map(({ name, ...row }, at) => {
+    const number = first + at;
+    return { number, ...row, personal: sealing.seal(IMPORT_CHANGE.place(id, number), { name }).toString('hex') };
+  });
   await sql`
     INSERT INTO alerts.import_change (import, number, change, ref, kind, fields, personal)
-    SELECT ${id}::uuid, number, change, ref, kind, fields, personal
+    SELECT ${id}::uuid, number, change, ref, kind, fields, decode(personal, 'hex')
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS incoming (number integer, change text, ref text, kind text, fields text[], personal jsonb)`.execute(tx);
+      AS incoming (number integer, change text, ref text, kind text, fields text[], personal text)`.execute(tx);
 }
 
 /** Adds problems to the report, outside the import's transaction, so that a failed import's report stands. */
@@ -27,16 +32,13 @@ export async function insertProblems(
   problems: ImportProblem[],
 ): Promise<void> {
   if (problems.length === 0) return;
-  const rows = problems.map(({ code, values, reason, ...row }, at) => ({
-    number: first + at,
-    ...row,
-    personal: { code, values, reason },
-  }));
+  const sealing = sealingOf(db);
+  const numbers = problems.map((_, at) => first + at);
+  const personal = problems.map((problem, at) => sealing.seal(IMPORT_PROBLEM.place(id, first + at), problem));
   await sql`
-    INSERT INTO alerts.import_problem (import, number, file, place, ref, personal)
-    SELECT ${id}::uuid, number, file, place, ref, personal
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS incoming (number integer, file text, place text, ref text, personal jsonb)`.execute(db);
+    INSERT INTO alerts.import_problem (import, number, personal)
+    SELECT ${id}::uuid, number, personal
+    FROM unnest(${numbers}::integer[], ${personal}::bytea[]) AS incoming (number, personal)`.execute(db);
 }
 
 /** A page of changes, of one kind or of all, with the number of each row. */
@@ -46,11 +48,15 @@ export async function readChanges(
   change: ImportChange['change'] | undefined,
   { after, limit }: ReportPage,
 ): Promise<{ number: number; row: ImportChange }[]> {
-  const { rows } = await sql<Omit<ImportChange, 'name'> & { number: number; personal: { name: string } }>`
+  const { rows } = await sql<Omit<ImportChange, 'name'> & { number: number; personal: Buffer }>`
     SELECT number, change, ref, kind, fields, personal FROM alerts.import_change
     WHERE import = ${id} AND number > ${after} AND (${change ?? null}::text IS NULL OR change = ${change ?? null})
     ORDER BY number LIMIT ${limit}`.execute(db);
-  return rows.map(({ number, personal, ...row }) => ({ number, row: { ...row, name: personal.name } }));
+  const sealing = sealingOf(db);
+  return rows.map(({ number, personal, ...row }) => ({
+    number,
+    row: { ...row, ...sealing.open<Pick<ImportChange, 'name'>>(IMPORT_CHANGE.place(id, number), personal) },
+  }));
 }
 
 export async function countChanges(
@@ -69,18 +75,13 @@ export async function readProblems(
   id: string,
   { after, limit }: ReportPage,
 ): Promise<{ number: number; row: ImportProblem }[]> {
-  const { rows } = await sql<{
-    number: number;
-    file: string;
-    place: string;
-    ref: string | null;
-    personal: Pick<ImportProblem, 'code' | 'values' | 'reason'>;
-  }>`
-    SELECT number, file, place, ref, personal FROM alerts.import_problem
+  const { rows } = await sql<{ number: number; personal: Buffer }>`
+    SELECT number, personal FROM alerts.import_problem
     WHERE import = ${id} AND number > ${after} ORDER BY number LIMIT ${limit}`.execute(db);
-  return rows.map(({ number, ref, personal, ...row }) => ({
+  const sealing = sealingOf(db);
+  return rows.map(({ number, personal }) => ({
     number,
-    row: { ...row, ...(ref !== null && { ref }), ...personal },
+    row: sealing.open<ImportProblem>(IMPORT_PROBLEM.place(id, number), personal),
   }));
 }
 

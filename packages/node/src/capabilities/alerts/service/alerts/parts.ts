@@ -1,0 +1,45 @@
+import type { Alike, VersionKind } from '@entente/contracts/alerts/alert';
+import type { AlertContent } from '@entente/contracts/alerts/content';
+import type { Clock } from '../../../../platform/clock.ts';
+import type { Database } from '../../../../platform/database/database.ts';
+import type { Access } from '../../../access/index.ts';
+import type { Membership } from '../../../membership/index.ts';
+import type { Circumstances } from '../../rules/case.ts';
+
+/** What the index of the screening room tells; compose hands it over, since knowledge runs from alerts to screening. */
+export interface AskIndex {
+  /** Subjects of alerts in force and of lists who may be the same as this content's. */
+  findAlike(content: AlertContent, exceptAlert?: string): Alike[];
+  /** Ids of alerts in force whose name, document or number answers to a text, best first. */
+  findAlerts(text: string, limit: number): string[];
+}
+
+/** What the services of alerts work with. */
+export interface AlertParts {
+  db: Database;
+  clock: Clock;
+  membership: Membership;
+  /** This node's state, as ISO 3166-1 codes, and the time zone its days are told by. */
+  state: { iso2: string; iso3: string; timeZone?: string };
+  access: Pick<Access, 'decide' | 'actionsOf'>;
+  index: AskIndex;
+}
+
+/** What a content is weighed by now. */
+export function circumstancesOf(
+  { membership, state }: Pick<AlertParts, 'membership' | 'state'>,
+  now: Date,
+  version: { kind: VersionKind; before?: AlertContent | undefined; inForceSince?: Date | null },
+): Circumstances {
+  return {
+    now,
+    state,
+    categories: membership.categories(),
+    actions: membership.actions(),
+    grounds: membership.grounds(),
+    instruments: membership.organisation().treaties.map(({ id }) => id),
+    kind: version.kind,
+    ...(version.before && { before: version.before }),
+    ...(version.inForceSince && { inForceSince: version.inForceSince }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Database, Tx } from '../../../../platform/database/database.ts';
+import type { StoredAlert, StoredVersion } from '../../model.ts';
+import type { Standing } from '../../rules/lifecycle.ts';
+import { readLastStep } from '../../store/steps.ts';
+import { readVersion } from '../../store/versions.ts';
+import type { AlertParts } from './parts.ts';
+
+/** An alert with the versions that matter now. */
+export interface WholeAlert {
+  alert: StoredAlert;
+  current: StoredVersion | null;
+  pending: StoredVersion | null;
+  standing: Standing;
+}
+
+/** Reads what the next step depends on. */
+export async function readWhole(tx: Database | Tx, parts: AlertParts, alert: StoredAlert): Promise<WholeAlert> {
+  const read = (number: number | null) => (number === null ? null : readVersion(tx, alert.id, number));
+  const [current, pending, last] = [
+    await read(alert.current),
+    await read(alert.pending),
+    await readLastStep(tx, alert.id),
+  ];
+  return { alert, current, pending, standing: standingOf(alert, pending, last?.at ?? alert.createdAt) };
+}
+
+function standingOf(alert: StoredAlert, pending: StoredVersion | null, lastStepAt: Date): Standing {
+  return {
+    kind: alert.kind,
+    status: alert.status,
+    pending: pending && {
+      kind: pending.kind,
+      state: pending.state === 'in-review' ? 'in-review' : 'draft',
+      authors: pending.authors,
+    },
+    disputed: alert.disputedAt !== null,
+    lastStepAt,
+    expiresAt: alert.expiresAt,
+  };
+}

@@ -1,0 +1,63 @@
+import type { AlertStatus, Step, VersionKind, VersionState } from '@entente/contracts/alerts/alert';
+import type { AlertKind } from '@entente/contracts/alerts/catalogue';
+import type { Generated, Kysely } from 'kysely';
+import type { Database, Tx } from '../../../platform/database/database.ts';
+
+/** The tables of alerts, as migrations/0008-alerts.sql makes them. */
+export type AlertTables = {
+  'alerts.alert': {
+    id: string;
+    reference: string;
+    owner: string;
+    kind: AlertKind;
+    category: string;
+    action: string | null;
+    status: AlertStatus;
+    current: number | null;
+    pending: number | null;
+    author: string;
+    authority: string;
+    created_at: Date;
+    updated_at: Date;
+    in_force_at: Date | null;
+    expires_at: Date | null;
+    review_at: Date | null;
+    disputed_at: Date | null;
+    revision: Generated<number>;
+  };
+  'alerts.version': {
+    alert: string;
+    number: number;
+    kind: VersionKind;
+    state: VersionState;
+    authors: string[];
+    saved_at: Date;
+    personal: Buffer;
+  };
+  'alerts.step': {
+    alert: string;
+    number: number;
+    at: Date;
+    step: Step['step'];
+    by: string;
+    version: number | null;
+    record: string;
+    category: string;
+    personal: Buffer | null;
+  };
+  'alerts.photograph': {
+    id: string;
+    alert: string;
+    identity: number;
+    version: number;
+    added_at: Date;
+    width: number;
+    height: number;
+    personal: Buffer;
+  };
+  'alerts.filter': { id: string; officer: string; personal: Buffer };
+};
+
+export function tablesOf(db: Database | Tx): Kysely<AlertTables> {
+  return db.withTables<AlertTables>();
+}

@@ -1,0 +1,79 @@
+import type { VersionState } from '@entente/contracts/alerts/alert';
+import type { Selectable } from 'kysely';
+import { type Database, sealingOf, type Tx } from '../../../platform/database/database.ts';
+import type { StoredVersion } from '../model.ts';
+import { VERSION } from './sealed-tables.ts';
+import { type AlertTables, tablesOf } from './tables.ts';
+
+type Row = Selectable<AlertTables['alerts.version']>;
+type Sealed = Pick<StoredVersion, 'content' | 'considered'>;
+
+export async function insertVersion(tx: Tx, version: StoredVersion): Promise<void> {
+  const { content, considered, savedAt, ...plain } = version;
+  const personal = sealingOf(tx).seal(VERSION.place(version.alert, version.number), { content, considered });
+  await tablesOf(tx)
+    .insertInto('alerts.version')
+    .values({ ...plain, saved_at: savedAt, personal })
+    .execute();
+}
+
+/** Writes what is new in a version that is still being written, or under review. */
+export async function updateVersion(tx: Tx, version: StoredVersion): Promise<void> {
+  const { alert, number, state, authors, savedAt, content, considered } = version;
+  const personal = sealingOf(tx).seal(VERSION.place(alert, number), { content, considered });
+  await tablesOf(tx)
+    .updateTable('alerts.version')
+    .set({ state, authors, saved_at: savedAt, personal })
+    .where('alert', '=', alert)
+    .where('number', '=', number)
+    .execute();
+}
+
+export async function setVersionState(tx: Tx, alert: string, number: number, state: VersionState): Promise<void> {
+  await tablesOf(tx)
+    .updateTable('alerts.version')
+    .set({ state })
+    .where('alert', '=', alert)
+    .where('number', '=', number)
+    .execute();
+}
+
+export async function readVersion(db: Database | Tx, alert: string, number: number): Promise<StoredVersion> {
+  const row = await tablesOf(db)
+    .selectFrom('alerts.version')
+    .selectAll()
+    .where('alert', '=', alert)
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow();
+  return fromRow(db, row);
+}
+
+/** The number a new version of an alert gets. */
+export async function nextVersionNumber(tx: Tx, alert: string): Promise<number> {
+  const row = await tablesOf(tx)
+    .selectFrom('alerts.version')
+    .select((of) => of.fn.max<number | null>('number').as('last'))
+    .where('alert', '=', alert)
+    .executeTakeFirstOrThrow();
+  return (row.last ?? 0) + 1;
+}
+
+/** Versions by alert and number, as a list of alerts names them. */
+export async function readVersions(
+  db: Database | Tx,
+  wanted: { alert: string; number: number }[],
+): Promise<Map<string, StoredVersion>> {
+  if (wanted.length === 0) return new Map();
+  const rows = await tablesOf(db)
+    .selectFrom('alerts.version')
+    .selectAll()
+    .where((row) =>
+      row.or(wanted.map(({ alert, number }) => row.and([row('alert', '=', alert), row('number', '=', number)]))),
+    )
+    .execute();
+  return new Map(rows.map((row) => [row.alert, fromRow(db, row)]));
+}
+
+function fromRow(db: Database | Tx, { personal, saved_at, ...row }: Row): StoredVersion {
+  return { ...row, savedAt: saved_at, ...sealingOf(db).open<Sealed>(VERSION.place(row.alert, row.number), personal) };
+}
