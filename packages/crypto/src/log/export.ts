@@ -64,16 +64,17 @@ export function readRecord(line: string, header: ExportHeader): ExportedRecord {
   return record;
 }
 
-function writePart({ name, salt, text, erasedBy }: HeldPart) {
-  return { name, salt: salt && toHex(salt), text, erasedBy };
+function writePart({ name, salt, text, erasedBy, unopened }: HeldPart) {
+  return { name, salt: salt && toHex(salt), text, erasedBy, unopened };
 }
 
 function readPart(part: Json): HeldPart {
-  const { name, salt, text, erasedBy } = fieldsOf(part);
+  const { name, salt, text, erasedBy, unopened } = fieldsOf(part);
   if (typeof name !== 'string' || !isTextOrNull(salt) || !isTextOrNull(text) || !isTextOrNull(erasedBy)) {
     throw malformed('a part lacks a field');
   }
-  return { name, salt: salt === null ? null : fromHex(salt, SALT_BYTES, 'malformed-leaf'), text, erasedBy };
+  const read = { name, salt: salt === null ? null : fromHex(salt, SALT_BYTES, 'malformed-leaf'), text, erasedBy };
+  return unopened === true ? { ...read, unopened } : read;
 }
 
 function fieldsOf(value: Json): { [key: string]: Json | undefined } {

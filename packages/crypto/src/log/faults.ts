@@ -9,6 +9,7 @@ export type FaultCode =
   | 'part-missing'
   | 'part-unknown'
   | 'part-changed'
+  | 'part-unopened'
   | 'erasure-unlogged'
   | 'erasure-undone'
   | 'tile'

@@ -6,6 +6,8 @@ export interface HeldPart {
   salt: Uint8Array | null;
   text: string | null;
   erasedBy: string | null;
+  /** It is held, sealed, and does not open: altered, or under a key that is not at hand. */
+  unopened?: true;
 }
 
 /** A record as it is held, and every copy of what its content says that is held beside it. */

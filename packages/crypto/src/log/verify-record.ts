@@ -83,6 +83,8 @@ function verifyParts(leaf: Leaf, held: HeldPart[], place: string, erasures: Eras
     parts.delete(name);
     if (part === undefined) {
       faults.add('part-missing', place, `part "${name}" is missing`);
+    } else if (part.unopened) {
+      faults.add('part-unopened', place, `part "${name}" is sealed and does not open: altered, or its key is missing`);
     } else if (part.text === null || part.salt === null) {
       erasures.gone(leaf.id, part, place);
       if (part.text !== part.salt) faults.add('part-changed', place, `part "${name}" is erased in half`);

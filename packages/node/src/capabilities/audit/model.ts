@@ -23,12 +23,10 @@ export interface AuditEntry extends Attribution {
   parts?: { name: string; text: string }[];
 }
 
-/** A part as stored; salt and text are null once erased. */
+/** A part of a record: whether it is held, or which record erased it. */
 export interface StoredPart {
   record: string;
   name: string;
-  salt: Uint8Array | null;
-  text: string | null;
   erasedBy: string | null;
 }
 

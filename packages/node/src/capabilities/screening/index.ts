@@ -14,6 +14,7 @@ import { createScreeningMetrics } from './service/metrics.ts';
 import { createWatch } from './service/watch.ts';
 
 export { SCREENING_PROBLEMS } from './problems.ts';
+export { SEALED_TABLES } from './store.ts';
 
 /** The room, put together: its routes, the work beside them, and when it is ready. */
 export interface Screening {

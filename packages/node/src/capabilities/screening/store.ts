@@ -1,5 +1,11 @@
-import type { Tx } from '../../platform/database/database.ts';
-import type { CheckPersonal, CheckRecord } from './model/kept.ts';
+import { sealingOf, type Tx } from '../../platform/database/database.ts';
+import { sealedTable } from '../../platform/sealing/sealed-table.ts';
+import type { CheckRecord } from './model/kept.ts';
+
+const CHECK = sealedTable('screening.check', ['id']);
+
+/** The tables of this room with a sealed column. */
+export const SEALED_TABLES = [CHECK];
 
 interface CheckTable {
   id: string;
@@ -12,7 +18,7 @@ interface CheckTable {
   possible: number;
   commitment: Buffer;
   record_id: string;
-  personal: CheckPersonal | string | null;
+  personal: Buffer | null;
 }
 
 type Tables = { 'screening.check': CheckTable };
@@ -33,7 +39,7 @@ export async function insertCheck(tx: Tx, check: CheckRecord): Promise<void> {
       possible: check.counts.possible,
       commitment: Buffer.from(check.commitment, 'hex'),
       record_id: check.recordId,
-      personal: JSON.stringify(check.personal),
+      personal: sealingOf(tx).seal(CHECK.place(check.id), check.personal),
     })
     .execute();
 }

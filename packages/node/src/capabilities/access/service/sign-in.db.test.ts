@@ -1,4 +1,5 @@
 import { type TestDatabase, testDatabase } from '@entente/testkit/database';
+import { readLogParts } from '@entente/testkit/log-parts';
 import { type Asked, type TestNode, testNode } from '@entente/testkit/node';
 import { officerWith } from '@entente/testkit/officers';
 import { sql } from 'kysely';
@@ -23,13 +24,11 @@ interface Record {
   parts: { name: string; text: string }[];
 }
 
-async function lastRecord({ db }: TestDatabase): Promise<Record> {
+async function lastRecord(database: TestDatabase): Promise<Record> {
   const { rows } = await sql<{ id: string; content: string }>`
-    SELECT id, content FROM audit.record ORDER BY id DESC LIMIT 1`.execute(db);
+    SELECT id, content FROM audit.record ORDER BY id DESC LIMIT 1`.execute(database.db);
   const { id, content } = rows[0]!;
-  const parts = await sql<{ name: string; text: string }>`
-    SELECT name, text FROM audit.part WHERE record = ${id} ORDER BY name`.execute(db);
-  return { leaf: JSON.parse(content), text: content, parts: parts.rows };
+  return { leaf: JSON.parse(content), text: content, parts: await readLogParts(database, id) };
 }
 
 describe('sign-in by password', () => {

@@ -4,7 +4,7 @@ import type { Static } from 'typebox';
 import { Problem } from '../../../platform/problem.ts';
 import type { Attribution } from '../model.ts';
 import { AUDIT_PROBLEMS } from '../problems.ts';
-import { erasePart, findParts } from '../store/records.ts';
+import { erasePart, findParts } from '../store/parts.ts';
 import type { Audit } from './audit.ts';
 import { requireRecord, viewRecord } from './read.ts';
 import { recordEvent } from './record-event.ts';

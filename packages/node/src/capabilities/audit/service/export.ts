@@ -1,11 +1,13 @@
 import type { RecordQuery } from '@entente/contracts/audit';
 import { toHex } from '@entente/crypto/bytes';
 import { type ExportHeader, writeHeader, writeRecord } from '@entente/crypto/log/export';
+import type { HeldPart } from '@entente/crypto/log/source';
 import { proveInclusion } from '@entente/crypto/tlog/inclusion';
 import { type ReadTiles, readFromTiles } from '@entente/crypto/tlog/tile-reader';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { Attribution, RecordFilter, StoredPart, StoredRecord } from '../model.ts';
-import { findParts, readFolded } from '../store/records.ts';
+import type { Attribution, RecordFilter } from '../model.ts';
+import { holdParts } from '../store/parts.ts';
+import { readFolded } from '../store/records.ts';
 import { inSnapshot } from '../store/snapshot.ts';
 import { readHead, readTiles } from '../store/tree.ts';
 import { readWholeLog } from '../store/whole-log.ts';
@@ -62,7 +64,12 @@ async function* writeSelection(tx: Tx, filter: RecordFilter, parts: boolean): As
   const read = readFromTiles(keepTiles((places) => readTiles(tx, places)));
   for (let from = 0; ; ) {
     const records = await readFolded(tx, filter, { from, below: header.size, limit: BATCH });
-    const held = parts ? await partsOf(tx, records) : undefined;
+    const held = parts
+      ? await holdParts(
+          tx,
+          records.map(({ id }) => id),
+        )
+      : undefined;
     for (const { id, content, position } of records) {
       const path = await proveInclusion(position!, header.size, read);
       const record = { index: position, content, path: path.map(toHex) };
@@ -80,17 +87,8 @@ async function headerOf(tx: Tx, kind: { complete: boolean; parts: boolean }): Pr
 }
 
 /** Which record erased a part is shown by that record, which a selection need not hold. */
-function withoutErasure(part: StoredPart): StoredPart {
+function withoutErasure(part: HeldPart): HeldPart {
   return { ...part, erasedBy: null };
-}
-
-async function partsOf(tx: Tx, records: StoredRecord[]): Promise<Map<string, StoredPart[]>> {
-  if (records.length === 0) return new Map();
-  const parts = await findParts(
-    tx,
-    records.map(({ id }) => id),
-  );
-  return Map.groupBy(parts, ({ record }) => record);
 }
 
 /** Neighbouring records share their tiles; the oldest kept makes room for the newest. */

@@ -6,7 +6,8 @@ import { PROBLEMS, Problem } from '../../../platform/problem.ts';
 import type { Attribution, RecordFilter, StoredPart, StoredRecord } from '../model.ts';
 import { AUDIT_PROBLEMS } from '../problems.ts';
 import { storable } from '../rules.ts';
-import { countRecords, findParts, findRecord, searchRecords } from '../store/records.ts';
+import { findParts, readTexts } from '../store/parts.ts';
+import { countRecords, findRecord, searchRecords } from '../store/records.ts';
 import type { Audit } from './audit.ts';
 import { recordEvent } from './record-event.ts';
 
@@ -54,7 +55,7 @@ export async function readRecord(audit: Audit, asking: Attribution, id: string):
 export async function readParts(audit: Audit, asking: Attribution, id: string): Promise<Static<typeof RecordParts>> {
   return await audit.db.transaction().execute(async (tx) => {
     await requireRecord(tx, id);
-    const held = (await findParts(tx, [id])).filter((part) => part.text !== null);
+    const held = await readTexts(tx, id);
     await recordEvent(tx, {
       ...asking,
       at: audit.clock.now(),
@@ -63,7 +64,7 @@ export async function readParts(audit: Audit, asking: Attribution, id: string): 
       subject: { kind: 'audit-record', ref: id },
       facts: { parts: held.map((part) => part.name).join(' ') },
     });
-    return { parts: held.map(({ name, text }) => ({ name, text: text! })) };
+    return { parts: held.map(({ name, text }) => ({ name, text })) };
   });
 }
 

@@ -7,7 +7,7 @@ import { Compile } from 'typebox/compile';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { AuditEntry } from '../model.ts';
 import { composeLeaf } from '../rules.ts';
-import { insertRecord } from '../store/records.ts';
+import { insertWithParts } from '../store/parts.ts';
 
 const createId = createIdSource();
 const contract = Compile(LeafContent);
@@ -28,6 +28,6 @@ export async function recordEvent(tx: Tx, entry: AuditEntry): Promise<{ id: stri
     throw new TypeError(`the audit entry ${entry.event} breaks its contract: ${instancePath} ${message}`);
   }
   const text = serialiseCanonical(content);
-  await insertRecord(tx, { id: content.id, content: text, leafHash: hashLeaf(text) }, parts);
+  await insertWithParts(tx, { id: content.id, content: text, leafHash: hashLeaf(text) }, parts);
   return { id: content.id };
 }

@@ -138,7 +138,11 @@ describe('the database refuses to change the past', () => {
     ['take a record out of the tree', 'UPDATE audit.record SET position = NULL'],
     ['delete a record', 'DELETE FROM audit.record WHERE position = 0'],
     ['empty the log', 'TRUNCATE audit.record CASCADE'],
-    ['change a part', `UPDATE audit.part SET text = 'somebody else'`],
+    ['change a part', 'UPDATE audit.part SET personal = set_byte(personal, 50, get_byte(personal, 50) # 1)'],
+    ['lengthen a part', String.raw`UPDATE audit.part SET personal = personal || '\x00'`],
+    ['cut a part short', 'UPDATE audit.part SET personal = substring(personal FOR 80)'],
+    ['give a part away', 'UPDATE audit.part SET record = gen_random_uuid()'],
+    ['call a part erased that is held', 'UPDATE audit.part SET erased_by = record'],
     ['delete a part', 'DELETE FROM audit.part'],
     ['change a tile', `UPDATE audit.tile SET hashes = decode(repeat('00', 32), 'hex')`],
     ['delete a tile', 'DELETE FROM audit.tile'],
@@ -151,6 +155,17 @@ describe('the database refuses to change the past', () => {
     await expect(database.pool.query(statement)).rejects.toMatchObject({ code: '23000' });
     expect((await verify()).faults).toEqual([]);
   });
+});
+
+test('the database lets a part be wrapped by another key, whose header alone changes', async () => {
+  const { rowCount } = await database.pool.query(
+    String.raw`UPDATE audit.part SET personal = overlay(personal PLACING '\x0102030405' FROM 1 FOR 5)`,
+  );
+  expect(rowCount).toBeGreaterThan(0);
+  await database.pool.query(
+    String.raw`UPDATE audit.part SET personal = overlay(personal PLACING '\x0100000001' FROM 1 FOR 5)`,
+  );
+  expect((await verify()).faults).toEqual([]);
 });
 
 describe('the key of the log', () => {

@@ -1,7 +1,7 @@
 import { firstIdOf } from '@entente/crypto/uuid7';
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { Database, Tx } from '../../../platform/database/database.ts';
-import type { RecordFilter, StoredPart, StoredRecord } from '../model.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import type { RecordFilter, StoredRecord } from '../model.ts';
 import { tablesOf } from './tables.ts';
 
 const COLUMNS = ['id', 'content', 'leaf_hash', 'position'] as const;
@@ -11,27 +11,6 @@ interface RecordRow {
   content: string;
   leaf_hash: Buffer;
   position: number | null;
-}
-
-/** Inserts a record and its parts in one statement, so that recording costs one round trip. */
-export async function insertRecord(
-  tx: Tx,
-  record: Omit<StoredRecord, 'position'>,
-  parts: { name: string; salt: Uint8Array; text: string }[],
-): Promise<void> {
-  const insert = sql`INSERT INTO audit.record (content, leaf_hash) VALUES (${record.content}, ${record.leafHash})`;
-  if (parts.length === 0) {
-    await insert.execute(tx);
-    return;
-  }
-  await sql`
-    WITH recorded AS (${insert})
-    INSERT INTO audit.part (record, name, salt, text)
-    SELECT ${record.id}, name, salt, text FROM unnest(
-      ${parts.map((part) => part.name)}::text[],
-      ${parts.map((part) => part.salt)}::bytea[],
-      ${parts.map((part) => part.text)}::text[]
-    ) AS part (name, salt, text)`.execute(tx);
 }
 
 export async function findRecord(db: Database, id: string): Promise<StoredRecord | undefined> {
@@ -84,29 +63,6 @@ export async function readFolded(
     .limit(page.limit)
     .execute();
   return rows.map(toRecord);
-}
-
-export async function findParts(db: Database, records: string[]): Promise<StoredPart[]> {
-  const rows = await tablesOf(db)
-    .selectFrom('audit.part')
-    .selectAll()
-    .where('record', 'in', records)
-    .orderBy('record')
-    .orderBy('name')
-    .execute();
-  return rows.map(({ erased_by, ...part }) => ({ ...part, erasedBy: erased_by }));
-}
-
-/** Text and salt go together; says whether there was a text to erase. */
-export async function erasePart(tx: Tx, record: string, name: string, erasedBy: string): Promise<boolean> {
-  const { numUpdatedRows } = await tablesOf(tx)
-    .updateTable('audit.part')
-    .set({ salt: null, text: null, erased_by: erasedBy })
-    .where('record', '=', record)
-    .where('name', '=', name)
-    .where('text', 'is not', null)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
 }
 
 /** An id carries its record's moment, so that a span of time is a span of ids. */

@@ -1,7 +1,7 @@
 import type { Generated, Kysely } from 'kysely';
 import type { Database } from '../../../platform/database/database.ts';
 
-/** The schema `audit`, as migrations/0001-audit.sql makes it. */
+/** The schema `audit`, as the migrations make it. */
 export type AuditTables = {
   'audit.log': { origin: string; verifier_key: string; size: Generated<number> };
   'audit.record': {
@@ -17,8 +17,7 @@ export type AuditTables = {
   'audit.part': {
     record: string;
     name: string;
-    salt: Buffer | null;
-    text: string | null;
+    personal: Buffer | null;
     erased_by: string | null;
   };
   'audit.tile': { level: number; index: number; hashes: Buffer };

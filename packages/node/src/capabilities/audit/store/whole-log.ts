@@ -1,7 +1,8 @@
 import type { HeldRecord, LogSource } from '@entente/crypto/log/source';
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
-import { type AuditTables, tablesOf } from './tables.ts';
+import { holdParts } from './parts.ts';
+import { tablesOf } from './tables.ts';
 import { readHead, readTiles } from './tree.ts';
 
 /** Rows read at a time. */
@@ -14,65 +15,56 @@ const BATCH = 2000;
 export async function readWholeLog(tx: Tx): Promise<LogSource | undefined> {
   const head = await readHead(tx);
   if (head === undefined) return undefined;
-  const db = tablesOf(tx);
   const { tiles, parts } = await countRows(tx);
   return {
     ...head,
-    records: readRecords(db),
-    checkpoints: readCheckpoints(db),
+    records: readRecords(tx),
+    checkpoints: readCheckpoints(tx),
     tiles: { count: tiles, read: (places) => readTiles(tx, places) },
     partCount: parts,
   };
 }
 
 /** Folded records by position, then those waiting. */
-async function* readRecords(db: Kysely<AuditTables>): AsyncGenerator<HeldRecord> {
+async function* readRecords(tx: Tx): AsyncGenerator<HeldRecord> {
   for (let after = -1; ; ) {
-    const rows = await selectRecords(db).where('position', '>', after).orderBy('position').limit(BATCH).execute();
-    yield* await withParts(db, rows);
+    const rows = await selectRecords(tx).where('position', '>', after).orderBy('position').limit(BATCH).execute();
+    yield* await withParts(tx, rows);
     if (rows.length < BATCH) break;
     after = rows.at(-1)!.position!;
   }
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const waiting = selectRecords(db).where('position', 'is', null).where('id', '>', after);
+    const waiting = selectRecords(tx).where('position', 'is', null).where('id', '>', after);
     const rows = await waiting.orderBy('id').limit(BATCH).execute();
-    yield* await withParts(db, rows);
+    yield* await withParts(tx, rows);
     if (rows.length < BATCH) break;
     after = rows.at(-1)!.id;
   }
 }
 
-function selectRecords(db: Kysely<AuditTables>) {
-  return db.selectFrom('audit.record').selectAll();
+function selectRecords(tx: Tx) {
+  return tablesOf(tx).selectFrom('audit.record').selectAll();
 }
 
 type RecordRow = Awaited<ReturnType<ReturnType<typeof selectRecords>['execute']>>[number];
 
-async function withParts(db: Kysely<AuditTables>, rows: RecordRow[]): Promise<HeldRecord[]> {
-  const ids = rows.map(({ id }) => id);
-  const parts = await db
-    .selectFrom('audit.part')
-    .selectAll()
-    .where('record', '=', (of) => of.fn.any(of.val(ids)))
-    .execute();
-  const byRecord = Map.groupBy(parts, ({ record }) => record);
+async function withParts(tx: Tx, rows: RecordRow[]): Promise<HeldRecord[]> {
+  const parts = await holdParts(
+    tx,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
     index: row.position,
     content: row.content,
     leafHash: row.leaf_hash,
     columns: { id: row.id, event: row.event, actor: row.actor, outcome: row.outcome, case: row.case_reference },
-    parts: (byRecord.get(row.id) ?? []).map(({ name, salt, text, erased_by }) => ({
-      name,
-      salt,
-      text,
-      erasedBy: erased_by,
-    })),
+    parts: parts.get(row.id) ?? [],
   }));
 }
 
-async function* readCheckpoints(db: Kysely<AuditTables>): AsyncGenerator<{ size: number; note: string }> {
+async function* readCheckpoints(tx: Tx): AsyncGenerator<{ size: number; note: string }> {
   for (let after = -1; ; ) {
-    const rows = await db
+    const rows = await tablesOf(tx)
       .selectFrom('audit.checkpoint')
       .selectAll()
       .where('size', '>', after)
