@@ -14,5 +14,4 @@ export { listBases } from './store/lists.ts';
 export { listReviewedPhotographs } from './store/photographs.ts';
 export { countProblems, readProblems } from './store/reports.ts';
 export { SEALED_TABLES } from './store/sealed-tables.ts';
-export { SEALED_TABLES } from './store/sealed-tables.ts';
 export { loadSubjects, streamSubjects } from './store/subjects.ts';
