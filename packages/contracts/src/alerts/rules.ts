@@ -32,7 +32,7 @@ const SIS62 = 'Regulation (EU) 2018/1862, art. 62';
 const ICAO = 'ICAO Doc 9303-3, 4.2';
 const ISO8601 = 'ISO 8601-1, 5.2';
 const UNICODE = 'Unicode Technical Report 36, 2.5';
-const SCHEMES = 'docs/reference/identifiers.md';
+const SCHEMES = 'IMO resolution A.1117(30); ITU-R M.585; ISO 6346; ICAO Annex 10, vol. III; 49 CFR 565.15';
 
 /** Of the content: what it must hold, and may not rest on. */
 export const CONTENT_RULES = {
@@ -697,6 +697,14 @@ export const LIFECYCLE_RULES = {
       en: 'There is no draft: only what is being written can be changed, submitted or abandoned.',
       ru: 'Черновика нет: изменить, направить на проверку или оставить можно только то, что ещё составляется.',
       zh: '没有草稿：只有正在起草的内容才能修改、提交或放弃。',
+    },
+    source: STEPS,
+  },
+  'alike-unconsidered': {
+    says: {
+      en: '{ref} may be about the same: say why it is another, or amend that alert instead.',
+      ru: '{ref} может касаться того же: укажите, почему это не одно и то же, либо измените ту ориентировку.',
+      zh: '{ref}可能针对同一对象：请说明为何不同，或改为修改该警示。',
     },
     source: STEPS,
   },

@@ -1,16 +1,33 @@
 import type { Refusal } from '@entente/contracts/alerts/alert';
-import type { Grounds } from '@entente/contracts/alerts/catalogue';
 import type { AlertContent } from '@entente/contracts/alerts/content';
 import type { ContentRule } from '@entente/contracts/alerts/rules';
-import type { Breach, Circumstances } from './case.ts';
+import type { Circumstances, ContentCheck } from './case.ts';
+import { DATE_CHECKS } from './content/dates.ts';
+import { DOCUMENT_CHECKS } from './content/documents.ts';
+import { FRAME_CHECKS } from './content/frame.ts';
+import { LIFE_CHECKS } from './content/life.ts';
+import { MINOR_CHECKS } from './content/minors.ts';
+import { OBJECT_CHECKS } from './content/objects.ts';
+import { DECISION_CHECKS, OFFENCE_CHECKS } from './content/offence.ts';
+import { PERSON_CHECKS } from './content/persons.ts';
+import { TEXT_CHECKS } from './content/text.ts';
+import { VERSION_CHECKS } from './content/versions.ts';
 
-/** A rule of the content: every place where it is broken. */
-export type ContentCheck = (content: AlertContent, circumstances: Circumstances) => Breach[];
+export { findSuspectTerms } from './terms.ts';
 
-/** Every rule of the content, by its id. */
-export const CONTENT_CHECKS: Record<ContentRule, ContentCheck> = {
-  'unknown-category': ({ category }, { categories }) =>
-    categories.some(({ id }) => id === category) ? [] : [{ pointer: '/category' }],
+/** Every rule of the content, by its id, in the order an officer fills the form. */
+export const CONTENT_CHECKS: Readonly<Record<ContentRule, ContentCheck>> = {
+  ...FRAME_CHECKS,
+  ...OFFENCE_CHECKS,
+  ...DECISION_CHECKS,
+  ...PERSON_CHECKS,
+  ...MINOR_CHECKS,
+  ...DOCUMENT_CHECKS,
+  ...OBJECT_CHECKS,
+  ...LIFE_CHECKS,
+  ...DATE_CHECKS,
+  ...VERSION_CHECKS,
+  ...TEXT_CHECKS,
 };
 
 /** Every rule that the content breaks, each with the field it is about; empty when the content is lawful. */
@@ -22,10 +39,4 @@ export function assessContent(
   return Object.entries(checks).flatMap(([rule, check]) =>
     check(content, circumstances).map((breach) => ({ rule, ...breach })),
   );
-}
-
-/** Words of belief, speech, assembly or politics in the ground, as written; the reviewer answers for them. */
-export function findSuspectTerms(content: AlertContent, grounds: Grounds): string[] {
-  const text = JSON.stringify(content.ground).toLowerCase();
-  return Object.values(grounds.suspectTerms).flatMap((terms) => terms.filter((term) => text.includes(term)));
 }

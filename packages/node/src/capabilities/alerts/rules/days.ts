@@ -31,9 +31,29 @@ function firstAfter(day: string, from: number, to: number, timeZone: string): nu
 }
 
 /** Whether text of the form `2027-03-01` is a day of the calendar. */
-export function isDay(text: string): boolean {
+export function isDay(text: string | undefined): text is string {
+  if (text === undefined) return false;
   const time = Date.parse(text);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Whether text of the form `2027`, `2027-03` or `2027-03-01` is a year, a month or a day of the calendar. */
+export function isPartialDay(text: string): boolean {
+  return isDay(firstDayOf(text));
+}
+
+/** The first day that a year, a month or a day can mean. */
+export function firstDayOf(partial: string): string {
+  return `${partial}-01-01`.slice(0, 10);
+}
+
+/** The last day that a year, a month or a day can mean. */
+export function lastDayOf(partial: string): string {
+  if (partial.length === 4) return `${partial}-12-31`;
+  if (partial.length > 7) return partial;
+  const [year, month] = partial.split('-').map(Number) as [number, number];
+  const last = new Date(Date.UTC(year, month, 0));
+  return Number.isNaN(last.getTime()) ? partial : `${partial}-${String(last.getUTCDate()).padStart(2, '0')}`;
 }
 
 /** The day so many days after another; an impossible day stays itself. */
@@ -47,6 +67,7 @@ const LAST_DAY = Date.parse('9999-12-31');
 
 /** The same day of the year so many years on; 29 February becomes 1 March where there is none. */
 export function addYears(day: string, years: number): string {
-  const moved = `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
-  return isDay(moved) ? moved : `${moved.slice(0, 4)}-03-01`;
+  const year = String(Number(day.slice(0, 4)) + years).padStart(4, '0');
+  const moved = `${year}${day.slice(4)}`;
+  return isDay(moved) ? moved : `${year}-03-01`;
 }

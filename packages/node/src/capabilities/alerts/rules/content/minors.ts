@@ -40,9 +40,8 @@ export function findMinority(
 /** The 18th birthday by the youngest reading of a birth date; none of a date that is no day. */
 function majorityOf({ date, to, circa }: ListedBirthDate): string | undefined {
   const days = [date, ...(to === undefined ? [] : [to])].map(lastDayOf).filter(isDay);
-  if (days.length === 0) return undefined;
-  const youngest = days.reduce((one, other) => (one > other ? one : other));
-  return addYears(youngest, MAJORITY + (circa ? CIRCA_YEARS : 0));
+  const youngest = days.sort().at(-1);
+  return youngest && addYears(youngest, MAJORITY + (circa ? CIRCA_YEARS : 0));
 }
 
 /** What a person who may be a child is owed. */
