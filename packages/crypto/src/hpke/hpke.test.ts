@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { toHex } from '../bytes.ts';
 import { createSealer } from './context.ts';
 import { exportSecret } from './exporter.ts';
+import { HKDF_SHA256 } from './kdf.ts';
 import { scheduleKeys } from './key-schedule.ts';
 import { nonceAt } from './nonce.ts';
 import { setUpOpener, setUpSealer } from './setup.ts';
@@ -45,6 +46,29 @@ describe('HPKE against another implementation', () => {
       }
     });
     await fc.assert(property, few);
+  });
+});
+
+describe('HKDF-SHA256', () => {
+  // RFC 5869, appendix A.1.
+  const inputKey = Buffer.alloc(22, 0x0b);
+  const salt = Buffer.from('000102030405060708090a0b0c', 'hex');
+  const info = Buffer.from('f0f1f2f3f4f5f6f7f8f9', 'hex');
+  const key = HKDF_SHA256.extract(salt, inputKey);
+
+  test('published vector', () => {
+    expect(toHex(key)).toBe('077709362c2e32df0ddc3f0dc47bba6390b6c73bb50f9c3122ec844ad7c2b3e5');
+    expect(toHex(HKDF_SHA256.expand(key, info, 42))).toBe(
+      '3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865',
+    );
+  });
+
+  test('every length is the beginning of the longest, and there is none beyond', () => {
+    const longest = HKDF_SHA256.expand(key, info, 255 * 32);
+    for (const length of [0, 1, 31, 32, 33, 64, 255 * 32 - 1]) {
+      expect(HKDF_SHA256.expand(key, info, length)).toEqual(longest.subarray(0, length));
+    }
+    expect(() => HKDF_SHA256.expand(key, info, 255 * 32 + 1)).toThrow(RangeError);
   });
 });
 
@@ -109,7 +133,7 @@ describe('a message sealed once', () => {
 
   test('opens as it was', () => {
     expect(open(sealed)).toEqual(plaintext);
-    expect(sealed.includes(plaintext.subarray(0, 8))).toBe(false);
+    expect(Buffer.from(sealed).includes(plaintext.subarray(0, 8))).toBe(false);
   });
 
   test('is refused with any one bit changed, in enc, ciphertext or tag', () => {

@@ -9,7 +9,12 @@ export interface Binding {
 }
 
 /** SealBase (RFC 9180, section 6.1), as `enc || ct`: `enc` has the KEM's fixed length. */
-export function sealOnce(suite: Suite, recipient: EncapsulationKey, { info, aad }: Binding, plaintext: Uint8Array) {
+export function sealOnce(
+  suite: Suite,
+  recipient: EncapsulationKey,
+  { info, aad }: Binding,
+  plaintext: Uint8Array,
+): Uint8Array {
   const { enc, sealer } = setUpSealer(suite, recipient, info);
   return Buffer.concat([enc, sealer.seal(aad, plaintext)]);
 }

@@ -9,6 +9,7 @@ export interface X25519Pair {
   publicBytes: Uint8Array;
 }
 
+/** A new pair from the system's randomness. */
 export function generateX25519(): X25519Pair {
   return pairOf(generateKeyPairSync('x25519').privateKey);
 }
@@ -18,6 +19,7 @@ export function x25519PairOf(secret: Uint8Array): X25519Pair {
   return pairOf(createPrivateKey({ key: Buffer.from(secret), format: 'raw-private', asymmetricKeyType: 'x25519' }));
 }
 
+/** A public key of 32 bytes; whether it is of small order shows only in `agree`. */
 export function readX25519(bytes: Uint8Array): KeyObject {
   if (bytes.length !== X25519_BYTES) throw new Refusal('malformed-key', `an X25519 key has ${X25519_BYTES} bytes`);
   return createPublicKey({ key: Buffer.from(bytes), format: 'raw-public', asymmetricKeyType: 'x25519' });

@@ -12,6 +12,7 @@ export interface SealHead {
   keyId: Uint8Array;
 }
 
+/** `version || suite || key id`, fifteen bytes. */
 export function writeHead({ suite, keyId }: SealHead): Uint8Array {
   return Buffer.concat([Uint8Array.of(VERSION), suiteNumbers(suite), keyId]);
 }

@@ -7,6 +7,7 @@ import { encodePrivateKey, generatePrivateKey } from '../ed25519.ts';
 import { decodeOpeningKey, encodeOpeningKey, generateOpeningKey, openingKeyOf, sealingKeyFor } from './opening-key.ts';
 import { openWith, sealTo } from './seal-to.ts';
 import { encodeSealingKey, parseSealingKey, sealingKeyOf } from './sealing-key.ts';
+import { parseSeedFile } from './seed-file.ts';
 
 const { privateKeyFile: published } = JSON.parse(
   readFileSync(new URL('../../../../vectors/hpke/x-wing.json', import.meta.url), 'utf8'),
@@ -49,7 +50,9 @@ describe('the file of a private key', () => {
     const der = Buffer.from(published.pem.split('\n').slice(1, 3).join(''), 'base64');
     const pemOf = (bytes: Uint8Array) => `-----BEGIN PRIVATE KEY-----\n${toBase64(bytes)}\n-----END PRIVATE KEY-----\n`;
     expect(toHex(decodeOpeningKey(pemOf(der)).seed.export())).toBe(published.seed);
-    expect(() => decodeOpeningKey(pemOf(Buffer.concat([der, Uint8Array.of(0)])))).toThrow(malformed);
+    for (const wrong of [Buffer.concat([der, Uint8Array.of(0)]), der.subarray(0, -1), der.subarray(0, 22)]) {
+      expect(() => parseSeedFile(pemOf(wrong))).toThrow(malformed);
+    }
     for (let at = 0; at < der.length - 32; at++) {
       const changed = Uint8Array.from(der);
       changed[at]! ^= 1;

@@ -36,6 +36,7 @@ export function encodeOpeningKey({ seed }: OpeningKey): string {
   return writeSeedFile(seed.export());
 }
 
+/** Reads the file back; anything but the private key of X-Wing is refused. */
 export function decodeOpeningKey(pem: string): OpeningKey {
   return openingKeyOf(parseSeedFile(pem));
 }

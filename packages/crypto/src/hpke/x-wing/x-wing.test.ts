@@ -120,6 +120,7 @@ describe('X-Wing refuses', () => {
     const recipient = X_WING.readPrivateKey(bytes(vectors[0]!.seed));
     for (const length of [0, 1, 31, 33, 64, 96, 1184, 1215, 1217, 2432]) {
       expect(() => X_WING.readPublicKey(new Uint8Array(length))).toThrow(malformed);
+      expect(() => X_WING.readPublicKey(new Uint8Array(length))).toThrow('1216 bytes');
       expect(() => X_WING.readPrivateKey(new Uint8Array(length))).toThrow(malformed);
     }
     for (const length of [0, 32, 1088, 1119, 1121, 2240]) {
