@@ -1,6 +1,39 @@
-import type { ReadAs } from '@entente/contracts/screening';
+import type { Candidate, CheckAnswer, ReadAs } from '@entente/contracts/screening';
 import type { BandCounts } from './found.ts';
 
+/** How a check was asked, as the counter tells it; `unread` where it could not be read. */
+export type Way = ReadAs['kind'] | 'unread';
+
+/** Checks of an officer on a day (`YYYY-MM-DD`, UTC), with one outcome, asked one way. */
+export interface Tally {
+  officerId: string;
+  day: string;
+  outcome: CheckAnswer['outcome'];
+  way: Way;
+  count: number;
+}
+
+/** A check with candidates, kept for its officer until it is referred or his shift ends. */
+export interface PossibleHit {
+  check: string;
+  officerId: string;
+  at: Date;
+  personal: HitPersonal;
+}
+
+/** What a possible hit holds of the traveller. */
+export interface HitPersonal {
+  readAs: ReadAs;
+  candidates: Candidate[];
+  discreet: Candidate[];
+}
+
+/** A line of an officer's own last checks. */
+export interface LastCheck {
+  check: string;
+  at: Date;
+  personal: { traveller: string; outcome: CheckAnswer['outcome'] };
+}
 /** A check as it is kept. Nothing here tells who the traveller was. */
 export interface CheckRecord {
   id: string;

@@ -1,10 +1,12 @@
 import type { ReadAs } from '@entente/contracts/screening';
-import type { MatchQuery, MrzRefusalCode } from '@entente/matching';
+import type { MatchQuery, MrzRefusalCode, ObjectQuery } from '@entente/matching';
 
 /** What the officer's input was taken for, and the question it puts to the index. */
 export interface Question {
   readAs: ReadAs;
   query: MatchQuery;
+  /** Numbers of objects, and of documents that a range of blanks may hold. */
+  numbers: ObjectQuery[];
 }
 
 /** Why an input is no question; the console words the code. */

@@ -22,11 +22,11 @@ export function indexEntry(id: string, subject: ListedSubject): IndexedSubject {
 /** What the desk shows of it. */
 export function listingOf(subject: ListedSubject): Listing {
   const { list, ref, citation, kind, programmes } = subject;
-  return { list, ref, ...(citation !== undefined && { citation }), kind, name: primaryName(subject), programmes };
+  const name = primaryName(subject.identities.flatMap(({ names }) => names))?.full ?? ref;
+  return { list, ref, ...(citation !== undefined && { citation }), kind, name, programmes };
 }
 
-function primaryName(subject: ListedSubject): string {
-  const names = subject.identities.flatMap((identity): ListedName[] => identity.names);
-  const name = names.find((each) => each.kind === 'primary') ?? names[0];
-  return name?.full ?? subject.ref;
+/** The name a subject goes by: the first primary one, or else the first. */
+export function primaryName(names: ListedName[]): ListedName | undefined {
+  return names.find(({ kind }) => kind === 'primary') ?? names[0];
 }

@@ -1,13 +1,29 @@
+import type { SubjectKind } from '@entente/contracts/alerts';
 import type { CheckRequest, IdentityQuery, ObjectScheme, ReadAs } from '@entente/contracts/screening';
-import { type MatchQuery, type MrzReading, type MrzResult, parseCountry, readInput, readMrz } from '@entente/matching';
+import {
+  type MatchQuery,
+  type MrzReading,
+  type MrzResult,
+  type NumberKind,
+  type ObjectQuery,
+  parseCountry,
+  readInput,
+  readMrz,
+} from '@entente/matching';
 import type { Question, ReadingOutcome } from '../model/question.ts';
 import { isPossibleDate } from './dates.ts';
 
 /** A zone's free field shorter than this is no number that a list would know a person by. */
 const SHORTEST_OPTIONAL = 6;
 
-/** Schemes by which lists know vessels and aircraft. */
-const LISTED_SCHEMES: ObjectScheme[] = ['imo', 'mmsi', 'call-sign', 'aircraft-registration', 'serial-number'];
+/** Schemes by which lists know vessels and aircraft, as they know persons by documents. */
+const LISTED_SCHEMES: ReadonlySet<NumberKind> = new Set([
+  'imo',
+  'mmsi',
+  'call-sign',
+  'aircraft-registration',
+  'serial-number',
+]);
 
 /** Takes the officer's input for a question to the index, or says why it is none. `today` (`YYYY-MM-DD`) tells centuries. */
 export function readRequest(request: CheckRequest, today: string): ReadingOutcome {
@@ -33,7 +49,7 @@ function fromText(text: string, today: string): ReadingOutcome {
     case 'document':
       return fromDocument(reading.number, reading.country);
     case 'number':
-      return fromDocument(reading.value, reading.country);
+      return numberQuestion(reading.value, reading.schemes, reading.country);
     case 'identity':
       return fromIdentity(reading);
     case 'unreadable':
@@ -61,8 +77,10 @@ function zoneQuestion(mrz: MrzReading): ReadingOutcome {
     nameTruncated: mrz.nameTruncated,
   };
   const readAs: ReadAs = { kind: 'mrz', mrz, names, ...known };
-  if (mrz.documentNumber !== undefined) readAs.documentNumber = mrz.documentNumber;
-  return question(readAs, query);
+  if (mrz.documentNumber === undefined) return question(readAs, query);
+  return question({ ...readAs, documentNumber: mrz.documentNumber }, query, [
+    askedAs(mrz.documentNumber, 'document', country),
+  ]);
 }
 
 function personalNumber(mrz: MrzReading): string | undefined {
@@ -74,16 +92,37 @@ function fromDocument(number: string, issuer: string | undefined): ReadingOutcom
   const country = issuer === undefined ? undefined : parseCountry(issuer);
   if (issuer !== undefined && country === undefined) return { ok: false, code: 'unknown-country' };
   const documents = [{ number, ...(country !== undefined && { country }) }];
-  return question({ kind: 'document', names: [], documentNumber: number }, { names: [], documents });
+  const numbers = [askedAs(number, 'document', country)];
+  return question({ kind: 'document', names: [], documentNumber: number }, { names: [], documents }, numbers);
 }
 
-/** Lists know vessels and aircraft by their numbers, as they know persons by documents. */
 function fromObject(scheme: ObjectScheme, number: string, state: string | undefined): ReadingOutcome {
   if (!/[\p{L}\p{N}]/u.test(number)) return { ok: false, code: 'nothing-to-ask' };
   const country = state === undefined ? undefined : parseCountry(state);
   if (state !== undefined && country === undefined) return { ok: false, code: 'unknown-country' };
-  const documents = LISTED_SCHEMES.includes(scheme) ? [{ number }] : [];
-  return question({ kind: 'object', names: [], object: { number, schemes: [scheme] } }, { names: [], documents });
+  return numberQuestion(number, [scheme], country);
+}
+
+/** A number that may be of several kinds of things is asked as each; the likeliest says what it was taken for. */
+function numberQuestion(number: string, schemes: NumberKind[], country: string | undefined): ReadingOutcome {
+  const isDocument = schemes.includes('document');
+  const listed = isDocument || schemes.some((scheme) => LISTED_SCHEMES.has(scheme));
+  const documents = listed ? [{ number, ...(isDocument && country !== undefined && { country }) }] : [];
+  const readAs: ReadAs = {
+    kind: schemes[0] === 'document' ? 'document' : 'object',
+    names: [],
+    ...(isDocument && { documentNumber: number }),
+    object: { number, schemes },
+  };
+  return question(
+    readAs,
+    { names: [], documents },
+    schemes.map((scheme) => askedAs(number, scheme, country)),
+  );
+}
+
+function askedAs(value: string, scheme: NumberKind, country: string | undefined): ObjectQuery {
+  return { value, scheme, ...(country !== undefined && { country }) };
 }
 
 function fromIdentity(identity: IdentityQuery): ReadingOutcome {
@@ -97,8 +136,14 @@ function fromIdentity(identity: IdentityQuery): ReadingOutcome {
   return question({ kind: 'identity', names, ...known }, { names, ...known });
 }
 
-function question(readAs: ReadAs, query: MatchQuery): ReadingOutcome {
-  const asked: Question = { readAs, query };
+/** Whether a list's entry may answer: what is asked as an object alone is no person's document. */
+export function mayBeListed({ object, documentNumber, names }: ReadAs, kind: SubjectKind): boolean {
+  if (object === undefined || documentNumber !== undefined || names.length > 0) return true;
+  return kind === 'vessel' || kind === 'aircraft';
+}
+
+function question(readAs: ReadAs, query: MatchQuery, numbers: ObjectQuery[] = []): ReadingOutcome {
+  const asked: Question = { readAs, query, numbers };
   return { ok: true, question: asked };
 }
 
