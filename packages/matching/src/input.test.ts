@@ -36,6 +36,98 @@ describe("the desk's one field", () => {
   });
 
   test.each([
+    '71 1234567',
+    '712345678',
+    'E12345678',
+    'MP1234567',
+    'J8369854',
+    'FA 1234567',
+    '9074728',
+    'GX100-1234567',
+  ])('%s, as passports and cards of the region are numbered, is a document number and nothing else', (text) => {
+    expect(readInput(text, TODAY)).toEqual({ kind: 'document', number: text });
+  });
+
+  test.each([
+    ['А123ВС77', ['plate', 'document']],
+    ['123 ABC 01', ['plate', 'document']],
+    ['123ABC01 KZ', ['plate', 'document']],
+    ['01 KG 123 ABC', ['plate', 'document']],
+    ['01 A 123 BC', ['plate', 'document']],
+    ['1234 AB 01', ['plate', 'document']],
+    ['1234 AB-7', ['plate', 'document']],
+    ['DL 3C AB 1234', ['plate', 'document']],
+    ['DL 3C AB 1971', ['plate', 'document']],
+    ['ABC-123', ['plate', 'document']],
+    ['LEA-1971', ['plate', 'document']],
+    ['1234 УБА', ['plate', 'document']],
+    ['京A·12345', ['plate']],
+    ['京AD12345', ['plate']],
+    ['粤Z1234港', ['plate']],
+    ['12ب345-67', ['plate']],
+    ['1G4AH59H45G118341', ['vin', 'document']],
+    ['WVW ZZZ 1JZ 3W 386752', ['vin', 'document']],
+    ['CSQU 305438 3', ['container', 'document']],
+    ['VT-ABC', ['aircraft-registration']],
+    ['UP-B3701', ['aircraft-registration', 'plate', 'document']],
+    ['N123AB', ['plate', 'aircraft-registration', 'document']],
+  ])('%s is a number of any of %s', (text, schemes) => {
+    expect(readInput(text, TODAY)).toEqual({ kind: 'number', value: text, schemes });
+  });
+
+  test.each([
+    ['9074729', ['document', 'imo']],
+    ['RA-12345', ['document', 'aircraft-registration']],
+    ['АВ 1234 77', ['document', 'plate']],
+    ['AB 1234-7', ['document', 'plate']],
+    ['LEA-17-1234', ['document', 'plate']],
+  ])('%s is a document number first, and one of any of %s', (text, schemes) => {
+    expect(readInput(text, TODAY)).toEqual({ kind: 'number', value: text, schemes });
+  });
+
+  test.each([
+    ['IMO 9074729', 'imo'],
+    ['ИМО 9074729', 'imo'],
+    ['VIN 1G4AH59H45G118341', 'vin'],
+    ['mmsi: 422 038 300', 'mmsi'],
+    ['ICAO 43C6A1', 'icao-address'],
+  ])('%s says itself what it is', (text, scheme) => {
+    expect(readInput(text, TODAY)).toEqual({ kind: 'number', value: text, schemes: [scheme] });
+  });
+
+  test.each([
+    ['A123BC77 DEU', 'A123BC77', 'DEU'],
+    ['А 123 ВС 77 Россия', 'А 123 ВС 77', 'RUS'],
+    ['京A12345 中国', '京A12345', 'CHN'],
+  ])('%s is a plate and its state', (text, value, country) => {
+    expect(readInput(text, TODAY)).toMatchObject({ kind: 'number', value, country });
+  });
+
+  test.each(['01 A 123 BG', '01 KG 123 UZB', '01 123 KAZ', '1234 УБА', 'A 123 RUS'])(
+    'the last letters of the plate %s are no state',
+    (text) => {
+      const reading = readInput(text, TODAY);
+      expect(reading).toMatchObject({ kind: 'number', value: text });
+      expect(reading).not.toHaveProperty('country');
+    },
+  );
+
+  test.each(['N12345678 KZ', 'N12345678 KAZ', 'AB12345 KZ'])('%s is a document and its issuer', (text) => {
+    expect(readInput(text, TODAY)).toEqual({ kind: 'document', number: text.split(' ')[0], country: 'KAZ' });
+  });
+
+  test.each([
+    ['LEA 1971', { names: ['LEA'], birthDate: '1971' }],
+    ['Ли 1971', { names: ['Ли'], birthDate: '1971' }],
+    ['KIM, 1975 KOR', { names: ['KIM'], birthDate: '1975', nationality: 'KOR' }],
+    ['YA-LIN', { names: ['YA-LIN'] }],
+    ['Vin Diesel', { names: ['Vin Diesel'] }],
+    ['Imo Ito', { names: ['Imo Ito'] }],
+  ])('%s is a person, not a number', (text, identity) => {
+    expect(readInput(text, TODAY)).toEqual({ kind: 'identity', ...identity });
+  });
+
+  test.each([
     ['Иванов Пётр 1971 RUS', { names: ['Иванов Пётр'], birthDate: '1971', nationality: 'RUS' }],
     ['Ivan Petrov, 1971-04-12, Russia', { names: ['Ivan Petrov'], birthDate: '1971-04-12', nationality: 'RUS' }],
     ['Ivan Petrov 12.04.1971', { names: ['Ivan Petrov'], birthDate: '1971-04-12' }],

@@ -16,7 +16,7 @@ const PLATE_LOOK_ALIKES: Record<string, string> = { З: '3', Ү: 'Y', Ө: 'O' };
 
 /** Letters and at least two digits in runs as short as plates have them; more digits only at the end; Arabic letters singly. */
 const RUNS = /^(?=.{4,11}$)(?=.*\d.*\d)(?=\d*[^\d])(?:\d{1,5}(?!\d)|[A-ZА-ЯҮӨ]{1,3}(?![A-ZА-ЯҮӨ]))+$/u;
-const DIGITS_LAST = /^[A-ZА-ЯҮӨ]{1,2}\d{6,7}$/u;
+const DIGITS_LAST = /^[A-ZА-ЯҮӨ]{1,3}\d{6,7}$/u;
 const IRANIAN = /^\d{2}\p{Script=Arabic}\d{5}$/u;
 
 /**
@@ -29,7 +29,8 @@ export const plate: Scheme = {
   normalise: normalisePlate,
   isWellFormed: (normal) => isChinesePlate(normal) || [IRANIAN, RUNS, DIGITS_LAST].some((form) => form.test(normal)),
   checkDigit: noCheckDigit,
-  blur: (normal) => dropZeros(foldDrawn(withoutCharacters(normal))),
+  // Without any zero, because a letter folded to a digit may make one that was at the head stand within a run.
+  blur: (normal) => foldDrawn(withoutCharacters(normal)).replaceAll('0', ''),
   isNear: isNearPlate,
 };
 

@@ -15,9 +15,9 @@ export type NumberReading =
 /** One to four short runs of letters and digits: how documents carry their numbers. */
 const NUMBER_WORDS = /^#?\s*[\p{L}\p{Nd}]{0,4}[\s-]?(?:[\p{L}\p{Nd}]+[\s/-]?){1,3}$/u;
 
-/** Letters, if any, then digits only: so passports are numbered. */
+/** Letters, if any, then digits only: so passports are numbered; five digits alone may begin a plate. */
 const SERIES_AND_DIGITS = /^[A-Z]{0,3}\d{5,}$/;
-const PASSPORT = /^[A-Z]{0,3}\d{6,}$/;
+const PASSPORT = /^(?:[A-Z]{1,3}\d{5,}|\d{6,})$/;
 
 /** Plates of the region whose last three letters may spell a state: Kyrgyz, Uzbek, Mongolian, Kazakh before 2012. */
 const ENDS_IN_SERIES = /^(?:\d{4,5}|[A-Z]\d{3})[A-Z]{3}$/;

@@ -2,11 +2,11 @@ import type { ObjectScheme } from '../identifiers/scheme.ts';
 import { checkIdentifier, normaliseIdentifier, SCHEMES } from '../identifiers/schemes.ts';
 import { findDate } from './dates.ts';
 
-/** Letters, then a number, then a region or an office after a gap: a trailer's `АВ 1234 77`, a lorry's `AB 1234-7`. */
-const SERIES_NUMBER_REGION = /^\p{L}{1,3}[\s-]?\d{1,4}[\s/-]+\d{1,3}$/u;
+/** Letters, then digits with a gap: a trailer's `АВ 1234 77`, a lorry's `AB 1234-7`, Punjab's `LEA-17-1234`. */
+const SERIES_AND_GROUPS = /^\p{L}{1,3}[\s-]?\d{1,4}[\s/-]+\d{1,4}$/u;
 
 /** Letters, then five digits and more in one: of a document, unless a gap says otherwise. */
-const SERIES_AND_DIGITS = /^\p{L}{0,3}\d{5,}$/u;
+const SERIES_AND_DIGITS = /^[A-ZА-Я]{0,3}\d{5,}$/u;
 
 /** A registration of letters alone, under the region's marks that begin no name: `VT-ABC`, never `YA-LIN`. */
 const LETTERS_AFTER_MARK = /^(?:VT|AP|EP|TC)-[A-Z]{3}$/;
@@ -51,7 +51,7 @@ function isWellFormed(scheme: ObjectScheme, text: string): boolean {
 
 function isPlate(text: string): boolean {
   if (!isWellFormed('plate', text)) return false;
-  return !SERIES_AND_DIGITS.test(normaliseIdentifier('plate', text)) || SERIES_NUMBER_REGION.test(text);
+  return !SERIES_AND_DIGITS.test(normaliseIdentifier('plate', text)) || SERIES_AND_GROUPS.test(text);
 }
 
 function isRegistration(text: string): boolean {
@@ -62,5 +62,5 @@ function isRegistration(text: string): boolean {
 /** Words, a gap and a date: `Ли 1971` is a person, `LEA-1971` and `LEA1971` are plates. */
 function isNameWithDate(text: string): boolean {
   const { rest, birthDate } = findDate(text);
-  return birthDate !== undefined && !/\d/.test(rest) && /\p{L}[\s,;]/u.test(text);
+  return /^(?:19|20)/.test(birthDate ?? '') && !/\d/.test(rest) && /\p{L}[\s,;]/u.test(text);
 }
