@@ -10,14 +10,19 @@ import { IdentityNames } from './identity-names.tsx';
 import { SEXES } from './identity-words.ts';
 import { Mark } from './mark.tsx';
 
+/** The parts of an identity that can be held against somebody. */
+type Part = 'names' | 'birthDates' | 'nationalities' | 'sex' | 'documents';
+
 interface IdentityCardProps {
   identity: Identity & { victimConsent?: unknown };
+  /** Beside a part: what it says when held against somebody. */
+  asides?: Partial<Record<Part, ReactNode>>;
   /** Beneath the particulars: photographs, a comparison. */
   children?: ReactNode;
 }
 
 /** One identity of a person, to be laid beside the others; a misused one says plainly whose it is. */
-export function IdentityCard({ identity, children }: IdentityCardProps) {
+export function IdentityCard({ identity, asides = {}, children }: IdentityCardProps) {
   const countries = useCountries();
   const unknown = <FormattedMessage id="identity.unknown" />;
   const { status, birthPlaces, nationalities, sex } = identity;
@@ -25,6 +30,7 @@ export function IdentityCard({ identity, children }: IdentityCardProps) {
     <article className={style.card} data-status={status}>
       <header className={style.head}>
         <Mark kind={status} />
+        {asides.names}
       </header>
       {status === 'misused' && (
         <p className={style.victim}>
@@ -34,19 +40,19 @@ export function IdentityCard({ identity, children }: IdentityCardProps) {
       )}
       <IdentityNames names={identity.names} />
       <Facts>
-        <Fact name={<FormattedMessage id="identity.birth-dates" />}>
+        <Fact name={<FormattedMessage id="identity.birth-dates" />} aside={asides.birthDates}>
           {identity.birthDates.length > 0 ? <BirthDates dates={identity.birthDates} /> : unknown}
         </Fact>
         {birthPlaces.length > 0 && (
           <Fact name={<FormattedMessage id="identity.birth-places" />}>{birthPlaces.join(' · ')}</Fact>
         )}
-        <Fact name={<FormattedMessage id="identity.nationalities" />}>
+        <Fact name={<FormattedMessage id="identity.nationalities" />} aside={asides.nationalities}>
           {nationalities.length > 0 ? nationalities.map(countries.name).join(' · ') : unknown}
         </Fact>
-        <Fact name={<FormattedMessage id="identity.sex" />}>
+        <Fact name={<FormattedMessage id="identity.sex" />} aside={asides.sex}>
           {sex ? <FormattedMessage id={SEXES[sex]} /> : unknown}
         </Fact>
-        <Fact name={<FormattedMessage id="identity.documents" />}>
+        <Fact name={<FormattedMessage id="identity.documents" />} aside={asides.documents}>
           {identity.documents.length > 0 ? <IdentityDocuments documents={identity.documents} /> : unknown}
         </Fact>
       </Facts>

@@ -36,6 +36,15 @@ export const MARKS = {
   claimed: { id: 'mark.claimed', tone: 'possible', shape: 'triangle' },
   false: { id: 'mark.false', tone: 'mute', shape: 'cross' },
   misused: { id: 'mark.misused', tone: 'accent', shape: 'shield' },
+  running: { id: 'mark.running', tone: 'accent', shape: 'ring' },
+  warning: { id: 'mark.warning', tone: 'possible', shape: 'triangle' },
+  over: { id: 'mark.over', tone: 'hit', shape: 'octagon' },
+  stopped: { id: 'mark.stopped', tone: 'mute', shape: 'square' },
+  open: { id: 'mark.open', tone: 'accent', shape: 'half' },
+  closed: { id: 'mark.closed', tone: 'mute', shape: 'square' },
+  'same-person': { id: 'mark.same-person', tone: 'hit', shape: 'diamond' },
+  'not-the-same': { id: 'mark.not-the-same', tone: 'clear', shape: 'circle' },
+  'cannot-be-established': { id: 'mark.cannot-be-established', tone: 'possible', shape: 'half' },
 } as const;
 
 export type MarkKind = keyof typeof MARKS;

@@ -6,15 +6,18 @@ import style from './pager.module.css';
 interface PagerProps {
   /** Counted from 1; only for the reader, the cursor says where a page begins. */
   page: number;
-  total: number;
-  perPage: number;
+  /** Absent where the node does not count. */
+  total?: number;
+  perPage?: number;
+  /** There are more than `total`, which is as far as the node counts. */
+  more?: boolean;
   next: string | null;
   onFirst: () => void;
   onNext: (cursor: string) => void;
 }
 
 /** Pages of a long table. Going back is the browser's back button, or the first page. */
-export function Pager({ page, total, perPage, next, onFirst, onNext }: PagerProps) {
+export function Pager({ page, total, perPage = 50, more = false, next, onFirst, onNext }: PagerProps) {
   const from = (page - 1) * perPage + 1;
   const pager = useRef<HTMLDivElement>(null);
   const shown = useRef(page);
@@ -26,10 +29,14 @@ export function Pager({ page, total, perPage, next, onFirst, onNext }: PagerProp
   return (
     <div ref={pager} className={style.pager}>
       <p>
-        <FormattedMessage
-          id="ui.page"
-          values={{ from: Math.min(from, total), to: Math.min(total, from + perPage - 1), total }}
-        />
+        {total === undefined ? (
+          <FormattedMessage id="ui.page.number" values={{ page }} />
+        ) : (
+          <FormattedMessage
+            id={more ? 'ui.page.more' : 'ui.page'}
+            values={{ from: Math.min(from, total), to: Math.min(total, from + perPage - 1), total }}
+          />
+        )}
       </p>
       {(page > 1 || next) && (
         <div className={style.buttons}>

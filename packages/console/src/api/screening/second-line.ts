@@ -1,0 +1,74 @@
+import type {
+  ChecklistItem,
+  Notice,
+  Referral,
+  SecondLineSummary,
+  SecondLineView,
+  Verdict,
+} from '@entente/contracts/screening/second-line';
+import type { Language } from '@entente/contracts/terms';
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { call } from '../client.ts';
+
+/** How often a list that is looked at asks again; each look is recorded, so not every second. */
+const AGAIN_MS = 20_000;
+const FRESH_MS = 60_000;
+
+interface CasePage {
+  cases: SecondLineSummary[];
+  next: string | null;
+}
+
+/** Cases of the second line, open or closed, the traveller masked. */
+export function casesQuery(open: boolean, cursor?: string) {
+  return queryOptions({
+    queryKey: ['screening', 'cases', open, cursor],
+    queryFn: ({ signal }) =>
+      call<CasePage>('/api/screening/second-line', { query: { open: String(open), cursor }, signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: AGAIN_MS,
+  });
+}
+
+/** One case with the traveller and what to compare him with. Each look is recorded. */
+export function caseQuery(id: string) {
+  return queryOptions({
+    queryKey: ['screening', 'case', id],
+    queryFn: ({ signal }) => call<SecondLineView>(`/api/screening/second-line/${id}`, { signal }),
+    staleTime: FRESH_MS,
+  });
+}
+
+/** Takes up what a change answered; the lists are asked for anew. */
+export function keepCase(client: QueryClient, view: SecondLineView): void {
+  client.setQueryData(caseQuery(view.id).queryKey, view);
+  void client.invalidateQueries({ queryKey: ['screening', 'cases'] });
+}
+
+export function refer(referral: Referral): Promise<SecondLineView> {
+  return call<SecondLineView>('/api/screening/referrals', { method: 'POST', body: referral });
+}
+
+export function saveChecklist(
+  id: string,
+  saved: { revision: number; candidate: string; checklist: ChecklistItem[] },
+): Promise<SecondLineView> {
+  return call<SecondLineView>(`/api/screening/second-line/${id}/checklist`, { method: 'PUT', body: saved });
+}
+
+export function changeClock(id: string, change: { revision: number; held: boolean }): Promise<SecondLineView> {
+  return call<SecondLineView>(`/api/screening/second-line/${id}/clock`, { method: 'PUT', body: change });
+}
+
+export function giveVerdict(id: string, verdict: Verdict): Promise<SecondLineView> {
+  return call<SecondLineView>(`/api/screening/second-line/${id}/verdicts`, { method: 'POST', body: verdict });
+}
+
+/** What the notice to the person is filled with. That it was made is recorded. */
+export function noticeQuery(id: string, language: Language) {
+  return queryOptions({
+    queryKey: ['screening', 'notice', id, language],
+    queryFn: ({ signal }) => call<Notice>(`/api/screening/second-line/${id}/notice`, { query: { language }, signal }),
+    staleTime: FRESH_MS,
+  });
+}
