@@ -9,7 +9,7 @@ const CredentialId = bytes(1364);
 const Transports = Type.Array(Type.String({ pattern: '^[a-z-]{1,20}$' }), { maxItems: 8 });
 const Label = Type.String({ pattern: '\\S', maxLength: 60 });
 
-/** GET /api/access/passkeys: a passkey of one's own. */
+/** A passkey of one's own. */
 export const PasskeyView = Type.Object({
   id: Uuid,
   /** What the officer calls it. */
@@ -21,7 +21,7 @@ export const PasskeyView = Type.Object({
 });
 export type PasskeyView = Static<typeof PasskeyView>;
 
-/** POST /api/access/passkeys/challenge: what the browser hands to `navigator.credentials.create`. */
+/** POST /api/access/account/passkeys/challenge: what the browser hands to `navigator.credentials.create`. */
 export const PasskeyCreationOptions = Type.Object({
   challenge: Type.String(),
   rp: Type.Object({ id: Type.Optional(Type.String()), name: Type.String() }),
@@ -40,7 +40,7 @@ export const PasskeyCreationOptions = Type.Object({
 });
 export type PasskeyCreationOptions = Static<typeof PasskeyCreationOptions>;
 
-/** POST /api/access/passkeys: what the authenticator answered, and what the officer calls it. */
+/** POST /api/access/account/passkeys: what the authenticator answered, and what the officer calls it. */
 export const PasskeyRegistration = Type.Object({
   label: Label,
   credential: Type.Object({
@@ -52,7 +52,7 @@ export const PasskeyRegistration = Type.Object({
 });
 export type PasskeyRegistration = Static<typeof PasskeyRegistration>;
 
-/** PUT /api/access/passkeys/:id */
+/** PUT /api/access/account/passkeys/:id */
 export const PasskeyLabel = Type.Object({ label: Label });
 
 /** POST /api/session/passkey/challenge: what the browser hands to `navigator.credentials.get`. */

@@ -10,7 +10,7 @@ The officer stays locked until "entente officers unlock". It is on record as don
   async run(invocation, io) {
     const name = onlyWord(invocation, 'the officer');
     const { lockOfficer } = await import('@entente/node/capabilities/access/index');
-    const sessionsEnded = await withOfficers(io, 'lock', (parts) => lockOfficer(parts, name));
+    const sessionsEnded = await withOfficers(io, 'lock', (parts) => lockOfficer(parts, { name }));
     io.out(
       invocation.json
         ? `${JSON.stringify({ name, sessionsEnded })}\n`

@@ -104,9 +104,24 @@ describe('the operator', () => {
     expect(await signIn('locked', OWN_PASSWORD)).toBe(200);
   });
 
+  test('does not lock the last administrator whose way in is open, and the attempt is on record', async () => {
+    const administrator = (name: string) => officers(database, ['add', name, ...ABOUT, '--role', 'administrator']);
+    await administrator('first');
+    const refused = await officers(database, ['lock', 'first']);
+    expect(refused.code).toBeGreaterThan(0);
+    expect(refused.err).toMatch(/the last administrator/);
+    expect(await lastLeaf()).toMatchObject({
+      event: 'access.refused',
+      actor: { kind: 'operator', id: 'officers lock' },
+      facts: { code: 'last-administrator' },
+    });
+    await administrator('second');
+    expect((await officers(database, ['lock', 'first'])).code).toBe(0);
+  });
+
   test('is told when the name is taken', async () => {
     await add('taken', []);
-    expect((await add('taken', [])).err).toMatch(/taken is taken/);
+    expect((await add('taken', [])).err).toMatch(/has that sign-in name/);
   });
 });
 
@@ -147,7 +162,19 @@ describe('the operator is told what is wrong when', () => {
       'short',
       /shorter than 12/,
     ],
-    ['there is no such officer', ['lock', 'nobody'], '', /there is no officer nobody/],
+    ['there is no such officer', ['lock', 'nobody'], '', /There is no officer nobody/],
+    [
+      'oversight is to be combined with another role',
+      ['add', 'x', ...ABOUT, ...NAMES, '--role', 'oversight-officer', '--role', 'reviewer'],
+      '',
+      /oversight officer holds no other role/,
+    ],
+    [
+      'administration is to be combined with the desk',
+      ['add', 'x', ...ABOUT, ...NAMES, '--role', 'administrator', '--role', 'border-officer'],
+      '',
+      /administrator is no border officer/,
+    ],
   ];
   test.each(wrong)('%s', async (_, args, stdin, message) => {
     const { code, out, err } = await officers(database, args, stdin);

@@ -2,7 +2,7 @@ import { type Command, EXIT } from '../../command.ts';
 import { choosePassword, onlyWord, withOfficers } from '../../officers.ts';
 
 export const command: Command = {
-  summary: 'Give an officer a new password, and end every session of his at once',
+  summary: 'Give an officer a new password, remove his passkeys, and end every session of his at once',
   usage: 'NAME [--password-stdin]',
   details: `
 Without --password-stdin a password is made and printed once; with it, it is the first line of standard input. It is on
@@ -11,8 +11,8 @@ record as done by the operator.`,
   async run(invocation, io) {
     const name = onlyWord(invocation, 'the officer');
     const { password, shown } = await choosePassword(invocation, io);
-    const { changePassword } = await import('@entente/node/capabilities/access/index');
-    const sessionsEnded = await withOfficers(io, 'password', (parts) => changePassword(parts, name, password));
+    const { givePassword } = await import('@entente/node/capabilities/access/index');
+    const sessionsEnded = await withOfficers(io, 'password', (parts) => givePassword(parts, { name }, password));
     if (invocation.json) io.out(`${JSON.stringify({ name, sessionsEnded, ...(shown && { password }) })}\n`);
     else {
       io.out(`${name} has a new password${shown ? `, shown this once: ${password}` : ''}\n`);

@@ -10,7 +10,7 @@ Forgets the wrong passwords too. It is on record as done by the operator.`,
   async run(invocation, io) {
     const name = onlyWord(invocation, 'the officer');
     const { unlockOfficer } = await import('@entente/node/capabilities/access/index');
-    await withOfficers(io, 'unlock', (parts) => unlockOfficer(parts, name));
+    await withOfficers(io, 'unlock', (parts) => unlockOfficer(parts, { name }));
     io.out(invocation.json ? `${JSON.stringify({ name })}\n` : `${name} is unlocked.\n`);
     return EXIT.ok;
   },

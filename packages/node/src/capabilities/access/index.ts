@@ -4,18 +4,13 @@ export { askingOf } from './http/guard.ts';
 export type { Asking, Authority, Founding, NewOfficer } from './model.ts';
 export { createPasswords } from './passwords/passwords.ts';
 export type { Question, Stated } from './policy.ts';
-export { attribution, isLocked, isLockedByHand, operatorAttribution } from './rules.ts';
+export { attribution, operatorAttribution } from './rules/attribution.ts';
+export { isLocked, isLockedByHand } from './rules/sign-in.ts';
+export { givePassword, lockOfficer, unlockOfficer } from './service/change-officer.ts';
+export { addOfficer, type OfficerForm, type OfficerParts, OfficerRefused } from './service/enter-officer.ts';
 export { ensureFounded, FoundingRefused, foundDemonstration } from './service/founding.ts';
-export {
-  addOfficer,
-  changePassword,
-  generatePassword,
-  lockOfficer,
-  type OfficerForm,
-  type OfficerParts,
-  OfficerRefused,
-  unlockOfficer,
-} from './service/officers.ts';
+export { generatePassword } from './service/password-work.ts';
 export { liveSessionIds } from './service/sessions.ts';
+export { readFounding } from './store/founding.ts';
+export { listOfficers, readDisplayNames } from './store/officers.ts';
 export { SEALED_TABLES } from './store/sealed-tables.ts';
-export { listOfficers, readDisplayNames, readFounding } from './store.ts';

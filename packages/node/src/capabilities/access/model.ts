@@ -1,4 +1,4 @@
-import type { Officer, Role } from '@entente/contracts/access';
+import type { Officer, Role, SignInMethod } from '@entente/contracts/access';
 
 /** Who asks for what, and why: set on the request by the guard once the policies have allowed it. */
 export interface Asking {
@@ -25,6 +25,9 @@ export interface StoredOfficer extends Officer {
   passwordHash: string | null;
   failures: number;
   lockedUntil: Date | null;
+  /** Counts the changes made by hand. */
+  revision: number;
+  enteredAt: Date;
 }
 
 /** What is needed to enter an officer. `passwordHash` null: sign-in by password is not possible. */
@@ -41,10 +44,29 @@ export interface NewOfficer {
 export interface Session {
   id: string;
   officerId: string;
+  method: SignInMethod;
+  /** The passkey it was begun with, while that is there. */
+  passkey: string | null;
   startedAt: Date;
   lastSeenAt: Date;
   /** The end whatever the officer does. */
   endsAt: Date;
+}
+
+/** A passkey of an officer. `label` is what he calls it. */
+export interface Passkey {
+  id: string;
+  officerId: string;
+  label: string;
+  credentialId: Uint8Array;
+  /** COSE_Key. */
+  publicKey: Uint8Array;
+  /** Signatures made, as the authenticator last said. */
+  counter: number;
+  transports: string[];
+  synced: boolean;
+  enteredAt: Date;
+  lastUsedAt: Date | null;
 }
 
 /** Which state's node this is, and whether it is a demonstration. Written once, at founding. */

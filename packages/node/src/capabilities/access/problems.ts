@@ -75,6 +75,11 @@ export const PROBLEMS = defineProblems({
     title: 'This needs a sign-in of the last ten minutes',
     remedy: 'Sign in again and repeat the request.',
   },
+  'weak-password': {
+    status: 422,
+    title: 'The password is too short, or endless',
+    remedy: 'Choose one of the length that `passwordMinLength` of GET /api/access/account asks for, 1000 at most.',
+  },
   'unknown-officer': {
     status: 404,
     title: 'There is no such officer',
@@ -150,6 +155,6 @@ export const PROBLEMS = defineProblems({
   'unknown-passkey': {
     status: 404,
     title: 'There is no such passkey of yours',
-    remedy: 'GET /api/access/passkeys lists them.',
+    remedy: 'GET /api/access/account lists them.',
   },
 });

@@ -1,16 +1,20 @@
+import type { Officer } from '@entente/contracts/access';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Config } from '../../../platform/config.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Guard } from '../../../platform/http/gate.ts';
 import type { Http } from '../../../platform/http/http.ts';
 import type { Membership } from '../../membership/index.ts';
-import { loadPolicies } from '../cedar/policies.ts';
+import { loadPolicies, type Policies } from '../cedar/policies.ts';
 import type { Founding } from '../model.ts';
 import { createPasswords } from '../passwords/passwords.ts';
 import { ensureFounded, FoundingRefused } from '../service/founding.ts';
 import { createPermissions } from '../service/permissions.ts';
-import { createSessionCookie } from './cookie.ts';
+import { registerAccount, registerPasskeySignIn } from './account.ts';
+import { createChallengeCookie, createSessionCookie } from './cookie.ts';
 import { createGuard } from './guard.ts';
+import { registerGuide } from './guide.ts';
+import { registerOfficers } from './officers.ts';
 import { registerRoutes } from './routes.ts';
 
 export interface AccessParts {
@@ -26,7 +30,11 @@ export interface AccessParts {
 export interface Access {
   founding: Founding;
   guard: Guard;
-  /** Registers sign-in, sign-out and the list of sessions. */
+  /** Puts a question to the policies about a thing the gate cannot know of, such as one alert. */
+  decide: Policies['decide'];
+  /** Every action the policies open to an officer at all. */
+  actionsOf(officer: Officer): string[];
+  /** Registers the ways in and out, sessions, officers and one's own account. */
   register(http: Http): void;
 }
 
@@ -42,14 +50,17 @@ export async function openAccess(parts: AccessParts): Promise<Access> {
   const founding = await ensureFounded({ db, clock }, config.state);
   const permissionsOf = createPermissions(policies, membership.purposes());
   // TLS ends at the proxy, which there is exactly when other machines are served.
-  const cookie = createSessionCookie(config.trustedProxies !== undefined);
+  const https = config.trustedProxies !== undefined;
+  const cookie = createSessionCookie(https);
   const limits = membership.limits();
   const gateParts = { db, clock, membership, policies, permissionsOf, cookie };
   return {
     founding,
     guard: createGuard(gateParts),
-    register: (http) =>
-      registerRoutes(http, {
+    decide: policies.decide,
+    actionsOf: (officer) => permissionsOf(officer).actions,
+    register: (http) => {
+      const routeParts = {
         ...gateParts,
         limits,
         founding,
@@ -57,6 +68,13 @@ export async function openAccess(parts: AccessParts): Promise<Access> {
         publicHost: config.publicHost,
         port: config.port,
         version,
-      }),
+        challengeCookie: createChallengeCookie(https),
+      };
+      registerRoutes(http, routeParts);
+      registerPasskeySignIn(http, routeParts);
+      registerAccount(http, routeParts);
+      registerOfficers(http, routeParts);
+      if (founding.demonstration) registerGuide(http, db);
+    },
   };
 }

@@ -10,12 +10,12 @@ import type { Policies } from '../cedar/policies.ts';
 import type { Asking } from '../model.ts';
 import { askAboutNode, state } from '../policy.ts';
 import { PROBLEMS } from '../problems.ts';
-import { attribution } from '../rules.ts';
+import { attribution } from '../rules/attribution.ts';
 import type { Permissions } from '../service/permissions.ts';
 import { isCsrfToken } from '../service/session-tokens.ts';
 import { findLiveSession, noteSeen } from '../service/sessions.ts';
-import type { OpenSession } from '../store.ts';
-import type { SessionCookie } from './cookie.ts';
+import type { OpenSession } from '../store/sessions.ts';
+import type { Cookie } from './cookie.ts';
 import { isUnsafe, refuseForeignOrigin } from './origin.ts';
 import { readStatedPurpose, type StatedPurpose } from './stated-purpose.ts';
 
@@ -25,7 +25,7 @@ export interface GuardParts {
   membership: Membership;
   policies: Policies;
   permissionsOf(officer: Officer): Permissions;
-  cookie: SessionCookie;
+  cookie: Cookie;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { Problem } from '../../../platform/problem.ts';
+import { PROBLEMS as PLATFORM, Problem } from '../../../platform/problem.ts';
 import { PROBLEMS } from '../problems.ts';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
@@ -19,6 +19,16 @@ export function refuseForeignOrigin(request: FastifyRequest): void {
   const { origin } = request.headers;
   const ownOrigin = origin === undefined || origin === `${request.protocol}://${request.host}`;
   if (!ownSite || !ownOrigin) throw new Problem(PROBLEMS['foreign-origin']);
+}
+
+/**
+ * The one origin the console has, as browsers write it into what a passkey signs. It is told from the configuration and
+ * not from the request: another program on this machine has the same host name, but not the port.
+ */
+export function consoleOrigin(request: FastifyRequest, publicHost: string, port: number): string {
+  if (request.hostname.toLowerCase() !== publicHost) throw new Problem(PLATFORM['wrong-host']);
+  if (request.protocol === 'https') return `https://${publicHost}`;
+  return new URL(`http://${publicHost}:${request.socket.localPort ?? port}`).origin;
 }
 
 /** True where a browser on this very machine speaks to the node itself, under the exact address it printed. */

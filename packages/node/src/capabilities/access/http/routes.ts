@@ -1,4 +1,5 @@
 import { DemonstrationSignIn, type Officer, SessionSummary, SessionView, SignIn } from '@entente/contracts/access';
+import { SessionsEnded } from '@entente/contracts/access/officers';
 import { Uuid } from '@entente/contracts/terms';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
@@ -7,10 +8,12 @@ import { Problem } from '../../../platform/problem.ts';
 import type { Membership } from '../../membership/index.ts';
 import type { Founding } from '../model.ts';
 import { PROBLEMS } from '../problems.ts';
-import { isLocked, sessionExpiry } from '../rules.ts';
+import { sessionExpiry } from '../rules/sessions.ts';
+import { isLocked } from '../rules/sign-in.ts';
 import type { Permissions } from '../service/permissions.ts';
 import { csrfToken } from '../service/session-tokens.ts';
 import {
+  endSessions,
   findLiveSession,
   listSessions,
   revokeSession,
@@ -19,8 +22,9 @@ import {
   signOut,
 } from '../service/sessions.ts';
 import { type SignInParts, signIn, signInAtOneClick } from '../service/sign-in.ts';
-import { listOfficers, type OpenSession } from '../store.ts';
-import type { SessionCookie } from './cookie.ts';
+import { listOfficers } from '../store/officers.ts';
+import type { OpenSession } from '../store/sessions.ts';
+import type { Cookie } from './cookie.ts';
 import { askingOf, asOfficer, requireCsrfToken } from './guard.ts';
 import { addressGroup, isAtTheMachine } from './origin.ts';
 
@@ -28,7 +32,7 @@ export interface RouteParts extends SessionParts, SignInParts {
   membership: Membership;
   founding: Founding;
   permissionsOf(officer: Officer): Permissions;
-  cookie: SessionCookie;
+  cookie: Cookie;
   /** The exact address of one-click sign-in. */
   publicHost: string;
   port: number;
@@ -37,12 +41,8 @@ export interface RouteParts extends SessionParts, SignInParts {
 
 /** Sign-in, sign-out, who is signed in, and the list of sessions. */
 export function registerRoutes(http: Http, parts: RouteParts): void {
-  const { cookie, limits } = parts;
-  const rateLimit = {
-    max: limits.signIn.perAddressPerMinute,
-    timeWindow: 60_000,
-    keyGenerator: (request: FastifyRequest) => addressGroup(request.ip),
-  };
+  const { cookie } = parts;
+  const rateLimit = signInRate(parts);
 
   http.get(
     '/api/session',
@@ -114,6 +114,18 @@ export function registerRoutes(http: Http, parts: RouteParts): void {
   );
 
   http.delete(
+    '/api/access/sessions',
+    {
+      config: { gate: { action: 'access.revoke-session', personal: false } },
+      schema: { response: { 200: SessionsEnded } },
+    },
+    async (request) => {
+      const asking = askingOf(request);
+      return { ended: await endSessions(parts, asking, asking.officer.id) };
+    },
+  );
+
+  http.delete(
     '/api/access/sessions/:id',
     {
       config: { gate: { action: 'access.revoke-session', personal: false } },
@@ -126,8 +138,17 @@ export function registerRoutes(http: Http, parts: RouteParts): void {
   );
 }
 
+/** How often one address may try to sign in, by whichever way. */
+export function signInRate({ limits }: Pick<RouteParts, 'limits'>) {
+  return {
+    max: limits.signIn.perAddressPerMinute,
+    timeWindow: 60_000,
+    keyGenerator: (request: FastifyRequest) => addressGroup(request.ip),
+  };
+}
+
 /** Hands the new session to the browser; one it held before is ended, since its token is gone. */
-async function begin(
+export async function begin(
   parts: RouteParts,
   request: FastifyRequest,
   reply: FastifyReply,

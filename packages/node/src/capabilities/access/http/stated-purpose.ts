@@ -1,7 +1,7 @@
 import { PURPOSE_HEADERS, type Purpose } from '@entente/contracts/access';
 import { Problem } from '../../../platform/problem.ts';
 import { PROBLEMS } from '../problems.ts';
-import { isCaseReference } from '../rules.ts';
+import { isCaseReference } from '../rules/case.ts';
 
 /** Purpose, legal basis and case of a request for personal data, held against the profile. */
 export interface StatedPurpose {

@@ -6,7 +6,8 @@ import { systemClock } from '../../../platform/clock.ts';
 import { readConfig } from '../../../platform/config.ts';
 import { loadMembership } from '../../membership/index.ts';
 import { openAccess } from '../http/access.ts';
-import { listOfficers, readFounding } from '../store.ts';
+import { readFounding } from '../store/founding.ts';
+import { listOfficers } from '../store/officers.ts';
 import { foundDemonstration } from './founding.ts';
 
 let database: TestDatabase;

@@ -2,9 +2,10 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../audit/index.ts';
 import type { Authority, Founding, NewOfficer } from '../model.ts';
-import { operatorAttribution } from '../rules.ts';
-import * as store from '../store.ts';
-import { enterOfficer } from './officers.ts';
+import { operatorAttribution } from '../rules/attribution.ts';
+import { putAuthority } from '../store/authorities.ts';
+import { insertFounding, readFounding } from '../store/founding.ts';
+import { enterOfficer } from './enter-officer.ts';
 
 export interface FoundingParts {
   db: Database;
@@ -23,7 +24,7 @@ export class FoundingRefused extends Error {
 export async function ensureFounded({ db, clock }: FoundingParts, state: string): Promise<Founding> {
   const founding = await db.transaction().execute(async (tx) => {
     const founding = { state, demonstration: false, foundedAt: clock.now() };
-    if (!(await store.insertFounding(tx, founding))) return await store.readFounding(tx);
+    if (!(await insertFounding(tx, founding))) return await readFounding(tx);
     await recordEvent(tx, {
       at: founding.foundedAt,
       ...operatorAttribution('serve'),
@@ -53,7 +54,7 @@ export async function foundDemonstration(
   const { state } = demonstration;
   await db.transaction().execute(async (tx) => {
     const foundedAt = clock.now();
-    if (!(await store.insertFounding(tx, { state, demonstration: true, foundedAt }))) {
+    if (!(await insertFounding(tx, { state, demonstration: true, foundedAt }))) {
       throw new FoundingRefused('This node has been founded before; a demonstration needs an empty database.');
     }
     await recordEvent(tx, {
@@ -63,7 +64,7 @@ export async function foundDemonstration(
       outcome: 'done',
       facts: { state, demonstration: true },
     });
-    for (const authority of demonstration.authorities) await store.putAuthority(tx, authority);
+    for (const authority of demonstration.authorities) await putAuthority(tx, authority);
     for (const officer of demonstration.officers) {
       await enterOfficer(tx, { clock, by }, { ...officer, passwordHash: null });
     }

@@ -6,8 +6,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadMembership } from '../../membership/index.ts';
 import { createPasswords } from '../passwords/passwords.ts';
-import { operatorAttribution } from '../rules.ts';
-import { changePassword, lockOfficer, unlockOfficer } from './officers.ts';
+import { operatorAttribution } from '../rules/attribution.ts';
+import { givePassword, lockOfficer, unlockOfficer } from './change-officer.ts';
 import { liveSessionIds } from './sessions.ts';
 
 const PROFILE = new URL('../../../../../../profiles/sco-2018', import.meta.url).pathname;
@@ -271,16 +271,16 @@ describe('a revoked session', () => {
   });
 
   test('is what locking an officer and changing his password make of all his sessions', async () => {
-    const by = { db: database.db, clock: node.clock, by: operatorAttribution('test') };
+    const by = { db: database.db, clock: node.clock, limits, by: operatorAttribution('test') };
     const first = await node.signIn(BORDER);
     const second = await node.signIn(BORDER);
     const other = await node.signIn(CONTACT);
-    await lockOfficer(by, BORDER.name);
+    await lockOfficer(by, { name: BORDER.name });
     expect([await statusOf(first), await statusOf(second), await statusOf(other)]).toEqual([401, 401, 200]);
     expect(await lastLeaf()).toMatchObject({ event: 'access.officer-locked', actor: { kind: 'operator', id: 'test' } });
-    await unlockOfficer(by, BORDER.name);
+    await unlockOfficer(by, { name: BORDER.name });
     const third = await node.signIn(BORDER);
-    await changePassword({ ...by, passwords: createPasswords(), limits }, BORDER.name, 'a long new password');
+    await givePassword({ ...by, passwords: createPasswords() }, { name: BORDER.name }, 'a long new password');
     expect(await statusOf(third)).toBe(401);
   });
 });

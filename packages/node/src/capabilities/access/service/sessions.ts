@@ -9,9 +9,10 @@ import type { Policies } from '../cedar/policies.ts';
 import type { Asking, Session } from '../model.ts';
 import { askAboutSession } from '../policy.ts';
 import { PROBLEMS } from '../problems.ts';
-import { attribution, isSeenAgain, sessionEnd, sessionExpiry } from '../rules.ts';
-import { readLiveSessionIds } from '../store/live-sessions.ts';
-import * as store from '../store.ts';
+import { attribution } from '../rules/attribution.ts';
+import { isSeenAgain, sessionEnd, sessionExpiry } from '../rules/sessions.ts';
+import { lockOfficerRow } from '../store/officers.ts';
+import * as store from '../store/sessions.ts';
 import { hashToken, newToken } from './session-tokens.ts';
 
 const DAY = 86_400_000;
@@ -30,11 +31,16 @@ export interface StartedSession {
 }
 
 /** Starts a session in the transaction that admits the officer, and clears away those that ended long ago. */
-export async function startSession(tx: Tx, officerId: string, limits: Limits, now: Date): Promise<StartedSession> {
+export async function startSession(
+  tx: Tx,
+  begun: Pick<Session, 'officerId' | 'method' | 'passkey'>,
+  limits: Limits,
+  now: Date,
+): Promise<StartedSession> {
   const token = newToken();
   const session = {
     id: randomUUID(),
-    officerId,
+    ...begun,
     startedAt: now,
     lastSeenAt: now,
     endsAt: sessionEnd(now, limits.session),
@@ -64,7 +70,7 @@ export async function noteSeen({ db, clock }: Pick<SessionParts, 'db' | 'clock'>
  */
 export async function liveSessionIds(db: Database | Tx, limits: Limits, now: Date): Promise<Set<string>> {
   const idleSince = new Date(now.getTime() - limits.session.idleMinutes * 60_000);
-  return new Set(await readLiveSessionIds(db, now, idleSince));
+  return new Set(await store.readLiveSessionIds(db, now, idleSince));
 }
 
 /** The sessions this officer may see, newest first. */
@@ -81,6 +87,7 @@ export async function listSessions(
     .map(({ session, officer }) => ({
       id: session.id,
       officer: { id: officer.id, displayName: officer.displayName },
+      method: session.method,
       startedAt: session.startedAt.toISOString(),
       lastSeenAt: session.lastSeenAt.toISOString(),
       expiresAt: sessionExpiry(session, limits.session).toISOString(),
@@ -113,6 +120,40 @@ export async function revokeSession({ db, clock, policies }: SessionParts, askin
     return true;
   });
   if (!ended) throw new Problem(PROBLEMS['unknown-session']);
+}
+
+/**
+ * Ends an officer's sessions at once, but the one that asks where they are his own. Returns how many there were.
+ * Throws where there is no such officer.
+ */
+export async function endSessions(
+  { db, clock }: Pick<SessionParts, 'db' | 'clock'>,
+  asking: Asking,
+  officerId: string,
+): Promise<number> {
+  const now = clock.now();
+  return await db.transaction().execute(async (tx) => {
+    if (!(await lockOfficerRow(tx, officerId))) throw new Problem(PROBLEMS['unknown-officer']);
+    const which = { officerId, ...(officerId === asking.officer.id && { except: asking.sessionId }) };
+    const sessionsEnded = await store.revokeSessionsOf(tx, which, 'revoked', now);
+    if (sessionsEnded === 0) return 0;
+    await recordEvent(tx, {
+      at: now,
+      ...attribution(asking),
+      event: 'access.sessions-ended',
+      outcome: 'done',
+      subject: { kind: 'officer', ref: officerId },
+      facts: { sessionsEnded },
+    });
+    return sessionsEnded;
+  });
+}
+
+/** Throws unless the session that asks is open still: what an ended one began shall not come to be. */
+export async function requireOpenSession(tx: Tx, asking: Asking): Promise<Session> {
+  const open = await store.findSession(tx, asking.sessionId);
+  if (!open) throw new Problem(PROBLEMS['signed-out']);
+  return open.session;
 }
 
 /** Ends the officer's own session. */

@@ -7,8 +7,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadMembership } from '../../membership/index.ts';
 import { createPasswords, type Passwords } from '../passwords/passwords.ts';
 import { TooManyWaiting } from '../passwords/turns.ts';
-import { operatorAttribution } from '../rules.ts';
-import { addOfficer, changePassword, lockOfficer, unlockOfficer } from './officers.ts';
+import { operatorAttribution } from '../rules/attribution.ts';
+import { givePassword, lockOfficer, unlockOfficer } from './change-officer.ts';
+import { addOfficer } from './enter-officer.ts';
 import { signIn } from './sign-in.ts';
 
 const PROFILE = new URL('../../../../../../profiles/sco-2018', import.meta.url).pathname;
@@ -116,7 +117,7 @@ describe('sign-in by password', () => {
     const wrong = await attempt('wrong password');
     const unknown = await attempt(PASSWORD, 'nobody-of-that-name');
     const odd = await attempt(PASSWORD, "'; drop table officer; --");
-    await lockOfficer({ db: database.db, clock: node.clock, by: operatorAttribution('test') }, name);
+    await lockOfficer({ db: database.db, clock: node.clock, limits, by: operatorAttribution('test') }, { name });
     const locked = await attempt(PASSWORD);
     for (const answer of [wrong, unknown, odd, locked]) {
       expect(answer.statusCode).toBe(401);
@@ -214,18 +215,18 @@ describe('sign-in by password', () => {
   test('with a password that is changed in the very moment is refused', async () => {
     const parts = { db: database.db, clock: node.clock, passwords: createPasswords(), limits };
     const guess = signInWith(async () => {
-      await changePassword({ ...parts, by: operatorAttribution('test') }, name, 'a long new password');
+      await givePassword({ ...parts, by: operatorAttribution('test') }, { name }, 'a long new password');
       return true;
     }, PASSWORD);
     await expect(guess).rejects.toThrow();
   });
 
   test('closed by hand stays closed until it is opened by hand', async () => {
-    const by = { db: database.db, clock: node.clock, by: operatorAttribution('test') };
-    await lockOfficer(by, name);
+    const by = { db: database.db, clock: node.clock, limits, by: operatorAttribution('test') };
+    await lockOfficer(by, { name });
     node.clock.forward(60 * 24 * 365);
     expect((await attempt(PASSWORD)).statusCode).toBe(401);
-    await unlockOfficer(by, name);
+    await unlockOfficer(by, { name });
     expect((await attempt(PASSWORD)).statusCode).toBe(200);
     node.clock.forward(-60 * 24 * 365);
   });
@@ -325,7 +326,10 @@ describe('one-click sign-in of a demonstration', () => {
   test('is refused for an officer who is not there, and for one who is locked', async () => {
     expect((await click({}, crypto.randomUUID())).statusCode).toBe(403);
     const officer = officerWith('reviewer');
-    await lockOfficer({ db: database.db, clock: node.clock, by: operatorAttribution('test') }, officer.name);
+    await lockOfficer(
+      { db: database.db, clock: node.clock, limits, by: operatorAttribution('test') },
+      { name: officer.name },
+    );
     expect((await click({}, officer.id)).statusCode).toBe(403);
     expect((await view()).json().offers).toHaveLength(5);
   });

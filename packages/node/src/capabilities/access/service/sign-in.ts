@@ -1,15 +1,15 @@
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database, Tx } from '../../../platform/database/database.ts';
 import { Problem } from '../../../platform/problem.ts';
-import { recordEvent } from '../../audit/index.ts';
 import type { Limits } from '../../membership/index.ts';
-import type { Founding, StoredOfficer } from '../model.ts';
+import type { Founding } from '../model.ts';
 import type { Passwords } from '../passwords/passwords.ts';
-import { TooManyWaiting } from '../passwords/turns.ts';
 import { PROBLEMS } from '../problems.ts';
-import { decideSignIn, isLocked, isSignInName, type SignInRefusal } from '../rules.ts';
-import * as store from '../store.ts';
-import { type StartedSession, startSession } from './sessions.ts';
+import { decideSignIn, isLocked, isSignInName, type SignInRefusal } from '../rules/sign-in.ts';
+import { findOfficerByName, lockOfficerRow, updateAttempts } from '../store/officers.ts';
+import { admit, recordRefusal } from './admission.ts';
+import { whenFree } from './password-work.ts';
+import type { StartedSession } from './sessions.ts';
 
 export interface SignInParts {
   db: Database;
@@ -33,18 +33,26 @@ export interface Attempt {
 export async function signIn(parts: SignInParts, attempt: Attempt): Promise<StartedSession> {
   const { db, clock, limits } = parts;
   const name = attempt.name.trim().toLowerCase();
-  const known = isSignInName(name) ? await store.findOfficerByName(db, name) : undefined;
-  const matches = await verify(parts.passwords, attempt.password, known?.passwordHash ?? null);
+  const known = isSignInName(name) ? await findOfficerByName(db, name) : undefined;
+  const matches = await whenFree(() => parts.passwords.verify(attempt.password, known?.passwordHash ?? null));
   const started = await db.transaction().execute(async (tx) => {
     const now = clock.now();
     // Read again under its lock: guesses made at the same moment are counted one after the other.
-    const officer = known && (await store.lockOfficerRow(tx, known.id));
-    if (!officer) return await recordRefusal(tx, parts, attempt, { why: 'unknown-name' });
+    const officer = known && (await lockOfficerRow(tx, known.id));
+    if (!officer) return await refuse(tx, parts, attempt, 'unknown-name');
     const unchanged = officer.passwordHash === known.passwordHash;
     const outcome = decideSignIn(officer, matches && unchanged, limits.lockOut, now);
-    await store.updateAttempts(tx, officer.id, outcome);
-    if (!outcome.admitted) return await recordRefusal(tx, parts, attempt, { ...outcome, officer });
-    return await admit(tx, parts, officer, 'password', attempt.address);
+    await updateAttempts(tx, officer.id, outcome);
+    if (!outcome.admitted) {
+      const { why, failures } = outcome;
+      return await recordRefusal(tx, parts, {
+        why,
+        officerId: officer.id,
+        address: attempt.address,
+        facts: { failures },
+      });
+    }
+    return await admit(tx, parts, officer, { method: 'password', address: attempt.address });
   });
   if (!started) throw new Problem(PROBLEMS['sign-in-refused']);
   return started;
@@ -58,62 +66,15 @@ export async function signInAtOneClick(
 ): Promise<StartedSession> {
   const { db, clock, founding } = parts;
   const started = await db.transaction().execute(async (tx) => {
-    const officer = founding.demonstration ? await store.lockOfficerRow(tx, officerId) : undefined;
+    const officer = founding.demonstration ? await lockOfficerRow(tx, officerId) : undefined;
     if (!officer || isLocked(officer, clock.now())) return undefined;
-    return await admit(tx, parts, officer, 'one-click', address);
+    return await admit(tx, parts, officer, { method: 'one-click', address });
   });
   if (!started) throw new Problem(PROBLEMS['no-one-click-sign-in']);
   return started;
 }
 
-async function verify(passwords: Passwords, password: string, hash: string | null): Promise<boolean> {
-  try {
-    return await passwords.verify(password, hash);
-  } catch (error) {
-    if (!(error instanceof TooManyWaiting)) throw error;
-    throw new Problem(PROBLEMS['sign-in-busy'], { headers: { 'retry-after': '2' }, cause: error });
-  }
-}
-
-async function admit(
-  tx: Tx,
-  { clock, limits }: SignInParts,
-  officer: StoredOfficer,
-  method: 'password' | 'one-click',
-  address: string,
-): Promise<StartedSession> {
-  const now = clock.now();
-  const started = await startSession(tx, officer.id, limits, now);
-  await recordEvent(tx, {
-    at: now,
-    actor: { kind: 'officer', id: officer.id, authority: officer.authority.id },
-    event: 'access.signed-in',
-    outcome: 'done',
-    subject: { kind: 'session', ref: started.session.id },
-    facts: { method },
-    parts: [{ name: 'address', text: address }],
-  });
-  return started;
-}
-
 /** What was typed is a personal part: it may be a mistyped name, or a password in the wrong field. */
-async function recordRefusal(
-  tx: Tx,
-  { clock, founding }: SignInParts,
-  attempt: Attempt,
-  refusal: { why: SignInRefusal; officer?: StoredOfficer; failures?: number },
-): Promise<undefined> {
-  await recordEvent(tx, {
-    at: clock.now(),
-    actor: { kind: 'node', id: founding.state },
-    event: 'access.sign-in-refused',
-    outcome: 'refused',
-    ...(refusal.officer && { subject: { kind: 'officer', ref: refusal.officer.id } }),
-    facts: { why: refusal.why, ...(refusal.failures !== undefined && { failures: refusal.failures }) },
-    parts: [
-      { name: 'address', text: attempt.address },
-      ...(refusal.officer ? [] : [{ name: 'typed-name', text: attempt.name }]),
-    ],
-  });
-  return undefined;
+async function refuse(tx: Tx, parts: SignInParts, { name, address }: Attempt, why: SignInRefusal): Promise<undefined> {
+  return await recordRefusal(tx, parts, { why, address, typedName: name });
 }

@@ -1,26 +1,7 @@
-import type { Attribution } from '../audit/index.ts';
-import type { Limits } from '../membership/index.ts';
-import type { Asking, Session, StoredOfficer } from './model.ts';
+import type { Limits } from '../../membership/index.ts';
+import type { StoredOfficer } from '../model.ts';
 
 const MINUTE = 60_000;
-
-/** Who, why and on which basis, ready to spread into an audit entry. */
-export function attribution(asking: Asking): Attribution {
-  return {
-    actor: { kind: 'officer', id: asking.officer.id, authority: asking.officer.authority.id },
-    ...(asking.purpose !== undefined && { purpose: asking.purpose }),
-    ...(asking.legalBasis !== undefined && { legalBasis: asking.legalBasis }),
-    ...(asking.caseReference !== undefined && { case: asking.caseReference }),
-  };
-}
-
-/**
- * The same for a command run on the node's machine, where nobody has signed in.
- * `command` says which one, e.g. `lists import`; it is the actor's id, since the operator has no other.
- */
-export function operatorAttribution(command: string): Attribution {
-  return { actor: { kind: 'operator', id: command } };
-}
 
 /** Why a sign-in by password was refused; told to the log, never to the person. */
 export type SignInRefusal = 'unknown-name' | 'no-password' | 'locked' | 'wrong-password';
@@ -65,29 +46,6 @@ function lockAfter(failures: number, lockOut: Limits['lockOut'], now: Date): Dat
   if (beyond < 0) return null;
   const minutes = Math.min(lockOut.longestMinutes, lockOut.firstMinutes * 2 ** beyond);
   return new Date(now.getTime() + minutes * MINUTE);
-}
-
-/** When a session ends if the officer does nothing more. */
-export function sessionExpiry(
-  session: Pick<Session, 'lastSeenAt' | 'endsAt'>,
-  limits: Pick<Limits['session'], 'idleMinutes'>,
-): Date {
-  return new Date(Math.min(session.endsAt.getTime(), session.lastSeenAt.getTime() + limits.idleMinutes * MINUTE));
-}
-
-/** When a session that starts now ends whatever the officer does. */
-export function sessionEnd(start: Date, limits: Pick<Limits['session'], 'absoluteMinutes'>): Date {
-  return new Date(start.getTime() + limits.absoluteMinutes * MINUTE);
-}
-
-/** Being seen is written once a minute at most: a check at the desk shall not cost a write for it. */
-export function isSeenAgain(session: Pick<Session, 'lastSeenAt'>, now: Date): boolean {
-  return now.getTime() - session.lastSeenAt.getTime() >= MINUTE;
-}
-
-/** What a case reference may look like once decoded: one line of at most 200 characters that reads as it is stored. */
-export function isCaseReference(text: string): boolean {
-  return text.length <= 200 && /\S/.test(text) && !/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u.test(text);
 }
 
 /** Sign-in names are chosen by the authority: small letters, digits, dots and hyphens. */
