@@ -5,22 +5,29 @@ import { CommandError, EXIT, type Io } from './command.ts';
 const ECHO_MS = 1000;
 
 /**
- * Runs the node that the environment describes until Ctrl-C or SIGTERM. `start` brings it up, `announce` says so.
+ * Runs the node that the environment describes until Ctrl-C or SIGTERM. `start` brings it up, `announce` says so;
+ * `beforeStop` ends what runs beside it.
  * A second Ctrl-C ends it at once; nothing that was answered as done is lost.
  */
 export async function runNode(
   io: Io,
   start: (config: Config, log: Log) => Promise<RunningNode>,
   announce: (node: RunningNode, config: Config) => void | Promise<void>,
+  beforeStop: () => Promise<void> = async () => {},
 ): Promise<number> {
   const { ConfigError, createLog, readConfig } = await import('@entente/node');
   try {
     const config = readConfig(io.env);
     const asked = stopAsked(io).then(forceOnSecondSignal);
     const node = await start(config, createLog(config.logLevel, io.err));
-    await announce(node, config);
-    const lost = await Promise.race([node.lost, asked]);
-    await node.stop();
+    let lost: Error | undefined;
+    try {
+      await announce(node, config);
+      lost = (await Promise.race([node.lost, asked])) ?? undefined;
+    } finally {
+      await beforeStop();
+      await node.stop();
+    }
     if (lost) throw lost;
     return EXIT.ok;
   } catch (error) {

@@ -31,6 +31,10 @@ export const AUDIT_EVENTS = {
     subject: 'the authority',
     facts: { en: 'its name in English', ru: 'its name in Russian', zh: 'its name in Chinese' },
   },
+  'access.demonstration-prepared': {
+    meaning: 'The invented data of a demonstration was complete.',
+    facts: { travellersBy: 'the officer whose travellers pass by themselves' },
+  },
   'access.node-founded': {
     meaning: 'The node was founded on an empty database.',
     facts: { state: 'whose node it is', demonstration: 'whether all persons on it are invented' },

@@ -9,6 +9,8 @@ import type { Log } from './platform/log.ts';
 export interface RunningNode {
   /** Where officers find it, e.g. `http://kz.localhost:8700`. */
   address: string;
+  /** The port it listens on, on this machine. */
+  port: number;
   /** Settles when the node cannot go on, with the reason. */
   lost: Promise<Error>;
   /** Stops listening, lets requests end, stops background work, closes the database, in this order. */
@@ -30,10 +32,10 @@ export async function startNode(
     const foundation = { config, log, clock: systemClock, database, sealing: database.sealing };
     await found(foundation);
     node = await composeNode(foundation);
-    const address = await listen(node, config);
+    const { address, port } = await listen(node, config);
     for (const work of node.background) await work.start();
     log.info({ address }, 'ready');
-    return { address, lost: database.lost, stop: () => stopNode(node!, database, config, log) };
+    return { address, port, lost: database.lost, stop: () => stopNode(node!, database, config, log) };
   } catch (error) {
     if (node) await stopNode(node, database, config, log);
     else await database.close();
@@ -41,10 +43,13 @@ export async function startNode(
   }
 }
 
-async function listen({ http }: Node, config: Config): Promise<string> {
+async function listen({ http }: Node, config: Config): Promise<Pick<RunningNode, 'address' | 'port'>> {
   try {
     const bound = new URL(await http.listen({ host: config.host, port: config.port }));
-    return config.trustedProxies ? `https://${config.publicHost}` : `http://${config.publicHost}:${bound.port}`;
+    const address = config.trustedProxies
+      ? `https://${config.publicHost}`
+      : `http://${config.publicHost}:${bound.port}`;
+    return { address, port: Number(bound.port) };
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
     throw new Error(

@@ -9,6 +9,7 @@ export { isLocked, isLockedByHand } from './rules/sign-in.ts';
 export { givePassword, lockOfficer, unlockOfficer } from './service/change-officer.ts';
 export { addOfficer, type OfficerForm, type OfficerParts, OfficerRefused } from './service/enter-officer.ts';
 export { ensureFounded, FoundingRefused, foundDemonstration } from './service/founding.ts';
+export { countTravellers, notePrepared, type Prepared, readPrepared } from './service/guide.ts';
 export { generatePassword } from './service/password-work.ts';
 export { liveSessionIds } from './service/sessions.ts';
 export { readFounding } from './store/founding.ts';

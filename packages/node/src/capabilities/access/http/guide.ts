@@ -1,0 +1,17 @@
+import { GuideView } from '@entente/contracts/access/guide';
+import type { Database } from '../../../platform/database/database.ts';
+import type { Http } from '../../../platform/http/http.ts';
+import { createGuide } from '../service/guide.ts';
+
+/** The newcomer's guide; a node that is no demonstration has no such address. */
+export function registerGuide(http: Http, db: Database): void {
+  const read = createGuide(db);
+  http.get(
+    '/api/demonstration/guide',
+    {
+      config: { gate: { open: 'says which steps of the demonstration were done, and nothing of anyone' } },
+      schema: { summary: "The demonstration's guide", tags: ['access'], response: { 200: GuideView } },
+    },
+    async () => await read(),
+  );
+}

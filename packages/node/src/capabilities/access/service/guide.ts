@@ -1,0 +1,104 @@
+import type { GuideStep, GuideView } from '@entente/contracts/access/guide';
+import type { LeafContent } from '@entente/contracts/audit';
+import type { AuditEvent } from '@entente/contracts/audit-events';
+import type { Clock } from '../../../platform/clock.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import { countByFact, readEvents, recordEvent } from '../../audit/index.ts';
+import { operatorAttribution } from '../rules/attribution.ts';
+
+interface Parts {
+  db: Database;
+  clock: Clock;
+}
+
+/** Which record ticks a step. */
+interface Tick {
+  event: AuditEvent;
+  isIt(facts: LeafContent['facts']): boolean;
+}
+
+const REFUSED_SPEECH = /no-violent-act|no-ground-of-speech|violent-act-of-speech/;
+
+/** The desk sends what is typed as `text`; the travellers who pass by themselves are scanned as `mrz`. */
+const TICKS: Record<GuideStep, Tick> = {
+  'clean-traveller': {
+    event: 'screening.checked',
+    isIt: ({ answer, by }) => answer === 'no-hit' && by === 'text',
+  },
+  'explained-hit': { event: 'screening.checked', isIt: ({ answer, by }) => answer === 'hit' && by === 'text' },
+  'namesake-referred': { event: 'screening.referred', isIt: () => true },
+  'namesake-cleared': { event: 'screening.verdict-given', isIt: ({ verdict }) => verdict === 'not-the-same' },
+  'extremism-refused': { event: 'alerts.refused', isIt: ({ rules }) => REFUSED_SPEECH.test(String(rules)) },
+  'alert-approved': { event: 'alerts.approved', isIt: () => true },
+  'notice-printed': { event: 'screening.notice-given', isIt: () => true },
+  'trail-searched': { event: 'audit.searched', isIt: () => true },
+};
+
+/** Records looked through for one step; a newcomer does not need more to do it once. */
+const LOOKED_AT = 500;
+
+/** When the demonstration's own data was complete, and who lets its travellers pass. */
+export interface Prepared {
+  at: Date;
+  travellersBy: string;
+}
+
+/** Notes that the invented data is complete: what is done from now on is done by newcomers. Once only. */
+export async function notePrepared({ db, clock }: Parts, travellersBy: string): Promise<Prepared> {
+  const known = await readPrepared(db);
+  if (known) return known;
+  const at = clock.now();
+  await db.transaction().execute((tx) =>
+    recordEvent(tx, {
+      ...operatorAttribution('demonstration'),
+      at,
+      event: 'access.demonstration-prepared',
+      outcome: 'done',
+      facts: { travellersBy },
+    }),
+  );
+  return { at, travellersBy };
+}
+
+/** Undefined until the invented data is complete. */
+export async function readPrepared(db: Database): Promise<Prepared | undefined> {
+  const from = new Date(0);
+  const [record] = await readEvents(db, { event: 'access.demonstration-prepared', from, limit: 1 });
+  return record && { at: new Date(record.at), travellersBy: String(record.facts.travellersBy) };
+}
+
+/** How many invented travellers have passed, and how many of them met a namesake. */
+export async function countTravellers(db: Database, { at, travellersBy }: Prepared): Promise<GuideView['travellers']> {
+  const event = 'screening.checked';
+  const counts = await countByFact(db, { event, from: at, actor: travellersBy, fact: 'answer' });
+  const alarms = counts.get('hit') ?? 0;
+  return { passed: [...counts.values()].reduce((sum, count) => sum + count, 0), alarms };
+}
+
+/** The guide as the node's log tells it. A step once done stays done, so that it is looked up no more. */
+export function createGuide(db: Database): () => Promise<GuideView> {
+  const done = new Map<GuideStep, string>();
+  const steps = Object.keys(TICKS) as GuideStep[];
+  return async () => {
+    const prepared = await readPrepared(db);
+    if (!prepared) {
+      return {
+        prepared: false,
+        steps: steps.map((step) => ({ step, doneAt: null })),
+        travellers: { passed: 0, alarms: 0 },
+      };
+    }
+    for (const step of steps) {
+      if (done.has(step)) continue;
+      const { event, isIt } = TICKS[step];
+      const asked = { event, from: prepared.at, except: prepared.travellersBy, limit: LOOKED_AT };
+      const found = (await readEvents(db, asked)).find(({ facts }) => isIt(facts));
+      if (found) done.set(step, found.at);
+    }
+    return {
+      prepared: true,
+      steps: steps.map((step) => ({ step, doneAt: done.get(step) ?? null })),
+      travellers: await countTravellers(db, prepared),
+    };
+  };
+}

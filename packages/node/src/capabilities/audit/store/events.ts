@@ -1,0 +1,29 @@
+import type { LeafContent } from '@entente/contracts/audit';
+import type { AuditEvent } from '@entente/contracts/audit-events';
+import { firstIdOf } from '@entente/crypto/uuid7';
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/database/database.ts';
+
+/** The oldest records of an event from a moment on, those of one actor left out. */
+export async function readEvents(
+  db: Database,
+  { event, from, except, limit }: { event: AuditEvent; from: Date; except?: string; limit: number },
+): Promise<LeafContent[]> {
+  const { rows } = await sql<{ content: string }>`
+    SELECT content FROM audit.record
+    WHERE event = ${event} AND id >= ${firstIdOf(from)}::uuid AND actor <> ${except ?? ''}
+    ORDER BY id LIMIT ${limit}`.execute(db);
+  return rows.map(({ content }) => JSON.parse(content) as LeafContent);
+}
+
+/** How often an actor did something from a moment on, by one of the record's facts. */
+export async function countByFact(
+  db: Database,
+  { event, from, actor, fact }: { event: AuditEvent; from: Date; actor: string; fact: string },
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ value: string | null; count: number }>`
+    SELECT content::jsonb -> 'facts' ->> ${fact} AS value, count(*) FROM audit.record
+    WHERE actor = ${actor} AND event = ${event} AND id >= ${firstIdOf(from)}::uuid
+    GROUP BY 1`.execute(db);
+  return new Map(rows.map(({ value, count }) => [value ?? '', count]));
+}
