@@ -41,7 +41,7 @@ export interface InventedOfficer {
   roles: Role[];
 }
 
-/** Officers of the demonstration node, all invented, at least one for each role; two share the desk. */
+/** Officers of the demonstration node, all invented, at least one for each role; two share the desk, one writes and reviews. */
 export const DEMONSTRATION_OFFICERS: InventedOfficer[] = [
   {
     id: '0d8f6c1e-5a3b-4c7d-9e21-7b4f0a6c2d11',
@@ -84,6 +84,20 @@ export const DEMONSTRATION_OFFICERS: InventedOfficer[] = [
     displayName: 'Timur Kassenov',
     authority: 'node-operations',
     roles: ['administrator'],
+  },
+  {
+    id: 'c3d81f02-6b95-4e17-8a3c-50e9b7f4d217',
+    name: 'b.nurmagambetov',
+    displayName: 'Berik Nurmagambetov',
+    authority: 'contact-point',
+    roles: ['contact-point-officer'],
+  },
+  {
+    id: 'd90b47a6-1f3e-4c58-b762-8e5a0c9d3f18',
+    name: 'g.alimkhanova',
+    displayName: 'Gulnar Alimkhanova',
+    authority: 'contact-point',
+    roles: ['contact-point-officer', 'reviewer'],
   },
 ];
 
