@@ -176,7 +176,14 @@ export const Procedure = Type.Object(
     /** How long a closed case of the second line is kept. */
     secondLineDays: Type.Integer({ minimum: 1, maximum: 3650 }),
     /** Alerts whose content one officer may open in an hour; more is bulk export. */
-    reading: Type.Object({ alertsPerHour: Type.Integer({ minimum: 10, maximum: 10000 }) }, closed),
+    reading: Type.Object(
+      {
+        alertsPerHour: Type.Integer({ minimum: 10, maximum: 10000 }),
+        /** The same for lines of lists. */
+        linesPerHour: Type.Integer({ minimum: 100, maximum: 1000000 }),
+      },
+      closed,
+    ),
     /** When an officer's searches are shown to oversight as out of the ordinary. */
     patterns: Type.Object(
       {
