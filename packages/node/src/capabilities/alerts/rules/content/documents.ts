@@ -32,8 +32,11 @@ export const DOCUMENT_CHECKS = {
     return breachIf(needsDecision !== (subject.status === 'invalidated'), '/subject/status');
   },
 
-  'invalidation-missing': ({ subject }) => {
-    if (subject.kind !== 'document' || subject.status !== 'invalidated') return [];
+  'invalidation-missing': (content, circumstances) => {
+    const { subject } = content;
+    if (subject.kind !== 'document') return [];
+    const isNeeded = subject.status === 'invalidated' || subject.invalidation !== undefined;
+    if (!isNeeded && !categoryOf(content, circumstances)?.requires.includes('decision')) return [];
     return requireWritten(subject.invalidation, '/subject/invalidation', ['authority', 'number', 'date', 'appeal']);
   },
 

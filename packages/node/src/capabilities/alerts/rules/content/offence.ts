@@ -40,7 +40,7 @@ export const OFFENCE_CHECKS = {
   'no-violent-act': ({ ground: { offence } }) => {
     if (!offence || offence.kind === 'ordinary') return [];
     if (offence.conduct === 'other-conduct') return [{ pointer: `${OFFENCE}/conduct` }];
-    return breachIf(offence.conduct === 'violence' && !offence.violentAct, `${OFFENCE}/violentAct`);
+    return breachIf(!offence.violentAct, `${OFFENCE}/violentAct`);
   },
 
   'violent-act-unknown': ({ ground: { offence } }, { grounds }) => {

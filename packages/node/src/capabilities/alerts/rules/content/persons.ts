@@ -26,7 +26,8 @@ export const PERSON_CHECKS = {
 
   'too-little-to-identify': ({ subject }) => {
     const sought = identitiesOf(subject).filter(isSought);
-    return breachIf(sought.length > 0 && !sought.some(isTelling), IDENTITIES);
+    const looked = sought.length > 0 ? sought : identitiesOf(subject);
+    return breachIf(looked.length > 0 && !looked.some(isTelling), IDENTITIES);
   },
 
   'misused-without-consent': ({ subject }) =>
