@@ -143,7 +143,7 @@ describe("the desk's one field", () => {
 
   test('nothing to read is said, not guessed', () => {
     expect(readInput('', TODAY)).toEqual({ kind: 'unreadable', code: 'empty' });
-    for (const text of ['😀', '...', '12.04.1971', '1971'])
+    for (const text of ['😀', '...', '12.04.1971', '12-04-1971', '1971/04/12', '1971'])
       expect(readInput(text, TODAY)).toEqual({ kind: 'unreadable', code: 'nothing-to-read' });
   });
 

@@ -152,6 +152,15 @@ describe('an object is found', () => {
     );
   });
 
+  test('as near by a letter of the series misread, and by a short number only as it is', () => {
+    const blanks = { id: 'blanks', identifiers: [], ranges: [{ prefix: 'OA', from: '1000', to: '1999' }] };
+    expect(found({ value: 'OA1234' }, blanks)).toEqual(['blanks document matches']);
+    expect(found({ value: '0A1234' }, blanks)).toEqual(['blanks document near']);
+    const short = { id: 'short', identifiers: [], ranges: [{ prefix: 'A', from: '1000', to: '1999' }] };
+    expect(found({ value: 'A1001' }, short)).toEqual(['short document matches']);
+    expect(found({ value: 'A1OO1' }, short)).toEqual([]);
+  });
+
   test('by a number of a range in any spelling', () => {
     const index = indexOf(BLANKS);
     const number = fc.integer({ min: 1, max: 100 }).chain((at) => respelt(`N10000${String(at).padStart(3, '0')}`));

@@ -38,10 +38,13 @@ describe('intervals', () => {
     );
   });
 
-  test('a hundred thousand entered in ascending order make no deep tree', () => {
+  test.each([
+    ['ascending', (at: number) => at],
+    ['descending', (at: number) => 99_999 - at],
+  ])('a hundred thousand entered in %s order make no deep tree', (_, placeOf) => {
     const tree = new Intervals<number>();
     // A tree as deep as it has nodes would end in a stack overflow.
-    for (let at = 0; at < 100_000; at++) tree.add(write(at), write(at + 2), at);
+    for (const at of Array.from({ length: 100_000 }, (_, nth) => placeOf(nth))) tree.add(write(at), write(at + 2), at);
     expect(tree.containing(write(50_000)).toSorted()).toEqual([49_998, 49_999, 50_000]);
     for (let at = 0; at < 100_000; at++) tree.remove(write(at), write(at + 2), at);
     expect(tree.isEmpty).toBe(true);
