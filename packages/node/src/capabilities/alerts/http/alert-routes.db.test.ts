@@ -117,7 +117,22 @@ describe('from draft to force', () => {
       considered: [],
     });
     expect(answer.statusCode).toBe(422);
-    expect(rulesOf(answer.json())).toEqual(expect.arrayContaining(['no-violent-act', 'no-ground-of-speech']));
+    expect(rulesOf(answer.json())).toEqual(['no-ground-of-speech']);
+    const act = {
+      act: 'armed-attack',
+      description: 'A newspaper article and three posts.',
+      date: '2026-10-01',
+      place: 'Almaty',
+    };
+    const disguised = { ...offence, conduct: 'violence' as const, violentAct: act };
+    const dressed = await mustAlerts(author, 'POST', '', {
+      content: { ...content, ground: { ...content.ground, offence: disguised } },
+    });
+    const again = await askAlerts(author, 'POST', `/${dressed.id}/submission`, {
+      revision: dressed.revision,
+      considered: [],
+    });
+    expect(rulesOf(again.json())).toContain('violent-act-of-speech');
   });
 
   test('the author does not review, not even as an officer who is a reviewer too', async () => {
