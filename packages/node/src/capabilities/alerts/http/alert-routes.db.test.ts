@@ -56,8 +56,10 @@ afterAll(async () => {
 });
 
 let seed = 500;
-const lawful = (id: string, wish: Partial<Parameters<typeof lawfulContent>[2]> = {}): AlertContent =>
-  lawfulContent(category(id), (seed += 1), { now: clock.now(), state: { iso3: 'KAZ' }, ...wish });
+function lawful(id: string, wish: Partial<Parameters<typeof lawfulContent>[2]> = {}): AlertContent {
+  seed += 1;
+  return lawfulContent(category(id), seed, { now: clock.now(), state: { iso3: 'KAZ' }, ...wish });
+}
 
 const rulesOf = (body: Problem) => body.errors?.map(({ rule }) => rule);
 
