@@ -4,8 +4,8 @@ import { repairLookAlikes } from '@entente/matching/text/lookalikes';
 
 type Terms = Grounds['suspectTerms'];
 
-/** Citations of law, which are no publications: `article 205 of`, `статья 205`, `ст. 205`. */
-const CITATIONS = /(?<!\p{L})(?:articles?|стать\p{L}{1,2}|статей)\s*№?\s*\d+/gu;
+/** Citations of law, which are no publications: `article 205 of`, `по статье № 205` (compatibility forms made plain: `no`). */
+const CITATIONS = /(?<!\p{L})(?:articles?|стать\p{L}{1,2}|статей)\s*(?:no\s*)?\d+/gu;
 
 /** Characters that are not seen and would part a word: soft hyphen, zero-width space and joiners, word joiner. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
