@@ -1,6 +1,7 @@
 import type { CSRF_HEADER } from '@entente/contracts/access';
 import { purposeHeaders } from './asking.ts';
 import { signedInAgain } from './expiry.ts';
+import { hearNodeTime } from './node-clock.ts';
 import { problemOf, unreachable } from './problem.ts';
 import { createStore } from './store.ts';
 
@@ -31,7 +32,8 @@ export async function send(path: string, options: Call = {}): Promise<Response> 
   if (response.ok) return response;
   const problem = await problemOf(response);
   if (response.status !== 401 || path.startsWith('/api/session')) throw problem;
-  await signedInAgain();
+  const stale = problem.problem.code === 'stale-sign-in';
+  if (!(await signedInAgain(stale ? 'stale' : 'ended'))) throw problem;
   const second = await attempt(path, options);
   if (second.ok) return second;
   throw await problemOf(second);
@@ -64,6 +66,7 @@ async function attempt(path: string, options: Call): Promise<Response> {
       cache: 'no-store',
     });
     reachable.set(true);
+    hearNodeTime(response.headers.get('date'));
     return response;
   } catch (error) {
     if (options.signal?.aborted) throw error;

@@ -1,9 +1,21 @@
-import { IconListDetails, IconScan, IconShieldCheck } from '@tabler/icons-react';
+import {
+  IconAlertSquareRounded,
+  IconEyeSearch,
+  IconListDetails,
+  IconScan,
+  IconShieldCheck,
+  IconTransfer,
+  IconUserSearch,
+} from '@tabler/icons-react';
 
 /** The rooms an officer may find in the rail: where, under which action, in which order. */
 export const PLACES = [
   { path: '/desk', action: 'screening.check', label: 'place.desk', icon: IconScan },
+  { path: '/second-line', action: 'screening.second-line', label: 'place.second-line', icon: IconUserSearch },
+  { path: '/shift', action: 'screening.hand-over', label: 'place.shift', icon: IconTransfer },
+  { path: '/alerts', action: 'alerts.search', label: 'place.alerts', icon: IconAlertSquareRounded },
   { path: '/lists', action: 'alerts.view-lists', label: 'place.lists', icon: IconListDetails },
+  { path: '/searches', action: 'screening.view-figures', label: 'place.searches', icon: IconEyeSearch },
   { path: '/audit', action: 'audit.search', label: 'place.audit', icon: IconShieldCheck },
 ] as const;
 

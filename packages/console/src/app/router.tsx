@@ -2,7 +2,15 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigat
 import { useSession } from '../api/access.ts';
 import { NothingHere } from './nothing-here.tsx';
 import { placesFor } from './places.ts';
-import { auditSearch, importListSearch, importSearch } from './search.ts';
+import {
+  alertsSearch,
+  auditSearch,
+  casesSearch,
+  importListSearch,
+  importSearch,
+  issueSearch,
+  noticeSearch,
+} from './search.ts';
 import { Frame } from './shell/frame.tsx';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NothingHere });
@@ -14,6 +22,86 @@ const desk = createRoute({
   path: '/desk',
   staticData: { action: 'screening.check' },
   component: lazyRouteComponent(() => import('../features/screening/index.ts'), 'DeskPage'),
+});
+
+const alerts = createRoute({
+  getParentRoute: () => root,
+  path: '/alerts',
+  staticData: { action: 'alerts.search' },
+  validateSearch: alertsSearch,
+  component: lazyRouteComponent(() => import('../features/alerts/index.ts'), 'AlertsPage'),
+});
+
+const newAlert = createRoute({
+  getParentRoute: () => root,
+  path: '/alerts/new',
+  staticData: { action: 'alerts.draft' },
+  component: lazyRouteComponent(() => import('../features/alerts/index.ts'), 'NewAlertPage'),
+});
+
+const alertFigures = createRoute({
+  getParentRoute: () => root,
+  path: '/alerts/figures',
+  component: lazyRouteComponent(() => import('../features/alerts/index.ts'), 'FiguresPage'),
+});
+
+const alert = createRoute({
+  getParentRoute: () => root,
+  path: '/alerts/$id',
+  staticData: { action: 'alerts.read' },
+  component: lazyRouteComponent(() => import('../features/alerts/index.ts'), 'AlertPage'),
+});
+
+const editAlert = createRoute({
+  getParentRoute: () => root,
+  path: '/alerts/$id/edit',
+  staticData: { action: 'alerts.draft' },
+  validateSearch: issueSearch,
+  component: lazyRouteComponent(() => import('../features/alerts/index.ts'), 'EditAlertPage'),
+});
+
+const reviewAlert = createRoute({
+  getParentRoute: () => root,
+  path: '/alerts/$id/review',
+  staticData: { action: 'alerts.review' },
+  component: lazyRouteComponent(() => import('../features/alerts/index.ts'), 'ReviewPage'),
+});
+
+const secondLine = createRoute({
+  getParentRoute: () => root,
+  path: '/second-line',
+  staticData: { action: 'screening.second-line' },
+  validateSearch: casesSearch,
+  component: lazyRouteComponent(() => import('../features/screening/pages.ts'), 'SecondLinePage'),
+});
+
+const secondLineCase = createRoute({
+  getParentRoute: () => root,
+  path: '/second-line/$id',
+  staticData: { action: 'screening.second-line' },
+  component: lazyRouteComponent(() => import('../features/screening/pages.ts'), 'SecondLineCasePage'),
+});
+
+const notice = createRoute({
+  getParentRoute: () => root,
+  path: '/second-line/$id/notice',
+  staticData: { action: 'screening.second-line' },
+  validateSearch: noticeSearch,
+  component: lazyRouteComponent(() => import('../features/screening/pages.ts'), 'NoticePage'),
+});
+
+const shift = createRoute({
+  getParentRoute: () => root,
+  path: '/shift',
+  staticData: { action: 'screening.hand-over' },
+  component: lazyRouteComponent(() => import('../features/screening/pages.ts'), 'ShiftPage'),
+});
+
+const searches = createRoute({
+  getParentRoute: () => root,
+  path: '/searches',
+  staticData: { action: 'screening.view-figures' },
+  component: lazyRouteComponent(() => import('../features/screening/pages.ts'), 'SearchesPage'),
 });
 
 const lists = createRoute({
@@ -65,7 +153,27 @@ function FirstPlace() {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, desk, lists, importList, importReport, audit, record, sessions]),
+  routeTree: root.addChildren([
+    home,
+    desk,
+    alerts,
+    newAlert,
+    alertFigures,
+    alert,
+    editAlert,
+    reviewAlert,
+    secondLine,
+    secondLineCase,
+    notice,
+    shift,
+    searches,
+    lists,
+    importList,
+    importReport,
+    audit,
+    record,
+    sessions,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

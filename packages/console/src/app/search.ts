@@ -1,4 +1,8 @@
 import type { ImportChange, ListId } from '@entente/contracts/alerts';
+import type { AlertSort, AlertStatus } from '@entente/contracts/alerts/alert';
+import type { AlertKind } from '@entente/contracts/alerts/catalogue';
+import type { Language } from '@entente/contracts/terms';
+import type { AlertFilter } from '../api/alerts/list.ts';
 import type { RecordFilter } from '../api/audit.ts';
 
 /** What stands behind the `?` of an address. Unknown or malformed words are dropped, so old links still open. */
@@ -21,6 +25,65 @@ export function importSearch(raw: Raw): PageSearch & { change?: ImportChange['ch
   return { ...(change ? { change } : {}), ...pageSearch(raw) };
 }
 
+const STATUSES: AlertStatus[] = [
+  'draft',
+  'in-review',
+  'refused',
+  'abandoned',
+  'in-force',
+  'suspended',
+  'withdrawn',
+  'expired',
+];
+const KINDS: AlertKind[] = [
+  'person',
+  'organisation',
+  'document',
+  'blank-documents',
+  'vehicle',
+  'vessel',
+  'aircraft',
+  'container',
+  'firearm',
+];
+const SORTS: AlertSort[] = ['updated', 'created', 'expires', 'review', 'reference'];
+/** Ten years: what lies further off is not soon. */
+const LAST_DAY = 3650;
+
+export function alertsSearch(raw: Raw): PageSearch & AlertFilter {
+  const filter: AlertFilter = {};
+  for (const [key, longest] of [
+    ['text', 300],
+    ['category', 100],
+  ] as const) {
+    const text = raw[key];
+    if ((typeof text === 'string' || typeof text === 'number') && String(text).trim())
+      filter[key] = String(text).slice(0, longest);
+  }
+  if (typeof raw.owner === 'string' && /^[A-Z]{2}$/.test(raw.owner)) filter.owner = raw.owner;
+  const status = STATUSES.find((one) => one === raw.status);
+  const kind = KINDS.find((one) => one === raw.kind);
+  const sort = SORTS.find((one) => one === raw.sort);
+  if (status) filter.status = status;
+  if (kind) filter.kind = kind;
+  if (sort) filter.sort = sort;
+  for (const key of ['expires', 'review'] as const) {
+    const days = raw[key];
+    if (Number.isInteger(days) && Number(days) >= 0 && Number(days) <= LAST_DAY) filter[key] = Number(days);
+  }
+  for (const key of ['awaiting', 'mine'] as const) if (raw[key] === true) filter[key] = true;
+  if (typeof raw.descending === 'boolean') filter.descending = raw.descending;
+  return { ...filter, ...pageSearch(raw) };
+}
+
+/** Steps of the form of an alert, in their order; the first is where it opens. */
+const STEPS = ['subject', 'description', 'ground', 'life', 'check'] as const;
+
+export function issueSearch(raw: Raw): { step?: (typeof STEPS)[number] } {
+  const step = STEPS.find((one) => one === raw.step);
+  return step ? { step } : {};
+}
+
 export function auditSearch(raw: Raw): PageSearch & RecordFilter {
   const filter: RecordFilter = {};
   for (const key of ['from', 'to'] as const) {
@@ -34,6 +97,15 @@ export function auditSearch(raw: Raw): PageSearch & RecordFilter {
   }
   const outcome = (['done', 'refused', 'failed'] as const).find((one) => one === raw.outcome);
   return { ...filter, ...(outcome ? { outcome } : {}), ...pageSearch(raw) };
+}
+
+export function casesSearch(raw: Raw): PageSearch & { closed?: boolean } {
+  return { ...(raw.closed === true ? { closed: true } : {}), ...pageSearch(raw) };
+}
+
+export function noticeSearch(raw: Raw): { language?: Language } {
+  const language = (['en', 'ru', 'zh'] as const).find((one) => one === raw.language);
+  return language ? { language } : {};
 }
 
 function pageSearch(raw: Raw): PageSearch {

@@ -3,7 +3,7 @@ import { AlertKind } from '../alerts/catalogue.ts';
 import { Danger } from '../alerts/content.ts';
 import { Identity } from '../alerts.ts';
 import { Candidate, ReadAs } from '../screening.ts';
-import { Timestamp, Uuid } from '../terms.ts';
+import { PageQuery, Timestamp, Uuid } from '../terms.ts';
 
 export const Direction = Type.Enum(['entry', 'exit', 'transit', 'inland']);
 export type Direction = Static<typeof Direction>;
@@ -118,6 +118,14 @@ export const SecondLineView = Type.Object({
   drafts: Type.Record(Type.String(), Type.Array(ChecklistItem)),
 });
 export type SecondLineView = Static<typeof SecondLineView>;
+
+/** GET /api/screening/second-line, the latest first. */
+export const SecondLineQuery = Type.Object({ open: Type.Optional(Type.Boolean()), ...PageQuery });
+export const SecondLinePage = Type.Object({
+  cases: Type.Array(SecondLineSummary),
+  next: Type.Union([Type.String(), Type.Null()]),
+});
+export type SecondLinePage = Static<typeof SecondLinePage>;
 
 /** PUT /api/screening/second-line/:id/checklist */
 export const SavedChecklist = Type.Object({

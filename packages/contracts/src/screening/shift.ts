@@ -43,6 +43,10 @@ export const NewHandover = Type.Object({
 });
 export type NewHandover = Static<typeof NewHandover>;
 
+/** GET /api/screening/handovers, the latest first. */
+export const Handovers = Type.Object({ handovers: Type.Array(Handover) });
+export type Handovers = Static<typeof Handovers>;
+
 /** GET /api/screening/figures, for oversight: how much each officer searched, and what is out of the ordinary. */
 export const ScreeningFigures = Type.Object({
   days: Type.Array(
@@ -83,6 +87,9 @@ export const ScreeningFigures = Type.Object({
 });
 export type ScreeningFigures = Static<typeof ScreeningFigures>;
 
-/** POST /api/screening/queries/:check/opening, for oversight: the question of a no-hit while it is held. */
+/** POST /api/screening/queries/:check/opening, for oversight: the reason goes on record. */
+export const QueryOpening = Type.Object({ reason: Type.String({ minLength: 10, maxLength: 1000 }) });
+
+/** Its answer: the question of a check while it is held, sealed to oversight. */
 export const OpenedQuery = Type.Object({ check: Uuid, question: Type.Unknown(), shreddedOn: Timestamp, record: Uuid });
 export type OpenedQuery = Static<typeof OpenedQuery>;

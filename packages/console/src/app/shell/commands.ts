@@ -94,6 +94,20 @@ function recordsNumbered(
       run: () => void navigate({ to: '/audit/$id', params: { id } }),
     });
   }
+  if (may('screening.second-line')) {
+    records.push({
+      id: 'case',
+      words: intl.formatMessage({ id: 'case.one' }),
+      kind: 'palette.kind.record',
+      run: () => void navigate({ to: '/second-line/$id', params: { id } }),
+    });
+    records.push({
+      id: 'notice',
+      words: intl.formatMessage({ id: 'notice.title' }),
+      kind: 'palette.kind.record',
+      run: () => void navigate({ to: '/second-line/$id/notice', params: { id } }),
+    });
+  }
   if (may('alerts.read-import')) {
     records.push({
       id: 'import',

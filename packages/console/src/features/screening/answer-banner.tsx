@@ -2,6 +2,7 @@ import type { CheckAnswer } from '@entente/contracts/screening';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { MARKS, type MarkKind, Shape } from '../../ui/mark.tsx';
 import style from './answer-banner.module.css';
+import { ReferralBar } from './referral/referral.tsx';
 
 /** Reasons why an input could not be read, and how to go on. */
 const UNREADABLE = {
@@ -38,6 +39,11 @@ export function AnswerBanner({ answer }: { answer: CheckAnswer }) {
           </p>
         )}
       </div>
+      {(kind === 'hit' || kind === 'possible') && (
+        <div className={style.next}>
+          <ReferralBar answer={answer} />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,13 +1,18 @@
-import type { CheckAnswer } from '@entente/contracts/screening';
-import { FormattedMessage } from 'react-intl';
+import type { CheckAnswer, CheckRequest } from '@entente/contracts/screening';
 import style from './answer.module.css';
 import { AnswerBanner } from './answer-banner.tsx';
 import { AnsweredLists } from './answered-lists.tsx';
 import { Candidates } from './candidates.tsx';
 import { ReadAsPanel } from './read-as.tsx';
 
+interface AnswerProps {
+  answer: CheckAnswer;
+  busy: boolean;
+  onCheck: (request: CheckRequest) => void;
+}
+
 /** The answer to one check: the verdict, who it may be and why, what was read, which lists spoke. */
-export function Answer({ answer }: { answer: CheckAnswer }) {
+export function Answer({ answer, busy, onCheck }: AnswerProps) {
   return (
     <div className={style.answer}>
       <AnswerBanner answer={answer} />
@@ -16,13 +21,11 @@ export function Answer({ answer }: { answer: CheckAnswer }) {
           {answer.candidates.length > 0 && <Candidates candidates={answer.candidates} />}
           {answer.outcome !== 'unreadable' && <AnsweredLists lists={answer.lists} />}
         </div>
-        <div className={style.side}>
-          {answer.readAs && <ReadAsPanel readAs={answer.readAs} />}
-          <p className={style.record}>
-            <FormattedMessage id="answer.record" />
-            <code>{answer.record}</code>
-          </p>
-        </div>
+        {answer.readAs && (
+          <div className={style.side}>
+            <ReadAsPanel readAs={answer.readAs} busy={busy} onCheck={onCheck} />
+          </div>
+        )}
       </div>
     </div>
   );

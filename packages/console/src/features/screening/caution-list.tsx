@@ -1,7 +1,9 @@
 import type { Candidate } from '@entente/contracts/screening';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useMay } from '../../api/access.ts';
 import { dayInWords } from '../../ui/day.ts';
 import { IDENTITY_STATUSES } from '../../ui/identity-words.ts';
 import style from './caution-list.module.css';
@@ -40,7 +42,8 @@ export function Cautions({ candidate }: { candidate: Candidate }) {
         <li className={style.cleared}>
           <IconCircleCheck size={16} aria-hidden />
           <span>
-            <FormattedMessage id="candidate.cleared" values={{ day: dayInWords(intl, localDay(clearedBefore.at)) }} />
+            <FormattedMessage id="candidate.cleared" values={{ day: dayInWords(intl, localDay(clearedBefore.at)) }} />{' '}
+            <CaseLink id={clearedBefore.secondLine} />
           </span>
         </li>
       )}
@@ -54,6 +57,15 @@ function Caution({ children }: { children: ReactNode }) {
       <IconAlertTriangle size={16} aria-hidden />
       <span>{children}</span>
     </li>
+  );
+}
+
+function CaseLink({ id }: { id: string }) {
+  if (!useMay('screening.second-line')) return null;
+  return (
+    <Link to="/second-line/$id" params={{ id }}>
+      <FormattedMessage id="candidate.cleared.case" />
+    </Link>
   );
 }
 

@@ -63,7 +63,8 @@ export function DeskField({ field, text, onText, busy, onCheck, onClear }: DeskF
   }
 
   function keys(event: KeyboardEvent<HTMLTextAreaElement>) {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    // With Ctrl it takes the hit that is shown to the second line.
+    if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     enter(event.currentTarget.value);
   }

@@ -10,6 +10,8 @@ import style from './desk.module.css';
 import { DeskField } from './desk-field.tsx';
 import { moveAmongCandidates } from './desk-keys.ts';
 import { IdentityForm } from './identity-form.tsx';
+import { LastChecks } from './last-checks.tsx';
+import { ReferenceMark } from './reference/reference-mark.tsx';
 
 /** The border desk. Nothing a traveller shows goes into the address, the cache or any storage. */
 export function DeskPage() {
@@ -82,16 +84,20 @@ export function DeskPage() {
           <p id="desk-hint" className={style.hint}>
             <FormattedMessage id="desk.hint" values={{ kbd: (words) => <kbd>{words}</kbd> }} />
           </p>
-          <Button weight="quiet" aria-expanded={byIdentity} onClick={() => setByIdentity(!byIdentity)}>
-            <FormattedMessage id={byIdentity ? 'desk.identity.close' : 'desk.identity.open'} />
-          </Button>
+          <div className={style.tools}>
+            <ReferenceMark answer={answer} />
+            <Button weight="quiet" aria-expanded={byIdentity} onClick={() => setByIdentity(!byIdentity)}>
+              <FormattedMessage id={byIdentity ? 'desk.identity.close' : 'desk.identity.open'} />
+            </Button>
+          </div>
         </div>
         {byIdentity && <IdentityForm busy={busy} onCheck={(request) => void send(request)} />}
       </div>
       <div className={style.answer} aria-live="assertive" aria-busy={busy} data-stale={busy || undefined}>
         {failure && <ProblemNote error={failure.error} retry={() => void send(failure.request)} />}
-        {answer && <Answer key={answer.id} answer={answer} />}
+        {answer && <Answer key={answer.id} answer={answer} busy={busy} onCheck={(request) => void send(request)} />}
       </div>
+      <LastChecks answer={answer} />
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import type { MrzReading, ReadAs } from '@entente/contracts/screening';
+import type { CheckRequest, MrzReading, ReadAs } from '@entente/contracts/screening';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { countryName } from '../../ui/countries.ts';
@@ -7,6 +7,9 @@ import { Fact, Facts } from '../../ui/facts.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { CheckDigitMark } from './check-digit.tsx';
+import { schemeInWords } from './evidence-words.ts';
+import { possibleSchemes } from './narrowing.ts';
+import { Narrowing } from './narrowing-form.tsx';
 import style from './read-as.module.css';
 import { FIELDS } from './zone-words.ts';
 
@@ -18,12 +21,24 @@ const TITLES = {
 } as const;
 const SEXES = { male: 'sex.male', female: 'sex.female', unspecified: 'sex.unspecified' } as const;
 
+interface ReadAsPanelProps {
+  readAs: ReadAs;
+  /** Present at the desk, where a number may be narrowed down and asked for again. */
+  onCheck?: (request: CheckRequest) => void;
+  busy?: boolean;
+}
+
 /** What the node took the input for, so that the officer sees a misreading. */
-export function ReadAsPanel({ readAs }: { readAs: ReadAs }) {
+export function ReadAsPanel({ readAs, onCheck, busy = false }: ReadAsPanelProps) {
   const { mrz } = readAs;
   return (
     <Panel title={<FormattedMessage id={TITLES[readAs.kind]} />} aside={mrz && <code>{mrz.format}</code>}>
       {mrz ? <ReadZone mrz={mrz} /> : <ReadIdentity readAs={readAs} />}
+      {onCheck && possibleSchemes(readAs).length > 0 && (
+        <div className={style.narrowing}>
+          <Narrowing readAs={readAs} busy={busy} onCheck={onCheck} />
+        </div>
+      )}
     </Panel>
   );
 }
@@ -104,6 +119,19 @@ function ReadIdentity({ readAs }: { readAs: ReadAs }) {
         <Fact name={<FormattedMessage id="read.document-number" />}>
           <code>{readAs.documentNumber}</code>
         </Fact>
+      )}
+      {readAs.object && (
+        <>
+          <Fact name={<FormattedMessage id="read.number" />}>
+            <code>{readAs.object.number}</code>
+          </Fact>
+          <Fact name={<FormattedMessage id="read.schemes" />}>
+            {intl.formatList(
+              readAs.object.schemes.map((scheme) => schemeInWords(intl, scheme)),
+              { type: 'disjunction' },
+            )}
+          </Fact>
+        </>
       )}
       {readAs.names.map((name) => (
         <Fact key={name} name={<FormattedMessage id="read.name" />}>
