@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '@entente/node';
 import type { Clock } from '@entente/node/platform/clock';
-import type { Database } from '@entente/node/platform/database/database';
+import type { Database, OpenDatabase } from '@entente/node/platform/database/database';
 import type { Log } from '@entente/node/platform/log';
 import type { Sealing } from '@entente/node/platform/sealing/sealing';
 import { CommandError, EXIT, type Io } from './command.ts';
@@ -10,6 +10,8 @@ import { CommandError, EXIT, type Io } from './command.ts';
 export interface Joined {
   config: Config;
   db: Database;
+  /** For what Kysely does not do. */
+  pool: OpenDatabase['pool'];
   sealing: Sealing;
   clock: Clock;
   log: Log;
@@ -38,7 +40,7 @@ export async function joinNode<Value>(io: Io, doing: string, work: (joined: Join
   try {
     const opened = await joinDatabase(config, log, doing);
     try {
-      return await work({ config, db: opened.db, sealing: opened.sealing, clock: systemClock, log });
+      return await work({ config, db: opened.db, pool: opened.pool, sealing: opened.sealing, clock: systemClock, log });
     } finally {
       await opened.close();
     }

@@ -35,6 +35,20 @@ export const AUDIT_EVENTS = {
     meaning: 'The invented data of a demonstration was complete.',
     facts: { travellersBy: 'the officer whose travellers pass by themselves' },
   },
+  'access.key-added': {
+    meaning: 'A key for sealing personal data was added, and seals from then on.',
+    facts: { key: 'the id of the key' },
+  },
+  'access.keys-rotated': {
+    meaning: 'The keys of sealed records were wrapped anew by the key that seals.',
+    facts: {
+      key: 'the id of the key that seals',
+      rewrapped: 'how many records were wrapped anew',
+      unopened: 'how many records no key opens',
+      left: 'how many records were held by others and are still under another key',
+      retired: 'the ids of the keys that no record needed and that are gone',
+    },
+  },
   'access.node-founded': {
     meaning: 'The node was founded on an empty database.',
     facts: { state: 'whose node it is', demonstration: 'whether all persons on it are invented' },

@@ -2,6 +2,8 @@ import type { IntlShape } from 'react-intl';
 
 /** What the node records, in words; the name of the event itself stays the reference. */
 export const EVENTS = {
+  'access.key-added': 'event.access.key-added',
+  'access.keys-rotated': 'event.access.keys-rotated',
   'access.node-founded': 'event.access.node-founded',
   'access.officer-entered': 'event.access.officer-entered',
   'access.officer-locked': 'event.access.officer-locked',

@@ -11,6 +11,7 @@ export { addOfficer, type OfficerForm, type OfficerParts, OfficerRefused } from 
 export { ensureFounded, FoundingRefused, foundDemonstration } from './service/founding.ts';
 export { countTravellers, notePrepared, type Prepared, readPrepared } from './service/guide.ts';
 export { generatePassword } from './service/password-work.ts';
+export { type RotationProgress, type RotationReport, rotateKeys } from './service/rotate-keys.ts';
 export { liveSessionIds } from './service/sessions.ts';
 export { readFounding } from './store/founding.ts';
 export { listOfficers, readDisplayNames } from './store/officers.ts';

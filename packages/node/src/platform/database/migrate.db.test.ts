@@ -1,6 +1,8 @@
 import { type TestDatabase, testDatabase } from '@entente/testkit/database';
+import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createLog } from '../log.ts';
+import type { Sealing } from '../sealing/sealing.ts';
 import { type Migration, migrate, readMigrations } from './migrate.ts';
 
 const log = createLog('silent');
@@ -47,6 +49,38 @@ test('a migration that fails leaves nothing of itself, and names itself', async 
     'The migration 0002-trial.sql failed: division by zero',
   );
   expect(await tables()).toEqual(['one']);
+});
+
+const SPLIT =
+  'CREATE TABLE trial.two (clear text, personal bytea);\n-- data step\nALTER TABLE trial.two DROP COLUMN clear';
+
+test('rows are worked on between the two halves of a migration, with the keys at hand', async () => {
+  const code = {
+    dataStep: async (client: PoolClient, sealing: Sealing) => {
+      await client.query('INSERT INTO trial.two VALUES ($1, $2)', ['Bekov', sealing.seal('trial.two/1', 'Bekov')]);
+    },
+    rewritten: ['trial.two'],
+  };
+  await migrate(database.pool, database.sealing, log, [FIRST, { ...migration(2, SPLIT), code }]);
+  const { rows } = await database.pool.query('SELECT * FROM trial.two');
+  expect(Object.keys(rows[0])).toEqual(['personal']);
+  expect(database.sealing.open('trial.two/1', rows[0].personal)).toBe('Bekov');
+  expect((await database.pool.query('SELECT FROM platform.rewrite')).rowCount).toBe(0);
+});
+
+test('work on rows that fails leaves nothing of its migration', async () => {
+  const code = {
+    dataStep: async () => {
+      throw new Error('out of keys');
+    },
+    rewritten: ['trial.two'],
+  };
+  const failing = { ...migration(2, SPLIT), code };
+  await expect(migrate(database.pool, database.sealing, log, [FIRST, failing])).rejects.toThrow(
+    'The migration 0002-trial.sql failed: out of keys',
+  );
+  expect(await tables()).toEqual(['one']);
+  expect((await database.pool.query('SELECT FROM platform.rewrite')).rowCount).toBe(0);
 });
 
 test('a migration changed after it was applied is refused', async () => {

@@ -4,55 +4,20 @@ import { foundKeyFile, KeyFileError, type ReadKeyFile, readKeyFile } from '../se
 import { type KeyRing, proofOf, showKeyId } from '../sealing/key-ring.ts';
 import { keyFileSource } from '../sealing/key-source.ts';
 import { createSealing, type Sealing } from '../sealing/sealing.ts';
-
-/** Held while the keys are compared, so that two processes that found a node at once have the same. */
-const KEYS_LOCK = 7_230_118_402;
-
-/** The row of the lookup secret, beside those of the keys, which are named by their ids. */
-const LOOKUP = 'lookup';
+import { LOOKUP, type Proofs, readProofs, withKeysHeld, writeProofs } from './key-proofs.ts';
 
 /**
  * Opens the keys of this database's personal data. A node being founded gets a file of them; from then on the database
  * knows each key by a proof, and a file that is missing, or lacks a key, is refused before anything is served.
  */
 export async function openRecordKeys(pool: pg.Pool, file: string, log: Log): Promise<Sealing> {
-  const client = await pool.connect();
-  try {
-    await client.query('SELECT pg_advisory_lock($1)', [KEYS_LOCK]);
+  return await withKeysHeld(pool, async (client) => {
     const proofs = await readProofs(client);
     const opened = readKeyFile(file) ?? foundFor(proofs, file);
     checkKeys(opened.ring, proofs, file);
     await writeProofs(client, opened.ring);
     return createSealing(keyFileSource(file, opened, log));
-  } finally {
-    // Ending the session frees the lock, whatever state the connection is in.
-    client.release(true);
-  }
-}
-
-/** Adds the proofs of keys the database does not know yet. */
-export async function writeProofs(client: pg.Pool | pg.PoolClient, ring: KeyRing): Promise<void> {
-  const secrets = [...ring.keys].map(([id, key]) => [showKeyId(id), key] as const);
-  for (const [id, secret] of [...secrets, [LOOKUP, ring.lookup] as const]) {
-    await client.query('INSERT INTO platform.record_key (id, proof) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING', [
-      id,
-      proofOf(secret),
-    ]);
-  }
-}
-
-type Proofs = Map<string, Buffer>;
-
-async function readProofs(client: pg.PoolClient): Promise<Proofs> {
-  await client.query(`
-    CREATE SCHEMA IF NOT EXISTS platform;
-    CREATE TABLE IF NOT EXISTS platform.record_key (
-      id text PRIMARY KEY,
-      proof bytea NOT NULL CHECK (octet_length(proof) = 32),
-      entered_at timestamptz NOT NULL DEFAULT now()
-    )`);
-  const { rows } = await client.query<{ id: string; proof: Buffer }>('SELECT id, proof FROM platform.record_key');
-  return new Map(rows.map(({ id, proof }) => [id, proof]));
+  });
 }
 
 function foundFor(proofs: Proofs, file: string): ReadKeyFile {

@@ -17,15 +17,17 @@ export async function noteRewrites(client: PoolClient, tables: readonly string[]
   }
 }
 
-/** Writes the tables anew that are noted. */
+/** Writes the tables anew that are noted; one that a later migration dropped is gone with what it held. */
 export async function rewriteTables(client: PoolClient, log: Log): Promise<void> {
-  const { rows } = await client.query<{ table: string }>(
-    'SELECT table_name::regclass::text AS "table" FROM platform.rewrite ORDER BY table_name',
+  const { rows } = await client.query<{ noted: string; table: string | null }>(
+    'SELECT table_name AS noted, to_regclass(table_name)::text AS "table" FROM platform.rewrite ORDER BY table_name',
   );
-  for (const { table } of rows) {
-    log.info({ table }, 'writing the table anew, without what it held before');
-    // The name was read as an identifier of this database.
-    await client.query(`VACUUM (FULL) ${table}`);
-    await client.query('DELETE FROM platform.rewrite WHERE table_name::regclass = $1::regclass', [table]);
+  for (const { noted, table } of rows) {
+    if (table !== null) {
+      log.info({ table }, 'writing the table anew, without what it held before');
+      // The name was read as an identifier of this database.
+      await client.query(`VACUUM (FULL) ${table}`);
+    }
+    await client.query('DELETE FROM platform.rewrite WHERE table_name = $1', [noted]);
   }
 }
