@@ -108,7 +108,7 @@ export async function testNode(database: TestDatabase, options: TestNodeOptions 
   });
   const nobody = browse({ csrf: null } as SessionView, '');
   const browserOf: TestNode['browserOf'] = (answer) => {
-    const set = String(answer.headers['set-cookie'] ?? '');
+    const set = [answer.headers['set-cookie']].flat().find((one) => one?.includes('entente_session='));
     if (answer.statusCode !== 200 || !set)
       throw new Error(`The sign-in was answered ${answer.statusCode}: ${answer.body}`);
     return browse(answer.json<SessionView>(), set.split(';')[0]!);
