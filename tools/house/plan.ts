@@ -45,5 +45,5 @@ export const PLAUSIBLE_MODULES = 400;
 /** Folders a room has besides its files: a second subject large enough for a name of its own. */
 export const ROOM_FOLDERS: Record<string, readonly string[]> = {
   access: ['cedar', 'passkeys', 'passwords'],
-  alerts: ['lists'],
+  alerts: ['lists', 'photographs'],
 };

@@ -9,7 +9,7 @@ export const ALERTS_PROBLEMS = defineProblems({
   },
   'edited-meanwhile': {
     status: 409,
-    title: 'Somebody else changed the alert meanwhile',
+    title: 'Somebody else changed it meanwhile',
     remedy: 'Nothing was changed. `current` holds it as it is now: compare, and send again with its `revision`.',
   },
   'alert-refused': {
@@ -31,6 +31,21 @@ export const ALERTS_PROBLEMS = defineProblems({
     status: 404,
     title: 'There is no such photograph',
     remedy: 'Use an id that the alert names.',
+  },
+  'photograph-unreadable': {
+    status: 422,
+    title: 'The file is no photograph, or is damaged',
+    remedy: 'Send one JPEG, PNG or WebP, whole; save it anew where it came cut off.',
+  },
+  'photograph-too-large': {
+    status: 413,
+    title: 'The photograph is larger than this node takes',
+    remedy: 'Send at most 8 MiB and 40 million pixels.',
+  },
+  'photograph-hostile': {
+    status: 422,
+    title: 'The file holds what no photograph needs and could do harm',
+    remedy: 'Find out where the file comes from; save the picture alone, as JPEG.',
   },
   'unknown-list': {
     status: 404,

@@ -9,27 +9,21 @@ function majority(birthDates: AlertIdentity['birthDates'], status: AlertIdentity
 }
 
 function find(...identities: Partial<AlertIdentity>[]) {
-  const empty = {
-    status: 'confirmed',
-    names: [],
-    birthDates: [],
-    birthPlaces: [],
-    nationalities: [],
-    documents: [],
-  } as const;
+  return findMinority(contentOf(...identities), AT);
+}
+
+function contentOf(...identities: Partial<AlertIdentity>[]): AlertContent {
+  const empty = { status: 'confirmed', names: [], birthDates: [], birthPlaces: [], nationalities: [], documents: [] };
   const whole = identities.map((identity) => ({ ...structuredClone(empty), ...identity }) as AlertIdentity);
-  const content: AlertContent = { category: 'missing', subject: { kind: 'person', identities: whole }, ground: {} };
-  return findMinority(content, AT);
+  return { category: 'missing', subject: { kind: 'person', identities: whole }, ground: {} };
 }
 
 describe('a person may be a child', () => {
   test('until the day of the 18th birthday, in the time of the state', () => {
     expect(majority([{ date: '2008-12-02' }])).toBe('2026-12-02');
     expect(majority([{ date: '2008-12-01' }])).toBeUndefined();
-    const late = { ...AT, now: new Date('2026-12-01T19:30:00.000Z') };
-    const content = find({ birthDates: [{ date: '2008-12-02' }] });
-    expect(content).toBeDefined();
-    expect(findMinority({ category: '', ground: {}, subject: { kind: 'container' } }, late)).toBeUndefined();
+    const evening = new Date('2026-12-01T19:30:00.000Z');
+    expect(findMinority(contentOf({ birthDates: [{ date: '2008-12-02' }] }), { ...AT, now: evening })).toBeUndefined();
   });
 
   test('by the youngest reading of a month or a year', () => {
