@@ -91,6 +91,13 @@ async function follow(after: number): Promise<string[]> {
   return (await readFeed(database.db, after, 1000)).map((change) => change.change);
 }
 
+/** The row of an import that has begun, whoever runs it. */
+async function begun(id: string): Promise<void> {
+  const personal = database.sealing.seal(`alerts.import/${id}`, { files: [] });
+  await sql`INSERT INTO alerts.import (id, list, format, state, started_at, started_by, personal, bytes_total)
+    VALUES (${id}, 'un-sc', 'un-sc', 'reading', now(), 'lists import', ${personal}, 1)`.execute(database.db);
+}
+
 describe('an import', () => {
   test('brings a list in, with counts that add up, and is recorded', async () => {
     const before = (await events()).length;
@@ -264,8 +271,7 @@ describe('an import that must not go through', () => {
   test('whose process was killed is marked as interrupted at the next start', async () => {
     const parts = { db: database.db, clock: systemClock };
     const id = '0190163d-8694-739b-aea5-966c26f8ad91';
-    await sql`INSERT INTO alerts.import (id, list, format, state, started_at, started_by, files, bytes_total)
-      VALUES (${id}, 'un-sc', 'un-sc', 'reading', now(), 'lists import', '[]', 1)`.execute(database.db);
+    await begun(id);
     await recoverImports(parts);
     expect(await findImport(database.db, id)).toMatchObject({
       state: 'failed',
@@ -277,8 +283,7 @@ describe('an import that must not go through', () => {
     await database.db.connection().execute(async (other) => {
       await lockList(other, 'un-sc');
       const id = '0190163d-8694-739b-aea5-966c26f8ad92';
-      await sql`INSERT INTO alerts.import (id, list, format, state, started_at, started_by, files, bytes_total)
-        VALUES (${id}, 'un-sc', 'un-sc', 'reading', now(), 'lists import', '[]', 1)`.execute(database.db);
+      await begun(id);
       await recoverImports({ db: database.db, clock: systemClock });
       expect(await findImport(database.db, id)).toMatchObject({ state: 'reading' });
       await sql`SELECT pg_advisory_unlock_all()`.execute(other);
