@@ -6,6 +6,7 @@ import {
   IconShieldCheck,
   IconTransfer,
   IconUserSearch,
+  IconUsers,
 } from '@tabler/icons-react';
 
 /** The rooms an officer may find in the rail: where, under which action, in which order. */
@@ -16,6 +17,7 @@ export const PLACES = [
   { path: '/alerts', action: 'alerts.search', label: 'place.alerts', icon: IconAlertSquareRounded },
   { path: '/lists', action: 'alerts.view-lists', label: 'place.lists', icon: IconListDetails },
   { path: '/searches', action: 'screening.view-figures', label: 'place.searches', icon: IconEyeSearch },
+  { path: '/officers', action: 'access.view-officers', label: 'place.officers', icon: IconUsers },
   { path: '/audit', action: 'audit.search', label: 'place.audit', icon: IconShieldCheck },
 ] as const;
 

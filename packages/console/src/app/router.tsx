@@ -10,6 +10,8 @@ import {
   importSearch,
   issueSearch,
   noticeSearch,
+  officersSearch,
+  ownTrailSearch,
 } from './search.ts';
 import { Frame } from './shell/frame.tsx';
 
@@ -141,6 +143,26 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('../features/audit/index.ts'), 'RecordPage'),
 });
 
+const officers = createRoute({
+  getParentRoute: () => root,
+  path: '/officers',
+  validateSearch: officersSearch,
+  component: lazyRouteComponent(() => import('../features/access/pages.ts'), 'OfficersPage'),
+});
+
+const officer = createRoute({
+  getParentRoute: () => root,
+  path: '/officers/$id',
+  component: lazyRouteComponent(() => import('../features/access/pages.ts'), 'OfficerPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  validateSearch: ownTrailSearch,
+  component: lazyRouteComponent(() => import('./account.tsx'), 'Account'),
+});
+
 const sessions = createRoute({
   getParentRoute: () => root,
   path: '/sessions',
@@ -172,6 +194,9 @@ export const router = createRouter({
     importReport,
     audit,
     record,
+    officers,
+    officer,
+    account,
     sessions,
   ]),
   defaultPreload: 'intent',

@@ -1,9 +1,12 @@
+import type { Role } from '@entente/contracts/access';
+import type { OfficerState } from '@entente/contracts/access/officers';
 import type { ImportChange, ListId } from '@entente/contracts/alerts';
 import type { AlertSort, AlertStatus } from '@entente/contracts/alerts/alert';
 import type { AlertKind } from '@entente/contracts/alerts/catalogue';
 import type { Language } from '@entente/contracts/terms';
 import type { AlertFilter } from '../api/alerts/list.ts';
-import type { RecordFilter } from '../api/audit.ts';
+import type { OwnTrailFilter, RecordFilter } from '../api/audit.ts';
+import type { OfficerFilter } from '../api/officers.ts';
 
 /** What stands behind the `?` of an address. Unknown or malformed words are dropped, so old links still open. */
 type Raw = Record<string, unknown>;
@@ -85,18 +88,47 @@ export function issueSearch(raw: Raw): { step?: (typeof STEPS)[number] } {
 }
 
 export function auditSearch(raw: Raw): PageSearch & RecordFilter {
-  const filter: RecordFilter = {};
-  for (const key of ['from', 'to'] as const) {
-    const moment = raw[key];
-    if (typeof moment === 'string' && !Number.isNaN(Date.parse(moment))) filter[key] = new Date(moment).toISOString();
-  }
+  const filter: RecordFilter = spanOf(raw);
   for (const key of ['actor', 'event', 'case'] as const) {
-    const text = raw[key];
-    if ((typeof text === 'string' || typeof text === 'number') && String(text).trim())
-      filter[key] = String(text).slice(0, 100);
+    const text = wordOf(raw[key]);
+    if (text) filter[key] = text;
   }
   const outcome = (['done', 'refused', 'failed'] as const).find((one) => one === raw.outcome);
   return { ...filter, ...(outcome ? { outcome } : {}), ...pageSearch(raw) };
+}
+
+export function ownTrailSearch(raw: Raw): PageSearch & OwnTrailFilter {
+  const event = wordOf(raw.event);
+  return { ...spanOf(raw), ...(event ? { event } : {}), ...pageSearch(raw) };
+}
+
+const OFFICER_STATES: OfficerState[] = ['open', 'closed', 'locked'];
+const ROLES: Role[] = ['border-officer', 'contact-point-officer', 'reviewer', 'oversight-officer', 'administrator'];
+
+export function officersSearch(raw: Raw): PageSearch & Omit<OfficerFilter, 'text'> {
+  const role = ROLES.find((one) => one === raw.role);
+  const state = OFFICER_STATES.find((one) => one === raw.state);
+  const authority = wordOf(raw.authority);
+  return {
+    ...(role ? { role } : {}),
+    ...(authority ? { authority } : {}),
+    ...(state ? { state } : {}),
+    ...pageSearch(raw),
+  };
+}
+
+function spanOf(raw: Raw): Pick<RecordFilter, 'from' | 'to'> {
+  const span: Pick<RecordFilter, 'from' | 'to'> = {};
+  for (const key of ['from', 'to'] as const) {
+    const moment = raw[key];
+    if (typeof moment === 'string' && !Number.isNaN(Date.parse(moment))) span[key] = new Date(moment).toISOString();
+  }
+  return span;
+}
+
+function wordOf(raw: unknown): string | undefined {
+  const text = typeof raw === 'string' || typeof raw === 'number' ? String(raw) : '';
+  return text.trim() ? text.slice(0, 100) : undefined;
 }
 
 export function casesSearch(raw: Raw): PageSearch & { closed?: boolean } {

@@ -1,8 +1,31 @@
-import type { AlertFigures, AlertPage, AlertQuery, SavedFilter } from '@entente/contracts/alerts/alert';
+import type {
+  AlertFigures,
+  AlertPage,
+  AlertQuery,
+  AlertSort,
+  AlertStatus,
+  SavedFilter,
+} from '@entente/contracts/alerts/alert';
+import type { AlertKind } from '@entente/contracts/alerts/catalogue';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '../client.ts';
 
 export const ALERTS_PER_PAGE = 50;
+
+/** Filters and order of the list, as they stand in its address. `expires` and `review` are days from today. */
+export interface AlertFilter {
+  text?: string;
+  status?: AlertStatus;
+  category?: string;
+  kind?: AlertKind;
+  owner?: string;
+  awaiting?: true;
+  mine?: true;
+  expires?: number;
+  review?: number;
+  sort?: AlertSort;
+  descending?: boolean;
+}
 
 /** A page of alerts that answer to a query; each look is recorded. */
 export function alertsQuery(query: AlertQuery) {

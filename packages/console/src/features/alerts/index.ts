@@ -1,3 +1,9 @@
+export { AlertPage } from './alert-page.tsx';
+export { AlertsPage } from './alerts-page.tsx';
+export { EditAlertPage } from './edit-alert-page.tsx';
+export { FiguresPage } from './figures-page.tsx';
 export { ImportListPage } from './import-list-page.tsx';
 export { ImportPage } from './import-page.tsx';
 export { ListsPage } from './lists-page.tsx';
+export { NewAlertPage } from './new-alert-page.tsx';
+export { ReviewPage } from './review-page.tsx';

@@ -2,6 +2,7 @@ import type { AlertView, SavedDraft } from '@entente/contracts/alerts/alert';
 import { ProblemError } from '../../../api/problem.ts';
 import { createStore, type Store } from '../../../api/store.ts';
 import { fit, unfit } from './fitting.ts';
+import { withRoom } from './names.ts';
 import { leavesOf, type Tree, withPart } from './tree.ts';
 
 /** A draft as the form holds it, and how far the node has it too. */
@@ -139,10 +140,16 @@ export class DraftKeeper {
 /** The form of the version being written. */
 export function treeOf({ pendingVersion, current }: Pick<AlertView, 'pendingVersion' | 'current'>): Tree {
   const version = pendingVersion ?? current;
-  return version ? unfit(version.content, version.unfinished) : {};
+  return version ? withRoom(unfit(version.content, version.unfinished)) : {};
 }
 
+/** Whether two forms say the same; empty rows say nothing. */
 function sameTree(left: Tree, right: Tree): boolean {
-  const [mine, theirs] = [leavesOf(left), new Map(leavesOf(right))];
+  const [mine, theirs] = [said(left), new Map(said(right))];
   return mine.length === theirs.size && mine.every(([pointer, value]) => theirs.get(pointer) === value);
+}
+
+function said(tree: Tree): [pointer: string, value: string | number | boolean][] {
+  const { content, unfinished } = fit(tree);
+  return [...leavesOf(content), ...Object.entries(unfinished)];
 }

@@ -15,7 +15,7 @@ const NAME = { full: 'Болат Ахметов', kind: 'original-script', quali
 
 test('what is whole fits, and nothing is left over', () => {
   const typed = withPart(begun, '/ground/legalBasis', 'Code of Criminal Procedure, art. 291');
-  expect(fit(typed)).toEqual({ content: typed, unfinished: {}, places: {} });
+  expect(fit(typed)).toEqual({ content: typed, unfinished: {}, places: {}, malformed: [] });
 });
 
 test('a draft just begun fits', () => {
@@ -41,6 +41,7 @@ test('half a date stays as it was typed', () => {
   const { content, unfinished } = fit(typed);
   expect(content).not.toHaveProperty('expiresOn');
   expect(unfinished).toEqual({ '/expiresOn': '31.02.2027' });
+  expect(fit(typed).malformed).toEqual(['/expiresOn']);
   expect(unfit(content, unfinished)).toEqual(typed);
 });
 
@@ -82,5 +83,13 @@ test('nationalities of two lists keep their order when one is not known yet', ()
   const typed = withPart(begun, '/subject/identities/0/nationalities', ['Nowhere', 'KAZ']);
   const { content, unfinished } = fit(typed);
   expect(content.subject).toMatchObject({ identities: [{ nationalities: ['KAZ'] }] });
+  expect(unfit(content, unfinished)).toEqual(typed);
+});
+
+test('why somebody alike is another is kept beside the content until submission', () => {
+  const typed = withPart(begun, '/considered', { 'list%20INi.1': 'Born ten years earlier.' });
+  const { content, unfinished, malformed } = fit(typed);
+  expect(content).toEqual(begun);
+  expect(malformed).toEqual([]);
   expect(unfit(content, unfinished)).toEqual(typed);
 });

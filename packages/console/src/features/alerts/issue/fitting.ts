@@ -10,13 +10,19 @@ export interface Fitted {
   unfinished: Unfinished;
   /** For a list that lost items: the place in the form of each that stayed. */
   places: Record<string, number[]>;
+  /** Texts that are not what they should be: no date, no country. */
+  malformed: string[];
 }
+
+/** Why those alike are others: written before submission and sent with it, never part of the content. */
+export const BESIDES = '/considered';
 
 /** Parts what was typed into content that fits its contract, and the rest by pointer, so that nothing is lost. */
 export function fit(tree: Tree): Fitted {
   const kind = partAt(tree, '/subject/kind') as AlertContent['subject']['kind'];
-  const rest: Pick<Fitted, 'unfinished' | 'places'> = { unfinished: {}, places: {} };
+  const rest = emptyRest();
   const content = fitPart(tree, shapeOf(kind), '', rest) as AlertContent;
+  keepAll(partAt(tree, BESIDES), BESIDES, rest);
   return { content, ...rest };
 }
 
@@ -48,7 +54,11 @@ export function inForm(pointer: string, places: Fitted['places']): string {
   return form;
 }
 
-type Rest = Pick<Fitted, 'unfinished' | 'places'>;
+type Rest = Omit<Fitted, 'content'>;
+
+function emptyRest(): Rest {
+  return { unfinished: {}, places: {}, malformed: [] };
+}
 
 function fitPart(part: unknown, shape: Shape, pointer: string, rest: Rest): unknown {
   if (typeof shape === 'string') return fitLeaf(part, shape, pointer, rest);
@@ -68,12 +78,13 @@ function fitLeaf(part: unknown, leaf: Leaf, pointer: string, rest: Rest): unknow
   if (text === '') return undefined;
   if (FORMS[leaf]?.(text) ?? true) return text;
   rest.unfinished[pointer] = text;
+  rest.malformed.push(pointer);
   return undefined;
 }
 
 function fitFolder(part: unknown, { parts, whole }: Folder, pointer: string, rest: Rest): unknown {
   if (leavesOf(part).length === 0) return undefined;
-  const mine: Rest = { unfinished: {}, places: {} };
+  const mine = emptyRest();
   const fitted: Record<string, unknown> = {};
   let fits = true;
   for (const [name, shape] of Object.entries(parts)) {
@@ -85,6 +96,7 @@ function fitFolder(part: unknown, { parts, whole }: Folder, pointer: string, res
     else if (typeof shape === 'object' && shape.whole.length === 0) fitted[name] = {};
     else fits = false;
   }
+  rest.malformed.push(...mine.malformed);
   if (fits) {
     Object.assign(rest.unfinished, mine.unfinished);
     Object.assign(rest.places, mine.places);
@@ -100,8 +112,9 @@ function fitList(part: unknown, { each, kept = false }: List, pointer: string, r
   const places: number[] = [];
   part.forEach((item, index) => {
     const at = `${pointer}/${index}`;
-    const mine: Rest = { unfinished: {}, places: {} };
+    const mine = emptyRest();
     const value = fitPart(item, each, at, mine);
+    rest.malformed.push(...mine.malformed);
     if (!kept && Object.keys(mine.unfinished).length > 0) {
       keepAll(item, at, rest);
       return;

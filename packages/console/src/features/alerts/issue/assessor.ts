@@ -1,0 +1,82 @@
+import type { Alike, Assessment, Refusal } from '@entente/contracts/alerts/alert';
+import { createStore } from '../../../api/store.ts';
+import type { DraftKeeper } from './draft-keeper.ts';
+import { fit, inForm } from './fitting.ts';
+
+/** What the rules say of the draft as it was last saved, and how far the officer has come. */
+export interface Found {
+  /** Null until the rules were asked. Pointers lead into the form. */
+  refusals: Refusal[] | null;
+  alike: Alike[];
+  suspectTerms: string[];
+  /** Fields that were left: only theirs are shown, until submission was tried. */
+  left: readonly string[];
+  tried: boolean;
+  /** The rules could not be asked. */
+  failure: unknown;
+}
+
+/** Asks the rules about a draft whenever a field is left; one question at a time, the newest last. */
+export class Assessor {
+  readonly found = createStore<Found>({
+    refusals: null,
+    alike: [],
+    suspectTerms: [],
+    left: [],
+    tried: false,
+    failure: null,
+  });
+  readonly #keeper: DraftKeeper;
+  readonly #ask: () => Promise<Assessment>;
+  #asking: Promise<void> | undefined;
+  #again = false;
+
+  constructor(keeper: DraftKeeper, ask: () => Promise<Assessment>) {
+    this.#keeper = keeper;
+    this.#ask = ask;
+  }
+
+  /** A field was left: what is in it is saved, then weighed. */
+  async leave(pointer: string): Promise<void> {
+    const { left } = this.found.get();
+    const first = !left.includes(pointer);
+    if (first) this.#set({ left: [...left, pointer] });
+    const unsaved = this.#keeper.isUnsaved();
+    if (!(await this.#keeper.save())) return;
+    if (unsaved || this.found.get().refusals === null) await this.assess();
+  }
+
+  /** Weighs the draft as it is saved. */
+  async assess(): Promise<void> {
+    this.#again = true;
+    this.#asking ??= this.#askUntilQuiet();
+    await this.#asking;
+  }
+
+  /** Submission was tried: everything wrong is shown, with what the node itself refused. */
+  showAll(refused: Refusal[]): void {
+    this.#set({ tried: true, refusals: this.#inForm(refused) });
+  }
+
+  async #askUntilQuiet(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      try {
+        const { refusals, alike, suspectTerms } = await this.#ask();
+        this.#set({ refusals: this.#inForm(refusals), alike, suspectTerms, failure: null });
+      } catch (failure) {
+        this.#set({ failure });
+      }
+    }
+    this.#asking = undefined;
+  }
+
+  #inForm(refusals: Refusal[]): Refusal[] {
+    const { places } = fit(this.#keeper.kept.get().base);
+    return refusals.map((refusal) => ({ ...refusal, pointer: inForm(refusal.pointer, places) }));
+  }
+
+  #set(change: Partial<Found>): void {
+    this.found.set({ ...this.found.get(), ...change });
+  }
+}

@@ -1,0 +1,153 @@
+import { IconSearch, IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { catalogueQuery } from '../../../api/alerts/catalogue.ts';
+import type { AlertFilter } from '../../../api/alerts/list.ts';
+import { organisationQuery } from '../../../api/membership.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ChoiceField, TextField } from '../../../ui/field.tsx';
+import { SUBJECT_KINDS } from '../../../ui/listed-words.ts';
+import { MARKS } from '../../../ui/mark.tsx';
+import { useTranslated } from '../../../ui/translated.ts';
+import style from './alert-filters.module.css';
+import { isNarrowed } from './query.ts';
+
+interface AlertFiltersProps {
+  filter: AlertFilter;
+  onFilter: (filter: AlertFilter) => void;
+  /** Beside the buttons: filters kept under a name. */
+  children: ReactNode;
+}
+
+const STATUSES = [
+  'in-force',
+  'in-review',
+  'draft',
+  'suspended',
+  'refused',
+  'abandoned',
+  'withdrawn',
+  'expired',
+] as const;
+const SOON = [7, 30, 90];
+
+/** What narrows the list. A choice takes hold at once, typed text on Enter; all of it stands in the address. */
+export function AlertFilters({ filter, onFilter, children }: AlertFiltersProps) {
+  const intl = useIntl();
+  const translated = useTranslated();
+  const { data: catalogue } = useQuery(catalogueQuery);
+  const { data: organisation } = useQuery(organisationQuery);
+  const [text, setText] = useState(filter.text ?? '');
+  const members = organisation?.states.filter(({ role }) => role === 'member') ?? [];
+  const any = { value: '', label: intl.formatMessage({ id: 'alerts.any' }) };
+  const soon = [any, ...SOON.map((days) => ({ value: String(days), label: within(days) }))];
+
+  function within(days: number): string {
+    return intl.formatMessage({ id: 'alerts.within' }, { days });
+  }
+
+  /** The filter with one part changed, or without it. */
+  function narrow(key: keyof AlertFilter, value: string | number | true | undefined) {
+    const { [key]: _, ...rest } = filter;
+    onFilter(value === undefined || value === '' ? rest : ({ ...rest, [key]: value } as AlertFilter));
+  }
+
+  function search(event: FormEvent) {
+    event.preventDefault();
+    narrow('text', text.trim());
+  }
+
+  return (
+    <form className={style.filters} onSubmit={search} aria-label={intl.formatMessage({ id: 'alerts.filters' })}>
+      <div className={style.search}>
+        <TextField
+          label={intl.formatMessage({ id: 'alerts.search' })}
+          hint={intl.formatMessage({ id: 'alerts.search.hint' })}
+          value={text}
+          dir="auto"
+          maxLength={300}
+          autoComplete="off"
+          spellCheck={false}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Button type="submit" weight="main">
+          <FormattedMessage id="alerts.search.go" />
+        </Button>
+      </div>
+      <div className={style.choices}>
+        <ChoiceField
+          label={intl.formatMessage({ id: 'alerts.column.status' })}
+          value={filter.status ?? ''}
+          data={[any, ...STATUSES.map((value) => ({ value, label: intl.formatMessage({ id: MARKS[value].id }) }))]}
+          onChange={(event) => narrow('status', event.currentTarget.value)}
+        />
+        <ChoiceField
+          label={intl.formatMessage({ id: 'alerts.column.category' })}
+          value={filter.category ?? ''}
+          data={[
+            any,
+            ...(catalogue?.categories ?? []).map(({ id, names }) => ({ value: id, label: translated(names) })),
+          ]}
+          onChange={(event) => narrow('category', event.currentTarget.value)}
+        />
+        <ChoiceField
+          label={intl.formatMessage({ id: 'alerts.column.kind' })}
+          value={filter.kind ?? ''}
+          data={[
+            any,
+            ...Object.entries(SUBJECT_KINDS).map(([value, id]) => ({ value, label: intl.formatMessage({ id }) })),
+          ]}
+          onChange={(event) => narrow('kind', event.currentTarget.value)}
+        />
+        <ChoiceField
+          label={intl.formatMessage({ id: 'alerts.column.owner' })}
+          value={filter.owner ?? ''}
+          data={[any, ...members.map(({ iso2, names }) => ({ value: iso2, label: translated(names) }))]}
+          onChange={(event) => narrow('owner', event.currentTarget.value)}
+        />
+        <ChoiceField
+          label={intl.formatMessage({ id: 'alerts.column.expires' })}
+          value={filter.expires === undefined ? '' : String(filter.expires)}
+          data={withOwn(soon, filter.expires, within)}
+          onChange={(event) => narrow('expires', numberOf(event.currentTarget.value))}
+        />
+        <ChoiceField
+          label={intl.formatMessage({ id: 'alerts.column.review' })}
+          value={filter.review === undefined ? '' : String(filter.review)}
+          data={withOwn(soon, filter.review, within)}
+          onChange={(event) => narrow('review', numberOf(event.currentTarget.value))}
+        />
+      </div>
+      <div className={style.end}>
+        {(['awaiting', 'mine'] as const).map((key) => (
+          <label key={key} className={style.check}>
+            <input
+              type="checkbox"
+              checked={filter[key] ?? false}
+              onChange={(event) => narrow(key, event.currentTarget.checked || undefined)}
+            />
+            <FormattedMessage id={key === 'awaiting' ? 'alerts.awaiting' : 'alerts.mine'} />
+          </label>
+        ))}
+        {isNarrowed(filter) && (
+          <Button weight="quiet" icon={<IconX aria-hidden />} onClick={() => onFilter({})}>
+            <FormattedMessage id="audit.filter.clear" />
+          </Button>
+        )}
+        <span className={style.saved}>{children}</span>
+      </div>
+    </form>
+  );
+}
+
+function numberOf(value: string): number | undefined {
+  return value === '' ? undefined : Number(value);
+}
+
+/** The choices with one for a number of days that an address brought. */
+function withOwn(choices: { value: string; label: string }[], days: number | undefined, say: (days: number) => string) {
+  if (days === undefined || SOON.includes(days)) return choices;
+  return [...choices, { value: String(days), label: say(days) }];
+}
