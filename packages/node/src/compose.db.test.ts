@@ -61,6 +61,19 @@ const MATRIX: Record<string, 'anyone' | Role[]> = {
   'GET /api/alerts/imports/:id/problems': [CONTACT, REVIEWER, OVERSIGHT, ADMINISTRATOR],
 
   'POST /api/screening/checks': [BORDER, CONTACT],
+  'GET /api/screening/last-checks': [BORDER, CONTACT],
+  'POST /api/screening/referrals': [BORDER, CONTACT],
+  'GET /api/screening/second-line': [BORDER, CONTACT],
+  'GET /api/screening/second-line/:id': [BORDER, CONTACT],
+  'GET /api/screening/second-line/:id/notice': [BORDER, CONTACT],
+  'PUT /api/screening/second-line/:id/checklist': [BORDER, CONTACT],
+  'PUT /api/screening/second-line/:id/clock': [BORDER, CONTACT],
+  'POST /api/screening/second-line/:id/verdicts': [BORDER, CONTACT],
+  'GET /api/screening/handovers': [BORDER, CONTACT],
+  'POST /api/screening/handovers': [BORDER, CONTACT],
+  'POST /api/screening/handovers/:id/signature': [BORDER, CONTACT],
+  'GET /api/screening/figures': [OVERSIGHT],
+  'POST /api/screening/queries/:check/opening': [OVERSIGHT],
 
   'GET /api/audit/records': [OVERSIGHT],
   'GET /api/audit/records/:id': [OVERSIGHT],
@@ -79,7 +92,10 @@ const membership = await loadMembership(readConfig({}).profile);
 
 /** Something for each parameter; what it names is not there, which is a matter beyond the gate. */
 const fillIn = (url: string) =>
-  url.replace(':list', 'un-sc').replace(':name', 'query').replace(':id', '00000000-0000-4000-8000-000000000000');
+  url
+    .replace(':list', 'un-sc')
+    .replace(':name', 'query')
+    .replace(/:(id|check)/, '00000000-0000-4000-8000-000000000000');
 
 let database: TestDatabase;
 let node: TestNode;

@@ -10,7 +10,7 @@ import {
 import { SEALED_TABLES as ALERTS, openAlerts } from './capabilities/alerts/index.ts';
 import { SEALED_TABLES as AUDIT, openAudit, registerAudit } from './capabilities/audit/index.ts';
 import { loadMembership, registerMembership } from './capabilities/membership/index.ts';
-import { createScreening, SEALED_TABLES as SCREENING } from './capabilities/screening/index.ts';
+import { openScreening, SEALED_TABLES as SCREENING } from './capabilities/screening/index.ts';
 import type { Background } from './platform/background.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Config, PROJECT } from './platform/config.ts';
@@ -58,7 +58,15 @@ export async function composeNode({ config, log, clock, database }: Foundation):
   background.push(audit.folding);
   const membership = await loadMembership(config.profile);
   const access = await openAccess({ config, db: database.db, clock, membership, version: manifest.version });
-  const screening = createScreening({ database, clock, log, metrics, membership });
+  const screening = await openScreening({
+    database,
+    clock,
+    log,
+    metrics,
+    membership,
+    access,
+    oversightKeyFile: config.oversightKeyFile,
+  });
   const alerts = openAlerts({
     db: database.db,
     pool: database.pool,
@@ -71,7 +79,7 @@ export async function composeNode({ config, log, clock, database }: Foundation):
     // The index follows the alerts and knows them best; what it is asked goes through these two functions alone.
     index: screening,
   });
-  background.push(...alerts.background, screening.background);
+  background.push(...alerts.background, ...screening.background);
   conditions.push(screening.ready);
   const http = await createHttp({
     config,

@@ -63,6 +63,13 @@ export const VARIABLES = {
     otherwise: '`records.keys` in the data folder',
     parse: path,
   }),
+  oversightKeyFile: variable({
+    name: 'ENTENTE_OVERSIGHT_KEY_FILE',
+    meaning:
+      'The file of the private key of oversight, made when the node is founded, readable by its owner alone. Oversight may take it off the node; questions of checks then open with `entente screening open-query` alone.',
+    otherwise: '`oversight.key` in the data folder',
+    parse: path,
+  }),
   host: variable({
     name: 'ENTENTE_HOST',
     meaning: 'The address to listen on.',

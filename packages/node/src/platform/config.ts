@@ -66,6 +66,7 @@ function withDefaults(read: Read): Config {
     profile: read.profile ?? join(PROJECT, 'profiles', 'sco-2018'),
     dataDir,
     nodeKeyFile: read.nodeKeyFile ?? join(dataDir, 'node.key'),
+    oversightKeyFile: read.oversightKeyFile ?? join(dataDir, 'oversight.key'),
     keyFile: read.keyFile ?? join(dataDir, 'records.keys'),
     publicHost: read.publicHost ?? `${state.toLowerCase()}.localhost`,
   };

@@ -8,5 +8,5 @@ export { LogKeyError } from './service/log-key.ts';
 export { proveRecord } from './service/prove.ts';
 export { recordEvent } from './service/record-event.ts';
 export { verifyStoredLog } from './service/verify.ts';
-export { countByFact, readEvents } from './store/events.ts';
+export { countByActor, countByFact, readEvents } from './store/events.ts';
 export { SEALED_TABLES } from './store/sealed-tables.ts';

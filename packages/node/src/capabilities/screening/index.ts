@@ -5,41 +5,72 @@ import type { Condition } from '../../platform/http/health.ts';
 import type { Http } from '../../platform/http/http.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Metrics } from '../../platform/metrics.ts';
+import type { Access } from '../access/index.ts';
+import type { AskIndex } from '../alerts/index.ts';
 import type { Membership } from '../membership/index.ts';
-import { registerScreening } from './http.ts';
-import { followAlerts } from './jobs.ts';
+import { registerChecks } from './http/checks.ts';
+import { registerOversight } from './http/oversight.ts';
+import { registerSecondLine } from './http/second-line.ts';
+import { registerShifts } from './http/shifts.ts';
+import { followAlerts } from './jobs/follow-alerts.ts';
+import { keepScreeningTerms } from './jobs/keep-terms.ts';
 import { actionsById } from './rules/actions.ts';
 import { isCurrent } from './rules/currency.ts';
+import { askIndex } from './service/ask-index.ts';
 import { createScreeningMetrics } from './service/metrics.ts';
+import { openOversightKey } from './service/oversight-key.ts';
+import type { ScreeningParts } from './service/parts.ts';
 import { createWatch } from './service/watch.ts';
 
 export { SCREENING_PROBLEMS } from './problems.ts';
-export { SEALED_TABLES } from './store.ts';
+export { openQuery } from './service/open-query.ts';
+export { SEALED_TABLES } from './store/sealed-tables.ts';
 
-/** The room, put together: its routes, the work beside them, and when it is ready. */
-export interface Screening {
+/** The room, put together: its routes, the work beside them, when it is ready, and what the alerts room may ask of its index. */
+export interface Screening extends AskIndex {
   register(http: Http): void;
-  background: Background;
+  background: Background[];
   ready: Condition;
 }
 
-export interface ScreeningParts {
+export interface OpenScreening {
   database: OpenDatabase;
   clock: Clock;
   log: Log;
   metrics: Metrics;
   membership: Membership;
+  access: Pick<Access, 'decide'>;
+  /** Where the private key of oversight lies, while it is on this node. */
+  oversightKeyFile: string;
 }
 
-export function createScreening(from: ScreeningParts): Screening {
+/** Opens the room; a node that starts for the first time founds the keys of oversight. */
+export async function openScreening(from: OpenScreening): Promise<Screening> {
   const { db, pool } = from.database;
-  const { clock, log } = from;
+  const { clock, log, membership, access } = from;
   const watch = createWatch();
-  const actions = actionsById(from.membership.actions());
-  const metrics = createScreeningMetrics(from.metrics.registry, watch, clock);
+  const parts: ScreeningParts = {
+    db,
+    clock,
+    membership,
+    access,
+    watch,
+    wording: {
+      actions: actionsById(membership.actions()),
+      categories: new Map(membership.categories().map((category) => [category.id, category])),
+    },
+    oversight: await openOversightKey(db, clock, from.oversightKeyFile),
+    metrics: createScreeningMetrics(from.metrics.registry, watch, clock),
+  };
   return {
-    register: (http) => registerScreening(http, { watch, db, clock, metrics, actions }),
-    background: followAlerts({ watch, db, pool, clock, log }),
+    ...askIndex(watch, clock),
+    register: (http) => {
+      registerChecks(http, parts);
+      registerSecondLine(http, parts);
+      registerShifts(http, parts);
+      registerOversight(http, parts);
+    },
+    background: [followAlerts({ watch, db, pool, clock, log }), keepScreeningTerms(parts, log)],
     ready: { name: 'index', isMet: () => watch.currentAt !== null && isCurrent(watch.heardAt, clock.now()) },
   };
 }

@@ -1,10 +1,46 @@
 import { defineProblems } from '../../platform/problem.ts';
 
-/** Why a check is not answered at all; an input that cannot be read is an answer, not a problem. */
+/** Why a check is not answered at all, or a step of the hit procedure not done; an input that cannot be read is an answer. */
 export const SCREENING_PROBLEMS = defineProblems({
   'index-not-ready': {
     status: 503,
-    title: 'The lists are not loaded yet, or have not been current for some seconds',
+    title: 'Alerts and lists are not loaded yet, or have not been current for some seconds',
     remedy: 'Try again in a moment; `/readyz` says when the node answers. Until then check by other means.',
+  },
+  'unknown-check': {
+    status: 404,
+    title: 'There is no such possible hit of yours, or your shift with it is over, or it was referred before',
+    remedy: 'Ask again at the desk; the answer names the check to refer.',
+  },
+  'unknown-case': {
+    status: 404,
+    title: 'There is no such case of the second line, or none for you',
+    remedy: 'Use an id that `GET /api/screening/second-line` gives; absent and not permitted answer alike.',
+  },
+  'step-refused': {
+    status: 422,
+    title: 'A rule of the hit procedure refuses the step',
+    remedy: '`errors` names each rule and the field it is about; docs/reference/screening.md says what each asks.',
+  },
+  'unknown-handover': {
+    status: 404,
+    title: 'There is no such handover, or none for you',
+    remedy: 'Use an id that `GET /api/screening/handovers` gives.',
+  },
+  'unknown-query': {
+    status: 404,
+    title: 'The question of this check is not held: there is no such check, it was unreadable, or its term is over',
+    remedy: 'What is shredded cannot be brought back; the record of the check stands in the log.',
+  },
+  'oversight-key-away': {
+    status: 409,
+    title: 'The private key of oversight is not on this node',
+    remedy:
+      'Oversight keeps it. Open the question with it: `entente screening open-query CHECK --key FILE`, or put the file back (ENTENTE_OVERSIGHT_KEY_FILE).',
+  },
+  'wrong-oversight-key': {
+    status: 409,
+    title: 'The key file on this node does not open what was sealed to oversight',
+    remedy: 'Put back the file that was made when the node was founded; the operator finds the reason in the log.',
   },
 });

@@ -24,6 +24,16 @@ const ALLOWED: Record<string, Partial<Record<Role, string[]>>> = {
     'border-officer': ['border-check'],
     'contact-point-officer': ['border-check', 'criminal-investigation'],
   },
+  'screening.second-line': {
+    'border-officer': ['border-check'],
+    'contact-point-officer': ['border-check', 'criminal-investigation'],
+  },
+  'screening.hand-over': {
+    'border-officer': ['border-check'],
+    'contact-point-officer': ['border-check', 'criminal-investigation'],
+  },
+  'screening.view-figures': { 'oversight-officer': ['oversight'] },
+  'screening.open-query': { 'oversight-officer': ['oversight'] },
   'alerts.import-list': { 'contact-point-officer': ['list-maintenance'], administrator: ['list-maintenance'] },
   'alerts.read-import': {
     'contact-point-officer': ['list-maintenance'],
@@ -77,6 +87,10 @@ describe('personal data', () => {
   test('is kept from an administrator at the desk and in the log, whatever other role he holds', () => {
     const questions = [
       askAboutNode(officer('administrator', 'border-officer'), 'screening.check', stated('border-check')),
+      askAboutNode(officer('administrator', 'border-officer'), 'screening.second-line', stated('border-check')),
+      askAboutNode(officer('administrator', 'border-officer'), 'screening.hand-over', stated('border-check')),
+      askAboutNode(officer('administrator', 'oversight-officer'), 'screening.view-figures', stated('oversight')),
+      askAboutNode(officer('administrator', 'oversight-officer'), 'screening.open-query', stated('oversight')),
       askAboutNode(officer('administrator', 'oversight-officer'), 'audit.read-parts', stated('oversight')),
       askAboutNode(officer('administrator', 'oversight-officer'), 'audit.export', stated('oversight')),
     ];

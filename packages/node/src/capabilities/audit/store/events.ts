@@ -27,3 +27,14 @@ export async function countByFact(
     GROUP BY 1`.execute(db);
   return new Map(rows.map(({ value, count }) => [value ?? '', count]));
 }
+
+/** How often actors did something on each day (UTC) from a moment on; for figures, not for finding a record. */
+export async function countByActor(
+  db: Database,
+  { events, from }: { events: AuditEvent[]; from: Date },
+): Promise<{ actor: string; day: string; count: number }[]> {
+  const { rows } = await sql<{ actor: string; day: string; count: number }>`
+    SELECT actor, left(content::jsonb ->> 'at', 10) AS day, count(*)::integer AS count FROM audit.record
+    WHERE event = ANY(${events}) AND id >= ${firstIdOf(from)}::uuid GROUP BY 1, 2`.execute(db);
+  return rows;
+}

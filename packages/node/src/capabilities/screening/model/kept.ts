@@ -1,5 +1,4 @@
 import type { Candidate, CheckAnswer, ReadAs } from '@entente/contracts/screening';
-import type { BandCounts } from './found.ts';
 
 /** How a check was asked, as the counter tells it; `unread` where it could not be read. */
 export type Way = ReadAs['kind'] | 'unread';
@@ -10,6 +9,13 @@ export interface Tally {
   day: string;
   outcome: CheckAnswer['outcome'];
   way: Way;
+  count: number;
+}
+
+/** Something counted of an officer on a day. */
+export interface DayCount {
+  officerId: string;
+  day: string;
   count: number;
 }
 
@@ -26,6 +32,10 @@ export interface HitPersonal {
   readAs: ReadAs;
   candidates: Candidate[];
   discreet: Candidate[];
+  /** Entries of lists among the candidates, by key: the ids that the change feed knows them by. */
+  subjects: Record<string, string>;
+  /** The document shown, as pairs of it are hashed. */
+  document?: string;
 }
 
 /** A line of an officer's own last checks. */
@@ -33,32 +43,4 @@ export interface LastCheck {
   check: string;
   at: Date;
   personal: { traveller: string; outcome: CheckAnswer['outcome'] };
-}
-/** A check as it is kept. Nothing here tells who the traveller was. */
-export interface CheckRecord {
-  id: string;
-  at: Date;
-  officerId: string;
-  outcome: 'hit' | 'no-hit' | 'unreadable';
-  /** How the input was read: `mrz`, `document`, `identity`, `object`; null when it could not be. */
-  readAs: ReadAs['kind'] | null;
-  counts: BandCounts;
-  /** Hex SHA-256 of the salt and the canonical question. */
-  commitment: string;
-  recordId: string;
-  personal: CheckPersonal;
-}
-
-/** The one place of a check's row that is personal: which list entries it met, and the commitment's salt. */
-export interface CheckPersonal {
-  /** Hex; without it nobody can try questions against the commitment. */
-  salt: string;
-  candidates: MetCandidate[];
-}
-
-/** A candidate as the log names it. */
-export interface MetCandidate {
-  list: string;
-  ref: string;
-  band: string;
 }

@@ -1,14 +1,9 @@
 import type { ScreeningRefusal } from '@entente/contracts/screening/rules';
 import type { DetentionClock } from '@entente/contracts/screening/second-line';
 import type { Procedure } from '../../membership/index.ts';
+import type { Held } from '../model/case.ts';
 
 const MINUTE = 60_000;
-
-/** Since when somebody was held first, and when he was let go; null while he is held. */
-export interface Held {
-  since: Date;
-  stoppedAt: Date | null;
-}
 
 /** How the clock stands at a moment, by the profile's limit. */
 export function readClock({ since, stoppedAt }: Held, limits: Procedure['detention'], now: Date): DetentionClock {

@@ -1,6 +1,6 @@
 import type { ScreeningFigures } from '@entente/contracts/screening/shift';
 import type { Procedure } from '../../membership/index.ts';
-import type { Tally } from '../model/kept.ts';
+import type { DayCount, Tally } from '../model/kept.ts';
 
 type Days = ScreeningFigures['days'];
 type Pattern = Omit<ScreeningFigures['patterns'][number], 'officer'> & { officerId: string };
@@ -14,13 +14,6 @@ export interface OfficerDay {
   byName: number;
   refused: number;
   repeats: number;
-}
-
-/** What is counted beside the checks, of an officer on a day. */
-export interface DayCount {
-  officerId: string;
-  day: string;
-  count: number;
 }
 
 /** A share of fewer checks than this says nothing about how somebody works. */

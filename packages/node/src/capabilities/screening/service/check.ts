@@ -1,114 +1,144 @@
-import type { CheckAnswer, CheckRequest } from '@entente/contracts/screening';
+import type { Candidate, CheckAnswer, CheckRequest } from '@entente/contracts/screening';
+import { toHex } from '@entente/crypto/bytes';
 import { serialiseCanonical } from '@entente/crypto/canonical';
 import { commitTo, createSalt } from '@entente/crypto/commitment';
-import type { Clock } from '../../../platform/clock.ts';
-import type { Database } from '../../../platform/database/database.ts';
+import { sealingOf, type Tx } from '../../../platform/database/database.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { type Asking, attribution } from '../../access/index.ts';
 import { recordEvent } from '../../audit/index.ts';
-import type { CheckRecord } from '../model/kept.ts';
+import type { Question } from '../model/question.ts';
 import { SCREENING_PROBLEMS } from '../problems.ts';
-import type { Actions } from '../rules/actions.ts';
-import { countBands, listCandidate, orderCandidates } from '../rules/candidates.ts';
+import { countBands } from '../rules/candidates.ts';
 import { isCurrent } from '../rules/currency.ts';
+import { documentKey, questionKey } from '../rules/keys.ts';
+import { maskTraveller } from '../rules/mask.ts';
 import { readRequest } from '../rules/question.ts';
-import { insertCheck } from '../store.ts';
-import type { ScreeningMetrics } from './metrics.ts';
-import type { Watch } from './watch.ts';
+import { type KeptCheck, keepCheck, noteRepeated } from '../store/checks.ts';
+import { type Answer, answerQuestion } from './answer.ts';
+import { markCleared } from './cleared.ts';
+import type { ScreeningParts } from './parts.ts';
 
-export interface CheckParts {
-  watch: Watch;
-  db: Database;
-  clock: Clock;
-  metrics: ScreeningMetrics;
-  actions: Actions;
+/** Counters of one officer and hour that are added up: desks that share an account do not wait for each other. */
+const SLOTS = 8;
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+/** What was asked, by whom and when, and what came of it. */
+interface Done {
+  id: string;
+  at: Date;
+  asking: Asking;
+  request: CheckRequest;
+  /** Undefined where the input is no question. */
+  question: Question | undefined;
+  answered: Answered;
+  answer: Answer;
 }
 
 type Answered = Omit<CheckAnswer, 'id' | 'at' | 'record' | 'tookMs'>;
 
 /**
- * Answers one check. The answer, the check's row and the audit record are one: nobody is told what is not recorded.
+ * Answers one check. The answer, what is kept of it and the audit record are one: nobody is told what is not recorded.
  * An input that cannot be read is answered too, and recorded; `tookMs` is the time to read and search.
  */
-export async function check(asking: Asking, request: CheckRequest, parts: CheckParts): Promise<CheckAnswer> {
-  const { watch, db, clock, metrics } = parts;
+export async function check(asking: Asking, request: CheckRequest, parts: ScreeningParts): Promise<CheckAnswer> {
+  const { watch, db, clock, metrics, wording } = parts;
   const at = clock.now();
   if (!isCurrent(watch.heardAt, at)) throw new Problem(SCREENING_PROBLEMS['index-not-ready']);
   const began = performance.now();
-  const answered = answer(request, parts, at);
-  const tookMs = Math.round((performance.now() - began) * 1000) / 1000;
   const id = crypto.randomUUID();
-  const record = await keep(id, at, asking, request, answered, db);
+  const lists = { answered: [...watch.lists.keys()], silent: watch.silent };
+  const reading = readRequest(request, at.toISOString().slice(0, 10));
+  const question = reading.ok ? reading.question : undefined;
+  const answer = question ? answerQuestion(question, watch, wording, at) : NOBODY;
+  const tookMs = Math.round((performance.now() - began) * 1000) / 1000;
+  const candidates = await markCleared(db, answer.candidates, question && documentKey(question), at);
+  const answered: Answered = reading.ok
+    ? {
+        // What a bystander may see: whoever is to be met without a word makes no hit.
+        outcome: candidates.length > 0 ? 'hit' : 'no-hit',
+        readAs: reading.question.readAs,
+        candidates,
+        discreet: answer.discreet,
+        lists,
+      }
+    : { outcome: 'unreadable', readAs: null, unreadable: reading.code, candidates: [], discreet: [], lists };
+  const record = await keep({ id, at, asking, request, question, answered, answer }, parts);
   metrics.checks.inc({ outcome: answered.outcome });
   metrics.duration.observe((performance.now() - began) / 1000);
   return { id, at: at.toISOString(), ...answered, record, tookMs };
 }
 
-function answer(request: CheckRequest, { watch, actions }: CheckParts, at: Date): Answered {
-  const lists = { answered: [...watch.lists.keys()], silent: watch.silent };
-  const reading = readRequest(request, at.toISOString().slice(0, 10));
-  const nobody = { candidates: [], discreet: [], lists };
-  if (!reading.ok) return { outcome: 'unreadable', readAs: null, unreadable: reading.code, ...nobody };
-  const { query, readAs } = reading.question;
-  const listed = watch.index.search(query, watch.lists.keys()).flatMap((found) => {
-    const list = watch.lists.get(found.listing.list);
-    return list ? [listCandidate(found, list, actions)] : [];
+const NOBODY: Answer = { candidates: [], discreet: [], subjects: {} };
+
+/** Keeps the check and records it, in one transaction. Returns the record's id. */
+async function keep(done: Done, parts: ScreeningParts): Promise<string> {
+  const { id, at, asking, request, question, answered } = done;
+  const salt = createSalt();
+  const commitment = toHex(commitTo(serialiseCanonical(request), salt));
+  const day = at.toISOString().slice(0, 10);
+  const procedure = parts.membership.procedure();
+  const kept: KeptCheck = {
+    id,
+    at,
+    officerId: asking.officer.id,
+    sessionId: asking.sessionId,
+    outcome: answered.outcome,
+    way: answered.readAs?.kind ?? 'unread',
+    slot: Math.floor(Math.random() * SLOTS),
+    masked: { traveller: maskTraveller(answered.readAs ?? NOTHING_READ), outcome: answered.outcome },
+    ...hitOf(done),
+    ...(question && {
+      question: {
+        day,
+        hash: sealingOf(parts.db).lookup('screening.question', `${day}/${asking.officer.id}/${questionKey(question)}`),
+        sealed: parts.oversight.seal(id, { request, salt: toHex(salt) }),
+        shreddedOn: new Date(Math.ceil((at.getTime() + procedure.noHitQueryDays * DAY) / HOUR) * HOUR),
+      },
+    }),
+  };
+  return await parts.db.transaction().execute(async (tx) => {
+    const record = await recordCheck(tx, done, commitment);
+    const asked = await keepCheck(tx, kept);
+    if (asked >= procedure.patterns.sameQuestion) await noteRepeated(tx, asking.officer.id, day, asked);
+    return record;
   });
-  const candidates = orderCandidates(listed, actions);
-  return { ...nobody, outcome: candidates.length > 0 ? 'hit' : 'no-hit', readAs, candidates };
 }
 
-/** Writes the check and its audit record in one transaction. Returns the record's id. */
-async function keep(
-  id: string,
-  at: Date,
-  asking: Asking,
-  request: CheckRequest,
-  answered: Answered,
-  db: Database,
-): Promise<string> {
-  const salt = createSalt();
-  const commitment = Buffer.from(commitTo(serialiseCanonical(request), salt)).toString('hex');
-  const candidates = answered.candidates.map(({ source, band }) => ({
-    list: source.kind === 'list' ? source.list : source.kind,
-    ref: source.kind === 'list' ? source.ref : source.reference,
-    band,
-  }));
+const NOTHING_READ = { kind: 'identity' as const, names: [] };
+
+/** Only a check that met somebody is kept for the second line. */
+function hitOf({ question, answered, answer }: Done): Pick<KeptCheck, 'hit'> {
+  const { readAs, candidates, discreet } = answered;
+  if (!question || !readAs || candidates.length + discreet.length === 0) return {};
+  const document = documentKey(question);
+  return {
+    hit: { readAs, candidates, discreet, subjects: answer.subjects, ...(document !== undefined && { document }) },
+  };
+}
+
+async function recordCheck(tx: Tx, { id, at, asking, request, answered }: Done, commitment: string): Promise<string> {
   const counts = countBands(answered.candidates);
-  const readAs = answered.readAs?.kind ?? null;
-  return await db.transaction().execute(async (tx) => {
-    const record = await recordEvent(tx, {
-      at,
-      event: 'screening.checked',
-      ...attribution(asking),
-      outcome: 'done',
-      subject: { kind: 'check', ref: id },
-      facts: {
-        answer: answered.outcome,
-        by: request.by,
-        ...(readAs !== null && { readAs }),
-        ...(answered.unreadable !== undefined && { unreadable: answered.unreadable }),
-        exactDocument: counts['exact-document'],
-        strong: counts.strong,
-        possible: counts.possible,
-        lists: answered.lists.answered.join(' '),
-        question: commitment,
-      },
-      parts: candidates.length > 0 ? [{ name: 'candidates', text: serialiseCanonical(candidates) }] : [],
-    });
-    const personal = { salt: Buffer.from(salt).toString('hex'), candidates };
-    const row: CheckRecord = {
-      id,
-      at,
-      officerId: asking.officer.id,
-      outcome: answered.outcome,
-      readAs,
-      counts,
-      commitment,
-      recordId: record.id,
-      personal,
-    };
-    await insertCheck(tx, row);
-    return record.id;
+  const met = [...answered.candidates, ...answered.discreet].map(({ key, band }: Candidate) => ({ key, band }));
+  const record = await recordEvent(tx, {
+    at,
+    event: 'screening.checked',
+    ...attribution(asking),
+    outcome: 'done',
+    subject: { kind: 'check', ref: id },
+    facts: {
+      answer: answered.outcome,
+      by: request.by,
+      ...(answered.readAs && { readAs: answered.readAs.kind }),
+      ...(answered.unreadable !== undefined && { unreadable: answered.unreadable }),
+      exactDocument: counts['exact-document'],
+      strong: counts.strong,
+      possible: counts.possible,
+      discreet: answered.discreet.length,
+      lists: answered.lists.answered.join(' '),
+      question: commitment,
+    },
+    parts: met.length > 0 ? [{ name: 'candidates', text: serialiseCanonical(met) }] : [],
   });
+  return record.id;
 }

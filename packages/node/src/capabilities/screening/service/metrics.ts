@@ -11,10 +11,10 @@ export interface ScreeningMetrics {
 export function createScreeningMetrics(registry: Registry, watch: Watch, clock: Clock): ScreeningMetrics {
   new Gauge({
     name: 'entente_screening_index_subjects',
-    help: 'Subjects in the index, of all lists',
+    help: 'Alerts and listed subjects in the index',
     registers: [registry],
     collect() {
-      this.set(watch.index.size);
+      this.set(watch.index.size + watch.alerts.size);
     },
   });
   new Gauge({

@@ -2,13 +2,25 @@ import { setImmediate } from 'node:timers/promises';
 import type { ListId } from '@entente/contracts/alerts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/database.ts';
-import { type FeedChange, feedHead, listBases, loadSubjects, readFeed, streamSubjects } from '../../alerts/index.ts';
+import {
+  type FeedChange,
+  feedHead,
+  listBases,
+  loadAlertsInForce,
+  loadSubjects,
+  readFeed,
+  streamAlertsInForce,
+  streamSubjects,
+} from '../../alerts/index.ts';
 import type { AnsweringList } from '../model/found.ts';
+import { followCleared, reviewCleared } from '../store/cleared.ts';
+import { type AlertIndex, createAlertIndex } from './alert-index.ts';
 import { createWatchIndex, type WatchIndex } from './watch-index.ts';
 
-/** The index and how far it has followed the alerts. */
+/** The indexes and how far they have followed alerts and lists. */
 export interface Watch {
   readonly index: WatchIndex;
+  readonly alerts: AlertIndex;
   /** Lists whose basis is stated; the others are kept but silent. */
   lists: Map<ListId, AnsweringList>;
   silent: ListId[];
@@ -26,22 +38,39 @@ const BATCH = 500;
 const TURN = 16;
 
 export function createWatch(): Watch {
-  return { index: createWatchIndex(), lists: new Map(), silent: [], position: null, currentAt: null, heardAt: null };
+  return {
+    index: createWatchIndex(),
+    alerts: createAlertIndex(),
+    lists: new Map(),
+    silent: [],
+    position: null,
+    currentAt: null,
+    heardAt: null,
+  };
 }
 
-/** Fills the index with everything listed, one by one; what changes meanwhile is caught up with from the feed. */
+/** Fills the index with everything in force and listed, one by one; what changes meanwhile is caught up with from the feed. */
 export async function load(watch: Watch, db: Database, clock: Clock): Promise<void> {
   // A load that was cut short is begun again from where the first began: what was removed since is in the feed.
   watch.position ??= await feedHead(db);
   let taken = 0;
+  for await (const alert of streamAlertsInForce(db)) {
+    watch.alerts.put(alert);
+    if (++taken % TURN === 0) await setImmediate();
+  }
   for await (const { id, subject } of streamSubjects(db)) {
     watch.index.put(id, subject);
     if (++taken % TURN === 0) await setImmediate();
   }
+  await reviewCleared(db, {
+    inForce: async (ids) =>
+      new Map([...(await loadAlertsInForce(db, ids))].map(([id, { expiresAt }]) => [id, expiresAt])),
+    listed: async (ids) => new Set((await loadSubjects(db, ids)).keys()),
+  });
   await catchUp(watch, db, clock);
 }
 
-/** Takes in every change up to now. A change names a subject; its state is read afresh, so a repeated one does no harm. */
+/** Takes in every change up to now. A change names what changed; its state is read afresh, so a repeated one does no harm. */
 export async function catchUp(watch: Watch, db: Database, clock: Clock): Promise<void> {
   const asked = clock.now();
   for (;;) {
@@ -50,18 +79,45 @@ export async function catchUp(watch: Watch, db: Database, clock: Clock): Promise
     watch.heardAt = clock.now();
     const last = changes.at(-1);
     if (!last) break;
-    await takeIn(watch, db, subjectsOf(changes));
+    await takeInAlerts(
+      watch,
+      db,
+      named(changes, ({ alertId }) => alertId),
+    );
+    await takeInSubjects(
+      watch,
+      db,
+      named(changes, ({ subjectId }) => subjectId),
+    );
     watch.position = last.position;
   }
   watch.currentAt = asked;
 }
 
-/** Each subject once; a change of a list's basis names none. */
-function subjectsOf(changes: FeedChange[]): string[] {
-  return [...new Set(changes.flatMap(({ subjectId }) => (subjectId === null ? [] : [subjectId])))];
+/** Each once; a change of a list's basis names nothing. */
+function named(changes: FeedChange[], id: (change: FeedChange) => string | null): string[] {
+  return [...new Set(changes.flatMap((change) => id(change) ?? []))];
 }
 
-async function takeIn(watch: Watch, db: Database, ids: string[]): Promise<void> {
+/** What is no longer in force is forgotten, and with it who was told apart from it. */
+async function takeInAlerts(watch: Watch, db: Database, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const present = await loadAlertsInForce(db, ids);
+  let taken = 0;
+  for (const id of ids) {
+    const alert = present.get(id);
+    if (alert) watch.alerts.put(alert);
+    else watch.alerts.remove(id);
+    if (++taken % TURN === 0) await setImmediate();
+  }
+  await followCleared(db, {
+    alerts: new Map(ids.map((id) => [id, present.get(id)?.expiresAt ?? null])),
+    endedSubjects: [],
+  });
+}
+
+async function takeInSubjects(watch: Watch, db: Database, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
   const present = await loadSubjects(db, ids);
   let taken = 0;
   for (const id of ids) {
@@ -70,6 +126,7 @@ async function takeIn(watch: Watch, db: Database, ids: string[]): Promise<void> 
     else watch.index.remove(id);
     if (++taken % TURN === 0) await setImmediate();
   }
+  await followCleared(db, { alerts: new Map(), endedSubjects: ids.filter((id) => !present.has(id)) });
 }
 
 async function readBases(watch: Watch, db: Database): Promise<void> {

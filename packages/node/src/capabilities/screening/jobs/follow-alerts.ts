@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
-import type { Background } from '../../platform/background.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database/database.ts';
-import { type Listening, listen } from '../../platform/database/listen.ts';
-import type { Log } from '../../platform/log.ts';
-import { CHANGES_CHANNEL } from '../alerts/index.ts';
-import { catchUp, load, type Watch } from './service/watch.ts';
+import type { Background } from '../../../platform/background.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import { type Listening, listen } from '../../../platform/database/listen.ts';
+import type { Log } from '../../../platform/log.ts';
+import { CHANGES_CHANNEL } from '../../alerts/index.ts';
+import { catchUp, load, type Watch } from '../service/watch.ts';
 
 /** The feed is looked at this often even when no notice comes. */
 const EVERY_MS = 400;
@@ -71,7 +71,10 @@ export function followAlerts({ watch, db, pool, clock, log }: FollowParts): Back
       await new Promise<void>((resolve) => {
         running = run(resolve).finally(resolve);
       });
-      log.info({ subjects: watch.index.size, ms: Math.round(performance.now() - began) }, 'index loaded');
+      log.info(
+        { alerts: watch.alerts.size, subjects: watch.index.size, ms: Math.round(performance.now() - began) },
+        'index loaded',
+      );
     },
     async stop() {
       stopped = true;

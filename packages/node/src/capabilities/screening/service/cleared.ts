@@ -1,0 +1,27 @@
+import type { Candidate } from '@entente/contracts/screening';
+import { type Database, sealingOf, type Tx } from '../../../platform/database/database.ts';
+import { pairKey } from '../rules/keys.ts';
+import { findCleared } from '../store/cleared.ts';
+
+/** The keyed hash of a document and a candidate. */
+export function pairOf(db: Database | Tx, document: string, candidate: string): Buffer {
+  return sealingOf(db).lookup('screening.cleared', pairKey(document, candidate));
+}
+
+/** Says of each candidate whether this document was told apart from it before. */
+export async function markCleared(
+  db: Database,
+  candidates: Candidate[],
+  document: string | undefined,
+  now: Date,
+): Promise<Candidate[]> {
+  if (document === undefined || candidates.length === 0) return candidates;
+  const pairs = new Map(candidates.map(({ key }) => [key, pairOf(db, document, key)]));
+  const cleared = await findCleared(db, [...pairs.values()], now);
+  if (cleared.size === 0) return candidates;
+  return candidates.map((candidate) => {
+    const before = cleared.get(pairs.get(candidate.key)!.toString('hex'));
+    if (!before) return candidate;
+    return { ...candidate, clearedBefore: { at: before.at.toISOString(), secondLine: before.secondLine } };
+  });
+}

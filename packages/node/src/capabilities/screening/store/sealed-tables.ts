@@ -1,0 +1,9 @@
+import { sealedTable } from '../../../platform/sealing/sealed-table.ts';
+
+export const LAST_CHECK = sealedTable('screening.last_check', ['id']);
+export const POSSIBLE_HIT = sealedTable('screening.possible_hit', ['id']);
+export const SECOND_LINE = sealedTable('screening.second_line', ['id']);
+export const HANDOVER = sealedTable('screening.handover', ['id']);
+
+/** The tables of this room with a column sealed by the node; questions are sealed to oversight, and by no key of the node's. */
+export const SEALED_TABLES = [LAST_CHECK, POSSIBLE_HIT, SECOND_LINE, HANDOVER];
