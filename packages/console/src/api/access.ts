@@ -5,7 +5,7 @@ import { call, csrfToken } from './client.ts';
 /** Who is signed in at this node; null officer when nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: ['access', 'session'],
-  queryFn: async ({ signal }) => keep(await call<SessionView>('/api/session', { signal })),
+  queryFn: async ({ signal }) => keepSession(await call<SessionView>('/api/session', { signal })),
   staleTime: Number.POSITIVE_INFINITY,
 });
 
@@ -15,11 +15,11 @@ export const sessionsQuery = queryOptions({
 });
 
 export async function signIn(name: string, password: string): Promise<SessionView> {
-  return keep(await call<SessionView>('/api/session', { method: 'POST', body: { name, password } }));
+  return keepSession(await call<SessionView>('/api/session', { method: 'POST', body: { name, password } }));
 }
 
 export async function signInAs(officerId: string): Promise<SessionView> {
-  return keep(await call<SessionView>('/api/session/demonstration', { method: 'POST', body: { officerId } }));
+  return keepSession(await call<SessionView>('/api/session/demonstration', { method: 'POST', body: { officerId } }));
 }
 
 export async function signOut(): Promise<void> {
@@ -28,6 +28,11 @@ export async function signOut(): Promise<void> {
 
 export async function revokeSession(id: string): Promise<void> {
   await call<void>(`/api/access/sessions/${id}`, { method: 'DELETE' });
+}
+
+/** Ends every other session of one's own; returns how many. */
+export async function endOtherSessions(): Promise<number> {
+  return (await call<{ ended: number }>('/api/access/sessions', { method: 'DELETE' })).ended;
 }
 
 /** One-click offers; the node makes them only to a browser that is signed out, as one is when a session ends. */
@@ -49,7 +54,8 @@ export function useMay(action: string): boolean {
   return useSession().actions.includes(action);
 }
 
-function keep(session: SessionView): SessionView {
+/** Takes a session up: its token goes with every change from here on. */
+export function keepSession(session: SessionView): SessionView {
   csrfToken.set(session.csrf);
   return session;
 }

@@ -1,4 +1,4 @@
-import type { RecordPage, RecordParts, RecordProof, RecordView } from '@entente/contracts/audit';
+import type { OwnRecordPage, RecordPage, RecordParts, RecordProof, RecordView } from '@entente/contracts/audit';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call, send } from './client.ts';
 
@@ -19,6 +19,18 @@ export function recordsQuery(filter: RecordFilter, cursor: string | undefined) {
     queryKey: ['audit', 'records', filter, cursor],
     queryFn: ({ signal }) =>
       call<RecordPage>('/api/audit/records', { query: { ...filter, cursor, limit: RECORDS_PER_PAGE }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What an officer's own trail is narrowed to; moments are UTC. */
+export type OwnTrailFilter = Pick<RecordFilter, 'from' | 'to' | 'event'>;
+
+export function ownTrailQuery(filter: OwnTrailFilter, cursor: string | undefined) {
+  return queryOptions({
+    queryKey: ['audit', 'own', filter, cursor],
+    queryFn: ({ signal }) =>
+      call<OwnRecordPage>('/api/audit/own', { query: { ...filter, cursor, limit: RECORDS_PER_PAGE }, signal }),
     placeholderData: keepPreviousData,
   });
 }

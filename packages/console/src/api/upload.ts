@@ -12,7 +12,7 @@ export async function uploadForm<T>(
   const first = await post(path, form, onProgress, signal);
   if (first.ok) return (await first.json()) as T;
   if (first.status !== 401) throw await problemOf(first);
-  await signedInAgain();
+  await signedInAgain('ended');
   const second = await post(path, form, onProgress, signal);
   if (second.ok) return (await second.json()) as T;
   throw await problemOf(second);

@@ -41,6 +41,14 @@ export function useCommands(typed: string, navigate: ReturnType<typeof useNaviga
       run: () => void navigate({ to: '/lists/import' }),
     });
   }
+  if (may('access.keep-own-account')) {
+    pages.push({
+      id: 'account',
+      words: intl.formatMessage({ id: 'account.title' }),
+      kind: 'palette.kind.page',
+      run: () => void navigate({ to: '/account' }),
+    });
+  }
   if (may('access.view-sessions')) {
     pages.push({
       id: 'sessions',
@@ -106,6 +114,14 @@ function recordsNumbered(
       words: intl.formatMessage({ id: 'notice.title' }),
       kind: 'palette.kind.record',
       run: () => void navigate({ to: '/second-line/$id/notice', params: { id } }),
+    });
+  }
+  if (may('access.view-officers')) {
+    records.push({
+      id: 'officer',
+      words: intl.formatMessage({ id: 'officers.one' }),
+      kind: 'palette.kind.record',
+      run: () => void navigate({ to: '/officers/$id', params: { id } }),
     });
   }
   if (may('alerts.read-import')) {

@@ -3,7 +3,7 @@ import { Outlet, useMatches } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { sessionQuery, signOut } from '../../api/access.ts';
-import { expired } from '../../api/expiry.ts';
+import { expired, giveUp } from '../../api/expiry.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { useStore } from '../../api/store.ts';
 import { PurposeGate, SignInAgain, SignInPage } from '../../features/access/index.ts';
@@ -84,7 +84,14 @@ export function Frame() {
           <ProblemNote error={leaving} retry={() => void signOutHere()} />
         </Dialog>
       )}
-      {mustSignIn && <SignInAgain onSignedIn={(next) => enter(client, next)} onLeave={() => void signOutHere()} />}
+      {mustSignIn && (
+        <SignInAgain
+          why={mustSignIn}
+          onSignedIn={(next) => enter(client, next)}
+          onLeave={() => void signOutHere()}
+          onGiveUp={giveUp}
+        />
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { SessionView } from '@entente/contracts/access';
 import { Menu } from '@mantine/core';
-import { IconDevices, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconDevices, IconLogout, IconUserCircle, IconUserCog } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import style from './header.module.css';
@@ -22,6 +22,11 @@ export function OfficerMenu({ session, onLeave }: OfficerMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{name}</Menu.Label>
+        {session.actions.includes('access.keep-own-account') && (
+          <Menu.Item component={Link} to="/account" leftSection={<IconUserCog size={16} aria-hidden />}>
+            <FormattedMessage id="account.title" />
+          </Menu.Item>
+        )}
         {session.actions.includes('access.view-sessions') && (
           <Menu.Item component={Link} to="/sessions" leftSection={<IconDevices size={16} aria-hidden />}>
             <FormattedMessage id="sessions.title" />

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Note } from '../../ui/note.tsx';
 import { useTranslated } from '../../ui/translated.ts';
+import { PasskeySignIn } from './passkey-sign-in.tsx';
 import style from './sign-in.module.css';
 import { SignInForm } from './sign-in-form.tsx';
 import { SignInOffers } from './sign-in-offers.tsx';
@@ -30,6 +31,7 @@ export function SignInPage({ session, onSignedIn }: SignInPageProps) {
         <section className={style.card}>
           <h1 className={style.title}>{title}</h1>
           <SignInForm onSignedIn={onSignedIn} />
+          <PasskeySignIn onSignedIn={onSignedIn} />
         </section>
         {session.node.demonstration && session.offers.length === 0 && <ElsewhereNote state={session.node.state} />}
         {session.offers.length > 0 && (
