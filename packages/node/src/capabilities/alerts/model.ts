@@ -1,5 +1,12 @@
 import type { ImportCounts, ImportView, ListAction, ListFormat, ListId, SubjectKind } from '@entente/contracts/alerts';
-import type { AlertStatus, ReviewAnswers, Step, VersionKind, VersionState } from '@entente/contracts/alerts/alert';
+import type {
+  AlertStatus,
+  ReviewAnswers,
+  Step,
+  Unfinished,
+  VersionKind,
+  VersionState,
+} from '@entente/contracts/alerts/alert';
 import type { AlertKind } from '@entente/contracts/alerts/catalogue';
 import type { AlertContent, AlertSubject } from '@entente/contracts/alerts/content';
 import type { Translated } from '@entente/contracts/terms';
@@ -163,6 +170,8 @@ export interface StoredVersion {
   savedAt: Date;
   content: AlertContent;
   considered: Considered[];
+  /** What its author typed that does not fit its contract yet; gone once it is submitted. */
+  unfinished?: Unfinished;
 }
 
 /** A step of an alert's history. `by` is an officer's id, an operator's command, or `node`. */

@@ -80,6 +80,25 @@ describe('from draft to force', () => {
     expect(view.may.sort()).toEqual(['abandon', 'edit', 'submit']);
   });
 
+  test('half a date is kept beside the draft, never in it, and is gone once it is submitted', async () => {
+    const content = lawful('wanted-for-arrest');
+    const unfinished = { '/subject/identities/0/birthDates/1/date': '31.02.1971', '/ground/warrant/number': '1-17' };
+    const begun = await mustAlerts(author, 'POST', '', { content, unfinished });
+    expect(begun.pendingVersion).toMatchObject({ content, unfinished });
+    const saved = await mustAlerts(author, 'PUT', `/${begun.id}/draft`, {
+      revision: begun.revision,
+      content,
+      unfinished: { '/note': 'typed' },
+    });
+    expect((await mustAlerts(author, 'GET', `/${begun.id}`)).pendingVersion?.unfinished).toEqual({ '/note': 'typed' });
+    const submitted = await mustAlerts(author, 'POST', `/${begun.id}/submission`, {
+      revision: saved.revision,
+      considered: [],
+    });
+    expect(submitted.pendingVersion).toMatchObject({ state: 'in-review', content });
+    expect(submitted.pendingVersion).not.toHaveProperty('unfinished');
+  });
+
   test('every category of the profile comes into force on a lawful content and a second officer’s word', async () => {
     for (const { id } of CATEGORIES) {
       const view = await issueAlert(author, reviewer, lawful(id));

@@ -88,7 +88,7 @@ function registerWriting(http: Http, parts: AlertParts): void {
       bodyLimit: BODY_LIMIT,
       schema: { summary: 'Begin a draft', tags, body: NewDraft, response: { 201: AlertView } },
     },
-    async (request, reply) => reply.code(201).send(await beginDraft(parts, askingOf(request), request.body.content)),
+    async (request, reply) => reply.code(201).send(await beginDraft(parts, askingOf(request), request.body)),
   );
   http.put(
     '/api/alerts/:id/draft',

@@ -6,11 +6,15 @@ import { VERSION } from './sealed-tables.ts';
 import { type AlertTables, tablesOf } from './tables.ts';
 
 type Row = Selectable<AlertTables['alerts.version']>;
-type Sealed = Pick<StoredVersion, 'content' | 'considered'>;
+type Sealed = Pick<StoredVersion, 'content' | 'considered' | 'unfinished'>;
 
 export async function insertVersion(tx: Tx, version: StoredVersion): Promise<void> {
-  const { content, considered, savedAt, ...plain } = version;
-  const personal = sealingOf(tx).seal(VERSION.place(version.alert, version.number), { content, considered });
+  const { content, considered, unfinished, savedAt, ...plain } = version;
+  const personal = sealingOf(tx).seal(VERSION.place(version.alert, version.number), {
+    content,
+    considered,
+    unfinished,
+  });
   await tablesOf(tx)
     .insertInto('alerts.version')
     .values({ ...plain, saved_at: savedAt, personal })
@@ -19,8 +23,8 @@ export async function insertVersion(tx: Tx, version: StoredVersion): Promise<voi
 
 /** Writes what is new in a version that is still being written, or under review. */
 export async function updateVersion(tx: Tx, version: StoredVersion): Promise<void> {
-  const { alert, number, state, authors, savedAt, content, considered } = version;
-  const personal = sealingOf(tx).seal(VERSION.place(alert, number), { content, considered });
+  const { alert, number, state, authors, savedAt, content, considered, unfinished } = version;
+  const personal = sealingOf(tx).seal(VERSION.place(alert, number), { content, considered, unfinished });
   await tablesOf(tx)
     .updateTable('alerts.version')
     .set({ state, authors, saved_at: savedAt, personal })

@@ -23,7 +23,8 @@ export async function submit(
     const { content } = pending!;
     const alike = findAlike(parts, alert, content, pending!);
     refuseBy([...assessContent(content, circumstancesAt(parts, whole, now)), ...findUnconsidered(alike, considered)]);
-    await updateVersion(tx, { ...pending!, state: 'in-review', considered });
+    const { unfinished: _, ...finished } = pending!;
+    await updateVersion(tx, { ...finished, state: 'in-review', considered });
     return {
       event: 'alerts.submitted',
       facts: { version: pending!.number, kind: pending!.kind, alike: alike.length },

@@ -64,6 +64,7 @@ export async function viewAlert(
     author: names(version.authors.at(-1)!),
     savedAt: version.savedAt.toISOString(),
     content: version.content,
+    ...(version.unfinished && { unfinished: version.unfinished }),
   });
   const photographs = (await listPhotographs(db, [alert.id])).get(alert.id) ?? [];
   return {

@@ -1,4 +1,4 @@
-import type { AlertView } from '@entente/contracts/alerts/alert';
+import type { AlertView, NewDraft, SavedDraft } from '@entente/contracts/alerts/alert';
 import type { AlertContent } from '@entente/contracts/alerts/content';
 import { createIdSource } from '@entente/crypto/uuid7';
 import { type Asking, attribution } from '../../../access/index.ts';
@@ -16,7 +16,11 @@ import { viewAlert } from './view-alert.ts';
 const createId = createIdSource();
 
 /** Begins a draft, which may lack almost anything; only a category that is not there is refused at once. */
-export async function beginDraft(parts: AlertParts, asking: Asking, content: AlertContent): Promise<AlertView> {
+export async function beginDraft(
+  parts: AlertParts,
+  asking: Asking,
+  { content, unfinished }: NewDraft,
+): Promise<AlertView> {
   return await recordingRefusals(parts, asking, { move: 'draft', category: content.category }, () =>
     parts.db.transaction().execute(async (tx) => {
       const now = parts.clock.now();
@@ -40,7 +44,7 @@ export async function beginDraft(parts: AlertParts, asking: Asking, content: Ale
         revision: 1,
       };
       await insertAlert(tx, alert);
-      await insertVersion(tx, firstVersion(alert, content, now));
+      await insertVersion(tx, { ...firstVersion(alert, content, now), ...(unfinished && { unfinished }) });
       const step = { step: 'drafted', version: 1 } as const;
       await writeChange(tx, attribution(asking), { alert }, { event: 'alerts.drafted', change: {}, step }, now);
       return await viewAlert(tx, parts, asking, await readWhole(tx, parts, (await lockAlert(tx, alert.id))!));
@@ -52,12 +56,12 @@ export async function beginDraft(parts: AlertParts, asking: Asking, content: Ale
 export async function saveDraft(
   parts: AlertParts,
   asking: Asking,
-  { id, revision, content }: { id: string; revision: number; content: AlertContent },
+  { id, revision, content, unfinished = {} }: SavedDraft & { id: string },
 ): Promise<AlertView> {
   return await changeAlert(parts, asking, { id, revision, move: 'edit' }, async (tx, { alert, pending }, now) => {
     refuseBy(findUnknownCategory(parts, content, now));
     const authors = [...pending!.authors.filter((author) => author !== asking.officer.id), asking.officer.id];
-    await updateVersion(tx, { ...pending!, authors, savedAt: now, content });
+    await updateVersion(tx, { ...pending!, authors, savedAt: now, content, unfinished });
     return {
       event: 'alerts.draft-saved',
       facts: { version: pending!.number },
