@@ -5,11 +5,13 @@ import { describeConfiguration } from '@entente/node/platform/config-reference';
 import { describeProblems } from '@entente/node/platform/problem-reference';
 import { generateSchema } from '@entente/testkit/schema';
 import { bundleVerifier } from './bundle-verifier.ts';
+import { describeAlertRules } from './describe-alert-rules.ts';
 import { describeAuditEvents } from './describe-audit-events.ts';
 
 /** Files that are made from others, and how. Joined here as the rooms provide their generators. */
 export const GENERATED: Record<string, () => string | Promise<string>> = {
   'docs/reference/access.md': async () => describeAccess(await loadMembership(`${PROJECT}/profiles/sco-2018`)),
+  'docs/reference/alert-rules.md': describeAlertRules,
   'entente-verify.mjs': bundleVerifier,
   'docs/reference/audit-events.md': describeAuditEvents,
   'docs/reference/configuration.md': describeConfiguration,

@@ -65,7 +65,7 @@ export const IMPORT_RULES: IForbiddenRuleType[] = [
     severity: 'error',
     from: {
       path: `${NODE}/`,
-      pathNot: [`${NODE}/compose\\.ts$`, `${CAPABILITIES}/`, TEST, `${NODE}/(lists|screening)\\.ts$`],
+      pathNot: [`${NODE}/compose\\.ts$`, `${CAPABILITIES}/`, TEST, `${NODE}/(alerts|lists|screening)\\.ts$`],
     },
     to: { path: `${CAPABILITIES}/` },
   },

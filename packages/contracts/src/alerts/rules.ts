@@ -25,11 +25,11 @@ const EXTRADITION2 = 'UN Model Treaty on Extradition (A/RES/45/116), art. 2(1)';
 const EXTRADITION4 = 'UN Model Treaty on Extradition (A/RES/45/116), art. 4(d)';
 const SIS20 = 'Regulation (EU) 2018/1862, art. 20';
 const SIS22 = 'Regulation (EU) 2018/1862, art. 22';
-const SIS32 = 'Regulation (EU) 2018/1862, art. 33(2)';
+const SIS33 = 'Regulation (EU) 2018/1862, art. 33';
 const SIS38 = 'Regulation (EU) 2018/1862, art. 38(2)';
 const SIS53 = 'Regulation (EU) 2018/1862, arts. 53–55';
 const SIS62 = 'Regulation (EU) 2018/1862, art. 62';
-const ICAO = 'ICAO Doc 9303-3, 4.2';
+const ICAO = 'ICAO Doc 9303-3, 4';
 const ISO8601 = 'ISO 8601-1, 5.2';
 const UNICODE = 'Unicode Technical Report 36, 2.5';
 const SCHEMES = 'IMO resolution A.1117(30); ITU-R M.585; ISO 6346; ICAO Annex 10, vol. III; 49 CFR 565.15';
@@ -402,7 +402,7 @@ export const CONTENT_RULES = {
       ru: 'Местонахождение взрослого сообщают только с его зафиксированного согласия.',
       zh: '未经记录在案的同意，不得告知成年人的下落。',
     },
-    source: SIS32,
+    source: SIS33,
   },
   'refugee-blocks-transfer': {
     says: {
