@@ -11,6 +11,8 @@ interface RadioFieldProps<T extends string> {
   /** Side by side, for short answers. */
   inline?: boolean;
   disabled?: boolean;
+  /** The first thing of a dialog: takes the focus when it opens. */
+  first?: boolean;
   onChoose: (value: T) => void;
 }
 
@@ -23,6 +25,7 @@ export function RadioField<T extends string>({
   choices,
   inline = false,
   disabled = false,
+  first = false,
   onChoose,
 }: RadioFieldProps<T>) {
   const name = useId();
@@ -50,13 +53,14 @@ export function RadioField<T extends string>({
         </p>
       )}
       <div className={style.choices} data-inline={inline || undefined}>
-        {choices.map((choice) => (
+        {choices.map((choice, place) => (
           <label key={choice.value} className={style.choice} data-disabled={disabled || undefined}>
             <input
               type="radio"
               name={name}
               value={choice.value}
               checked={choice.value === value}
+              data-first={first && (value === '' ? place === 0 : choice.value === value) ? true : undefined}
               disabled={disabled}
               onChange={() => onChoose(choice.value)}
             />

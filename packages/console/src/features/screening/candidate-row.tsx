@@ -37,20 +37,12 @@ export function CandidateRow({ candidate, open, onToggle }: CandidateRowProps) {
             <Name {...namesOf(candidate)} />
           </span>
           <SourceLine candidate={candidate} />
+          <Verdicts candidate={candidate} />
         </span>
         <span className={style.action}>
           <AskedAction candidate={candidate} />
         </span>
         <IconChevronDown size={18} aria-hidden className={style.chevron} />
-        <span className={style.verdicts}>
-          {candidate.evidence.map((piece, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: evidence is never reordered
-            <span key={place}>
-              <FormattedMessage id={EVIDENCE_KINDS[piece.kind]} />
-              <VerdictMark verdict={verdictOf(piece)} />
-            </span>
-          ))}
-        </span>
       </button>
       <div className={style.cautions}>
         <Cautions candidate={candidate} />
@@ -59,5 +51,20 @@ export function CandidateRow({ candidate, open, onToggle }: CandidateRowProps) {
         {open && <EvidenceView candidate={candidate} />}
       </div>
     </li>
+  );
+}
+
+/** What speaks for and against, in one line. */
+function Verdicts({ candidate }: { candidate: Candidate }) {
+  return (
+    <span className={style.verdicts}>
+      {candidate.evidence.map((piece, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: evidence is never reordered
+        <span key={place}>
+          <FormattedMessage id={EVIDENCE_KINDS[piece.kind]} />
+          <VerdictMark verdict={verdictOf(piece)} />
+        </span>
+      ))}
+    </span>
   );
 }

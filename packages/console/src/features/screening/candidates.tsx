@@ -25,12 +25,14 @@ export function Candidates({ candidates }: { candidates: Candidate[] }) {
   return BANDS.map(({ band, about }) => {
     const mine = groups.filter((group) => group.band === band);
     if (mine.length === 0) return null;
+    // The number of a thing has no holder to be compared.
+    const things = band === 'exact-document' && mine.every((group) => group.candidates.every(isThing));
     return (
       <section key={band} className={style.band}>
         <h2 className={style.head}>
-          <Mark kind={band} />
+          <Mark kind={things ? 'exact-number' : band} />
           <span className={style.about}>
-            <FormattedMessage id={about} />
+            <FormattedMessage id={things ? 'band.exact-number' : about} />
           </span>
         </h2>
         {mine.map((group) => (
@@ -51,6 +53,10 @@ export function Candidates({ candidates }: { candidates: Candidate[] }) {
       </section>
     );
   });
+}
+
+function isThing({ evidence }: Candidate): boolean {
+  return evidence.length > 0 && evidence.every(({ kind }) => kind === 'object');
 }
 
 /** Says that what follows reads as one person, and whose alerts they are. */

@@ -2,9 +2,11 @@ import { IconScan } from '@tabler/icons-react';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useStore } from '../../api/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { createAssembly } from './assembly.ts';
 import style from './desk-field.module.css';
+import { handedText } from './handed-text.ts';
 import { readZone } from './zone.ts';
 
 interface DeskFieldProps {
@@ -34,6 +36,14 @@ export function DeskField({ field, text, onText, busy, onCheck, onClear }: DeskF
     clearTimeout(timer.current);
   }, [text, assembly]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const handed = useStore(handedText);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a text is taken once, when it is handed over
+  useEffect(() => {
+    if (handed === null) return;
+    handedText.set(null);
+    field.current?.focus();
+    change(handed);
+  }, [handed]);
 
   function check(sent: string, text: string) {
     const read = readZone(text);
@@ -53,6 +63,12 @@ export function DeskField({ field, text, onText, busy, onCheck, onClear }: DeskF
       // A browser's timer may ring a fraction early.
       else arm();
     }, assembly.wake - performance.now());
+  }
+
+  function change(value: string) {
+    onText(value);
+    assembly.changed(value, performance.now());
+    arm();
   }
 
   function enter(value: string) {
@@ -99,11 +115,7 @@ export function DeskField({ field, text, onText, busy, onCheck, onClear }: DeskF
         spellCheck={false}
         // biome-ignore lint/a11y/noAutofocus: the desk's field always has the focus
         autoFocus
-        onChange={(event) => {
-          onText(event.currentTarget.value);
-          assembly.changed(event.currentTarget.value, performance.now());
-          arm();
-        }}
+        onChange={(event) => change(event.currentTarget.value)}
         onKeyDown={keys}
       />
       {relaid && (

@@ -67,9 +67,12 @@ export function verdictOf(evidence: Evidence): Verdict {
   return 'matches';
 }
 
+/** Names a state by its code: as the organisation's profile does, where it is at hand. */
+type CountryName = (code: string) => string;
+
 /** One value of a fact, in the reader's words. */
-export function valueInWords(intl: IntlShape, kind: FactEvidence['kind'], value: string): string {
-  if (kind === 'nationality') return countryName(intl, value);
+export function valueInWords(intl: IntlShape, kind: FactEvidence['kind'], value: string, country: CountryName): string {
+  if (kind === 'nationality') return country(value);
   if (kind === 'birth-date') return dayInWords(intl, value);
   const sex = SEXES[value as keyof typeof SEXES];
   return sex ? intl.formatMessage({ id: sex }) : value;
@@ -82,10 +85,15 @@ export function schemeInWords(intl: IntlShape, scheme: string): string {
 }
 
 /** Birth date, nationality or sex as a sentence: what the traveller shows against what the list or the alert has. */
-export function factInWords(intl: IntlShape, evidence: FactEvidence, source: Source): string {
-  const query = evidence.query === undefined ? '' : valueInWords(intl, evidence.kind, evidence.query);
+export function factInWords(
+  intl: IntlShape,
+  evidence: FactEvidence,
+  source: Source,
+  country: CountryName = (code) => countryName(intl, code),
+): string {
+  const query = evidence.query === undefined ? '' : valueInWords(intl, evidence.kind, evidence.query, country);
   const listed = intl.formatList(
-    evidence.listed.toSorted().map((value) => valueInWords(intl, evidence.kind, value)),
+    evidence.listed.toSorted().map((value) => valueInWords(intl, evidence.kind, value, country)),
     { type: 'disjunction' },
   );
   if (!query) return intl.formatMessage({ id: 'fact.unasked' }, { listed, source });

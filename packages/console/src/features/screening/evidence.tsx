@@ -1,5 +1,6 @@
 import type { Candidate, Evidence } from '@entente/contracts/screening';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useCountries } from '../../ui/countries.ts';
 import { DOCUMENT_TYPES, NAME_KINDS } from '../../ui/identity-words.ts';
 import { scriptTag } from '../../ui/script.ts';
 import style from './evidence.module.css';
@@ -29,6 +30,7 @@ export function EvidenceView({ candidate }: { candidate: Candidate }) {
 
 function Piece({ piece, source }: { piece: Evidence; source: Source }) {
   const intl = useIntl();
+  const countries = useCountries();
   if (piece.kind === 'name') {
     return (
       <div>
@@ -61,5 +63,5 @@ function Piece({ piece, source }: { piece: Evidence; source: Source }) {
       </p>
     );
   }
-  return <p>{factInWords(intl, piece, source)}</p>;
+  return <p>{factInWords(intl, piece, source, countries.name)}</p>;
 }

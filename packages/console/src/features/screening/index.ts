@@ -1,1 +1,2 @@
 export { DeskPage } from './desk-page.tsx';
+export { handedText } from './handed-text.ts';

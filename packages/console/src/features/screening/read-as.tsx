@@ -1,7 +1,7 @@
 import type { CheckRequest, MrzReading, ReadAs } from '@entente/contracts/screening';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { countryName } from '../../ui/countries.ts';
+import { useCountries } from '../../ui/countries.ts';
 import { dayInWords } from '../../ui/day.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Name } from '../../ui/name.tsx';
@@ -45,6 +45,7 @@ export function ReadAsPanel({ readAs, onCheck, busy = false }: ReadAsPanelProps)
 
 function ReadZone({ mrz }: { mrz: MrzReading }) {
   const intl = useIntl();
+  const countries = useCountries();
   const digit = (field: MrzReading['checkDigits'][number]['field']): ReactNode => {
     const found = mrz.checkDigits.find((one) => one.field === field);
     return found && <CheckDigitMark verdict={found.verdict} />;
@@ -67,14 +68,14 @@ function ReadZone({ mrz }: { mrz: MrzReading }) {
           <FormattedMessage id={SEXES[mrz.sex]} />
         </Fact>
         {mrz.nationality && (
-          <Fact name={<FormattedMessage id="read.nationality" />}>{countryName(intl, mrz.nationality)}</Fact>
+          <Fact name={<FormattedMessage id="read.nationality" />}>{countries.name(mrz.nationality)}</Fact>
         )}
         {mrz.documentNumber && (
           <Fact name={<FormattedMessage id="read.document-number" />} aside={digit('document-number')}>
             <code>{mrz.documentNumber}</code>
           </Fact>
         )}
-        {mrz.issuer && <Fact name={<FormattedMessage id="read.issuer" />}>{countryName(intl, mrz.issuer)}</Fact>}
+        {mrz.issuer && <Fact name={<FormattedMessage id="read.issuer" />}>{countries.name(mrz.issuer)}</Fact>}
         {mrz.expiryDate && (
           <Fact name={<FormattedMessage id="read.expiry-date" />} aside={digit('expiry-date')}>
             {dayInWords(intl, mrz.expiryDate)}
@@ -113,6 +114,7 @@ function ReadZone({ mrz }: { mrz: MrzReading }) {
 
 function ReadIdentity({ readAs }: { readAs: ReadAs }) {
   const intl = useIntl();
+  const countries = useCountries();
   return (
     <Facts>
       {readAs.documentNumber && (
@@ -142,7 +144,7 @@ function ReadIdentity({ readAs }: { readAs: ReadAs }) {
         <Fact name={<FormattedMessage id="read.birth-date" />}>{dayInWords(intl, readAs.birthDate)}</Fact>
       )}
       {readAs.nationality && (
-        <Fact name={<FormattedMessage id="read.nationality" />}>{countryName(intl, readAs.nationality)}</Fact>
+        <Fact name={<FormattedMessage id="read.nationality" />}>{countries.name(readAs.nationality)}</Fact>
       )}
       {readAs.sex && (
         <Fact name={<FormattedMessage id="read.sex" />}>

@@ -8,6 +8,7 @@ import { caseQuery, noticeQuery } from '../../../api/screening/second-line.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChoiceRow } from '../../../ui/choice-row.tsx';
 import { Waiting } from '../../../ui/part.tsx';
+import { languageOf } from '../../../ui/translated.ts';
 import { RefusedRules } from '../second-line/refused-rules.tsx';
 import { LANGUAGE_NAMES, likelyLanguage } from './notice-language.ts';
 import style from './notice-page.module.css';
@@ -22,7 +23,10 @@ export function NoticePage() {
   const navigate = route.useNavigate();
   const { id } = route.useParams();
   const { language: chosen } = route.useSearch();
-  const [likely] = useState(() => likelyLanguage(client.getQueryData(caseQuery(id).queryKey)?.readAs.nationality));
+  const [likely] = useState(() => {
+    const known = client.getQueryData(caseQuery(id).queryKey);
+    return known ? likelyLanguage(known.readAs.nationality) : languageOf(intl);
+  });
   const language = chosen ?? likely;
   const notice = useQuery(noticeQuery(id, language));
   useEffect(() => {

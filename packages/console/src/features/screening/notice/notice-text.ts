@@ -32,7 +32,7 @@ export const NOTICE: Record<Language, NoticeText> = {
     why: {
       title: 'Why you are being asked to wait',
       words: [
-        'During the check your particulars were found to be possibly alike to a record that the competent authorities must examine. A likeness is a question, not a finding: many people share a name or a date of birth.',
+        'During the check your particulars were found to resemble a record that the competent authorities must examine. A resemblance is a question, not a finding: many people share a name or a date of birth.',
         'An officer is now establishing your identity. No decision about you has been taken.',
       ],
     },
@@ -44,7 +44,7 @@ export const NOTICE: Record<Language, NoticeText> = {
     },
     rights: {
       title: 'Your rights',
-      lead: 'While the check lasts, you have the right',
+      lead: 'While the check lasts, you have the right:',
       list: [
         {
           right: 'to know the reason',
@@ -82,7 +82,7 @@ export const NOTICE: Record<Language, NoticeText> = {
       title: 'What I ask for (mark what applies)',
       list: [
         'an interpreter; language:',
-        'a lawyer; name, if I have one:',
+        'a lawyer; name, if known:',
         'my consulate; state:',
         'I seek protection',
         'medical help',
@@ -127,7 +127,7 @@ export const NOTICE: Record<Language, NoticeText> = {
           words:
             '— получить разъяснение на понятном Вам языке и письменный экземпляр любого решения, принятого в отношении Вас;',
         },
-        { right: 'пользоваться помощью переводчика', words: 'бесплатно;' },
+        { right: 'пользоваться услугами переводчика', words: 'бесплатно;' },
         { right: 'обратиться к адвокату', words: 'по своему выбору и беседовать с ним наедине;' },
         {
           right: 'связаться с консульским учреждением',
@@ -140,9 +140,9 @@ export const NOTICE: Record<Language, NoticeText> = {
             '(убежища), — в любой момент и в любой форме. До рассмотрения заявления Вас не вышлют в государство, где Вы опасаетесь преследования или пыток, и этому государству о заявлении не сообщат;',
         },
         {
-          right: 'на надлежащее обращение:',
+          right: 'уведомить близкое лицо',
           words:
-            'сообщить близкому лицу о своём местонахождении, получить медицинскую помощь, воду, а при длительном ожидании — питание. Если Вам нет 18 лет, вызываются законный представитель и орган защиты детей;',
+            'о своём местонахождении, получить медицинскую помощь, воду, а при длительном ожидании — питание. Если Вам нет 18 лет, вызываются законный представитель и орган защиты детей;',
         },
         {
           right: 'подать жалобу',
@@ -158,12 +158,12 @@ export const NOTICE: Record<Language, NoticeText> = {
     wishes: {
       title: 'Прошу (нужное отметить)',
       list: [
-        'предоставить переводчика; язык:',
-        'связать с адвокатом; имя, если он есть:',
-        'уведомить консульство; государство:',
-        'рассмотреть заявление о защите',
-        'оказать медицинскую помощь',
-        'сообщить близкому лицу; имя, телефон:',
+        'переводчика; язык:',
+        'связь с адвокатом; имя:',
+        'уведомить консульство:',
+        'предоставить защиту (убежище)',
+        'медицинскую помощь',
+        'уведомить близкое лицо; имя, телефон:',
       ],
     },
     signatures: {

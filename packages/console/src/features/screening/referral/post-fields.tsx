@@ -25,6 +25,7 @@ export function PostFields({ value, tried, onChange }: PostFieldsProps) {
         error={tried && value.direction === '' && <FormattedMessage id="post.direction.missing" />}
         value={value.direction}
         inline
+        first={value.direction === '' || tried}
         choices={CHOICES.map(([direction, id]) => ({ value: direction, label: <FormattedMessage id={id} /> }))}
         onChoose={(direction) => onChange({ ...value, direction })}
       />

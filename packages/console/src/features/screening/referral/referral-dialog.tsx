@@ -26,6 +26,8 @@ export function ReferralDialog({ check, onTaken, onClose }: ReferralDialogProps)
   const intl = useIntl();
   const client = useQueryClient();
   const [where, setWhere] = useState(post.get());
+  // Known from this tab, one press is enough.
+  const [known] = useState(where.direction !== '' && where.place !== '');
   const [held, setHeld] = useState<'held'[]>([]);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -63,7 +65,7 @@ export function ReferralDialog({ check, onTaken, onClose }: ReferralDialogProps)
           onChange={setHeld}
         />
         <div className={style.buttons}>
-          <Button type="submit" weight="main" busy={busy}>
+          <Button type="submit" weight="main" busy={busy} data-first={known || undefined}>
             <FormattedMessage id="referral.take" />
           </Button>
           <Button weight="quiet" onClick={onClose}>

@@ -44,7 +44,7 @@ export function HandoverCard({ handover, mine, plain = false }: HandoverCardProp
         <h3 className={style.place}>
           <bdi>{place}</bdi>
         </h3>
-        <Mark kind={to ? 'done' : 'pending'} />
+        <Mark kind={to ? 'both-signed' : 'awaits-signature'} />
       </header>
       {failure !== null && <RefusedRules error={failure} />}
       <dl className={style.parts}>
