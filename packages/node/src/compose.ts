@@ -10,7 +10,7 @@ import {
 import { SEALED_TABLES as ALERTS, openAlerts } from './capabilities/alerts/index.ts';
 import { SEALED_TABLES as AUDIT, openAudit, registerAudit } from './capabilities/audit/index.ts';
 import { loadMembership, registerMembership } from './capabilities/membership/index.ts';
-import { openScreening, SEALED_TABLES as SCREENING } from './capabilities/screening/index.ts';
+import { isCompared, openScreening, SEALED_TABLES as SCREENING } from './capabilities/screening/index.ts';
 import type { Background } from './platform/background.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Config, PROJECT } from './platform/config.ts';
@@ -78,6 +78,7 @@ export async function composeNode({ config, log, clock, database }: Foundation):
     access,
     // The index follows the alerts and knows them best; what it is asked goes through these two functions alone.
     index: screening,
+    comparing: isCompared,
   });
   background.push(...alerts.background, ...screening.background);
   conditions.push(screening.ready);

@@ -1,7 +1,7 @@
 export { type AlertsParts, openAlerts } from './http/routes.ts';
 export { type AlertInForce, type FeedChange, LISTS, type ListBasisView } from './model.ts';
 export { ALERTS_PROBLEMS } from './problems.ts';
-export type { AskIndex } from './service/alerts/parts.ts';
+export type { AskComparison, AskIndex } from './service/alerts/parts.ts';
 export { stateBasis, withdrawBasis } from './service/bases.ts';
 export { ImportEnd } from './service/import-end.ts';
 export { type ImportRequest, type RunningImport, startImport } from './service/import-list.ts';

@@ -32,6 +32,21 @@ export const ALERTS_PROBLEMS = defineProblems({
     title: 'There is no such photograph',
     remedy: 'Use an id that the alert names.',
   },
+  'no-photograph': {
+    status: 400,
+    title: 'No picture came with the request',
+    remedy: 'Send `multipart/form-data` with one image.',
+  },
+  'photograph-of-nobody': {
+    status: 422,
+    title: 'The alert has no such identity to show',
+    remedy: 'Name one of the identities of the person in `identity`, counted from 0.',
+  },
+  'too-many-photographs': {
+    status: 409,
+    title: 'The alert has as many photographs as it may',
+    remedy: 'Remove one that is not needed for a comparison.',
+  },
   'photograph-unreadable': {
     status: 422,
     title: 'The file is no photograph, or is damaged',

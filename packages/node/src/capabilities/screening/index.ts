@@ -23,6 +23,7 @@ import type { ScreeningParts } from './service/parts.ts';
 import { createWatch } from './service/watch.ts';
 
 export { SCREENING_PROBLEMS } from './problems.ts';
+export { isCompared } from './service/comparing.ts';
 export { openQuery } from './service/open-query.ts';
 export { SEALED_TABLES } from './store/sealed-tables.ts';
 

@@ -26,6 +26,7 @@ import { openChanges, openProblems } from '../service/reports.ts';
 import { viewImports, viewLists } from '../service/views.ts';
 import { findImports } from '../store/imports.ts';
 import { registerAlertRoutes } from './alert-routes.ts';
+import { registerPhotographRoutes } from './photograph-routes.ts';
 import { receiveFiles, UPLOAD_LIMITS } from './upload.ts';
 
 export interface AlertsParts extends ImportParts, AlertParts {
@@ -54,6 +55,7 @@ export function openAlerts(parts: AlertsParts): Alerts {
       registerAlertRoutes(http, parts);
       registerReportRoutes(http, parts, imports);
       await registerImportRoutes(http, parts, imports);
+      registerPhotographRoutes(http, parts);
     },
     background: [
       numberFeed(parts),

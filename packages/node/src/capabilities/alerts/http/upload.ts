@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
-import { PROBLEMS, Problem } from '../../../platform/problem.ts';
+import { PROBLEMS, Problem, type ProblemKind } from '../../../platform/problem.ts';
 import { ALERTS_PROBLEMS } from '../problems.ts';
 
 /** A list's files as sent, before they are unpacked. OFAC's set has four. */
@@ -33,7 +33,7 @@ export async function receiveFiles(request: FastifyRequest, spool: string): Prom
     return { paths, remove };
   } catch (error) {
     await remove();
-    throw asProblem(error);
+    throw asUploadProblem(error);
   }
 }
 
@@ -45,11 +45,12 @@ function safeName(name: string | undefined): string {
   return /[\p{L}\p{N}]/u.test(safe) ? safe : 'list';
 }
 
-function asProblem(error: unknown): unknown {
+/** What a broken or oversized upload is refused with. */
+export function asUploadProblem(error: unknown, tooLarge: ProblemKind = PROBLEMS['too-large']): unknown {
   const code = (error as { code?: string }).code;
   if (code === 'FST_INVALID_MULTIPART_CONTENT_TYPE') return new Problem(PROBLEMS['unsupported-media-type']);
   if (/^FST_(FILES|PARTS|FIELDS)_LIMIT$|^FST_REQ_FILE_TOO_LARGE$/.test(code ?? '')) {
-    return new Problem(PROBLEMS['too-large'], { detail: 'There are more or larger files than any list has.' });
+    return new Problem(tooLarge, { detail: 'There are more or larger files than are taken here.' });
   }
   if (
     error instanceof Error &&

@@ -1,8 +1,8 @@
 import type { Alike, VersionKind } from '@entente/contracts/alerts/alert';
 import type { AlertContent } from '@entente/contracts/alerts/content';
 import type { Clock } from '../../../../platform/clock.ts';
-import type { Database } from '../../../../platform/database/database.ts';
-import type { Access } from '../../../access/index.ts';
+import type { Database, Tx } from '../../../../platform/database/database.ts';
+import type { Access, Asking } from '../../../access/index.ts';
 import type { Membership } from '../../../membership/index.ts';
 import type { Circumstances } from '../../rules/case.ts';
 
@@ -14,6 +14,9 @@ export interface AskIndex {
   findAlerts(text: string, limit: number): string[];
 }
 
+/** Asks the second line, in the transaction at hand; handed over by compose like the index. */
+export type AskComparison = (tx: Tx, asking: Asking, alert: string) => Promise<boolean>;
+
 /** What the services of alerts work with. */
 export interface AlertParts {
   db: Database;
@@ -23,6 +26,8 @@ export interface AlertParts {
   state: { iso2: string; iso3: string; timeZone?: string };
   access: Pick<Access, 'decide' | 'actionsOf'>;
   index: AskIndex;
+  /** Whether a case open at the authority of whoever asks compares this alert with a traveller. */
+  comparing: AskComparison;
 }
 
 /** What a content is weighed by now. */

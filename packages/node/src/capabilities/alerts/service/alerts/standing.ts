@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../../../../platform/database/database.ts';
 import type { StoredAlert, StoredVersion } from '../../model.ts';
 import type { Standing } from '../../rules/lifecycle.ts';
+import { listPhotographs } from '../../store/photographs.ts';
 import { readLastStep } from '../../store/steps.ts';
 import { readVersion } from '../../store/versions.ts';
 import type { AlertParts } from './parts.ts';
@@ -11,6 +12,8 @@ export interface WholeAlert {
   current: StoredVersion | null;
   pending: StoredVersion | null;
   standing: Standing;
+  /** How many photographs it has. */
+  photographs: number;
 }
 
 /** Reads what the next step depends on. */
@@ -21,7 +24,9 @@ export async function readWhole(tx: Database | Tx, parts: AlertParts, alert: Sto
     await read(alert.pending),
     await readLastStep(tx, alert.id),
   ];
-  return { alert, current, pending, standing: standingOf(alert, pending, last?.at ?? alert.createdAt) };
+  const photographs = (await listPhotographs(tx, [alert.id])).get(alert.id)?.length ?? 0;
+  const standing = standingOf(alert, pending, last?.at ?? alert.createdAt);
+  return { alert, current, pending, standing, photographs };
 }
 
 function standingOf(alert: StoredAlert, pending: StoredVersion | null, lastStepAt: Date): Standing {
