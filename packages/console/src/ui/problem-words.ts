@@ -60,6 +60,14 @@ const WORDS = {
   'unknown-record': { title: 'problem.unknown-record', detail: 'problem.unknown-record.detail' },
   'part-erased': { title: 'problem.part-erased', detail: 'problem.part-erased.detail' },
   'not-yet-folded': { title: 'problem.not-yet-folded', detail: 'problem.not-yet-folded.detail' },
+  'edited-meanwhile': { title: 'problem.edited-meanwhile', detail: 'problem.edited-meanwhile.detail' },
+  'unknown-check': { title: 'problem.unknown-check', detail: 'problem.unknown-check.detail' },
+  'unknown-case': { title: 'problem.unknown-case', detail: 'problem.unknown-case.detail' },
+  'step-refused': { title: 'problem.step-refused', detail: 'problem.step-refused.detail' },
+  'unknown-handover': { title: 'problem.unknown-handover', detail: 'problem.unknown-handover.detail' },
+  'unknown-query': { title: 'problem.unknown-query', detail: 'problem.unknown-query.detail' },
+  'oversight-key-away': { title: 'problem.oversight-key-away', detail: 'problem.oversight-key-away.detail' },
+  'wrong-oversight-key': { title: 'problem.wrong-oversight-key', detail: 'problem.wrong-oversight-key.detail' },
   'index-not-ready': { title: 'problem.index-not-ready', detail: 'problem.index-not-ready.detail' },
 } as const;
 

@@ -2,7 +2,7 @@ import type {
   ChecklistItem,
   Notice,
   Referral,
-  SecondLineSummary,
+  SecondLinePage,
   SecondLineView,
   Verdict,
 } from '@entente/contracts/screening/second-line';
@@ -14,17 +14,12 @@ import { call } from '../client.ts';
 const AGAIN_MS = 20_000;
 const FRESH_MS = 60_000;
 
-interface CasePage {
-  cases: SecondLineSummary[];
-  next: string | null;
-}
-
 /** Cases of the second line, open or closed, the traveller masked. */
 export function casesQuery(open: boolean, cursor?: string) {
   return queryOptions({
     queryKey: ['screening', 'cases', open, cursor],
     queryFn: ({ signal }) =>
-      call<CasePage>('/api/screening/second-line', { query: { open: String(open), cursor }, signal }),
+      call<SecondLinePage>('/api/screening/second-line', { query: { open: String(open), cursor }, signal }),
     placeholderData: keepPreviousData,
     refetchInterval: AGAIN_MS,
   });

@@ -1,4 +1,4 @@
-import type { Handover, NewHandover } from '@entente/contracts/screening/shift';
+import type { Handover, Handovers, NewHandover } from '@entente/contracts/screening/shift';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../client.ts';
 
@@ -7,7 +7,7 @@ const AGAIN_MS = 30_000;
 /** Shifts handed over, the newest first. */
 export const handoversQuery = queryOptions({
   queryKey: ['screening', 'handovers'],
-  queryFn: ({ signal }) => call<{ handovers: Handover[] }>('/api/screening/handovers', { signal }),
+  queryFn: ({ signal }) => call<Handovers>('/api/screening/handovers', { signal }),
   refetchInterval: AGAIN_MS,
 });
 

@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { ChoiceRow } from '../../../ui/choice-row.tsx';
 import { Waiting } from '../../../ui/part.tsx';
 import { languageOf } from '../../../ui/translated.ts';
-import { RefusedRules } from '../second-line/refused-rules.tsx';
+import { RefusedRules } from '../refused-rules.tsx';
 import { LANGUAGE_NAMES, likelyLanguage } from './notice-language.ts';
 import style from './notice-page.module.css';
 import { NoticePaper } from './notice-paper.tsx';

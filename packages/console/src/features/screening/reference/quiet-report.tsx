@@ -7,9 +7,9 @@ import { useMay } from '../../../api/access.ts';
 import { keepCase, refer } from '../../../api/screening/second-line.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Moment } from '../../../ui/moment.tsx';
-import { ProblemNote } from '../../../ui/problem.tsx';
 import { keepPost, post } from '../post.ts';
 import { PostFields } from '../referral/post-fields.tsx';
+import { RefusedRules } from '../refused-rules.tsx';
 import style from './reference.module.css';
 
 /** Notes place, direction and time for the report; the traveller is neither held nor told. */
@@ -56,7 +56,7 @@ export function QuietReport({ check }: { check: string }) {
   }
   return (
     <form className={style.report} onSubmit={submit} noValidate>
-      {failure !== null && <ProblemNote error={failure} />}
+      {failure !== null && <RefusedRules error={failure} />}
       {asked && <PostFields value={where} tried={tried} onChange={setWhere} />}
       <Button type="submit" busy={busy}>
         <FormattedMessage id="reference.report" />

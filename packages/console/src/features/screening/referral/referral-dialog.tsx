@@ -7,9 +7,9 @@ import { Button } from '../../../ui/button.tsx';
 import { ChecksField } from '../../../ui/checks-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import style from '../../../ui/form.module.css';
-import { ProblemNote } from '../../../ui/problem.tsx';
 import { focusWrongField } from '../../../ui/wrong-field.ts';
 import { keepPost, post } from '../post.ts';
+import { RefusedRules } from '../refused-rules.tsx';
 import { PostFields } from './post-fields.tsx';
 
 interface ReferralDialogProps {
@@ -55,7 +55,7 @@ export function ReferralDialog({ check, onTaken, onClose }: ReferralDialogProps)
   return (
     <Dialog title={intl.formatMessage({ id: 'referral.title' })} width="wide" onClose={onClose}>
       <form className={style.form} onSubmit={submit} noValidate>
-        {failure !== null && <ProblemNote error={failure} />}
+        {failure !== null && <RefusedRules error={failure} />}
         <PostFields value={where} tried={tried} onChange={setWhere} />
         <ChecksField
           label={<FormattedMessage id="referral.held" />}

@@ -63,7 +63,7 @@ export function QuestionOpening() {
           hint={intl.formatMessage({ id: 'opening.reason.hint' })}
           value={reason}
           rows={2}
-          maxLength={2000}
+          maxLength={1000}
           error={tried && wrong.reason && intl.formatMessage({ id: 'opening.reason.short' })}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

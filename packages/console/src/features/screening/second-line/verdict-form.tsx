@@ -13,10 +13,10 @@ import { MARKS } from '../../../ui/mark.tsx';
 import { RadioField } from '../../../ui/radio-field.tsx';
 import { focusWrongField } from '../../../ui/wrong-field.ts';
 import { namesOf } from '../names.ts';
+import { RefusedRules } from '../refused-rules.tsx';
 import type { ChecklistKeeper } from './checklist-keeper.ts';
 import { type Finding, giveVerdicts } from './give-verdicts.ts';
 import { permittedActions } from './permitted.ts';
-import { RefusedRules } from './refused-rules.tsx';
 import { TakenFields } from './taken-fields.tsx';
 import { CONSEQUENCES, SAID, type Said } from './verdict-words.ts';
 

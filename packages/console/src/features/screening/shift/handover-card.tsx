@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Confirmation } from '../../../ui/confirmation.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { Moment } from '../../../ui/moment.tsx';
-import { RefusedRules } from '../second-line/refused-rules.tsx';
+import { RefusedRules } from '../refused-rules.tsx';
 import style from './handover-card.module.css';
 
 interface HandoverCardProps {

@@ -10,7 +10,7 @@ import formStyle from '../../../ui/form.module.css';
 import { Panel } from '../../../ui/panel.tsx';
 import { focusWrongField } from '../../../ui/wrong-field.ts';
 import { keepPost, post } from '../post.ts';
-import { RefusedRules } from '../second-line/refused-rules.tsx';
+import { RefusedRules } from '../refused-rules.tsx';
 import { linesOf, tooLong } from './outages.ts';
 import style from './shift-page.module.css';
 

@@ -1,9 +1,9 @@
 import { SCREENING_RULES, type ScreeningRule } from '@entente/contracts/screening/rules';
 import { FormattedMessage } from 'react-intl';
-import { ProblemError } from '../../../api/problem.ts';
-import { Note } from '../../../ui/note.tsx';
-import { ProblemNote } from '../../../ui/problem.tsx';
-import { useTranslated } from '../../../ui/translated.ts';
+import { ProblemError } from '../../api/problem.ts';
+import { Note } from '../../ui/note.tsx';
+import { ProblemNote } from '../../ui/problem.tsx';
+import { useTranslated } from '../../ui/translated.ts';
 import style from './refused-rules.module.css';
 
 /** Why a step was refused: each rule by its words, its name and where it comes from. Anything else as any problem. */
