@@ -7,12 +7,12 @@ import { resume } from '../api/expiry.ts';
 /** All tabs of a browser share one session: a sign-in or sign-out in one is told to the others. */
 const channel = new BroadcastChannel('entente.session');
 
-/** Somebody signed in here: waiting requests go on, other tabs take the new session up. */
-export function enter(client: QueryClient, session: SessionView): void {
+/** Somebody signed in here: waiting requests go on, other tabs take the new session up. Somebody else begins at `address`. */
+export function enter(client: QueryClient, session: SessionView, address = '/'): void {
   const before = client.getQueryData(sessionQuery.queryKey)?.officer;
   client.setQueryData(sessionQuery.queryKey, session);
   channel.postMessage('changed');
-  if (before && before.id !== session.officer?.id) startAfresh();
+  if (before && before.id !== session.officer?.id) startAfresh(address);
   else resume();
 }
 
@@ -36,6 +36,6 @@ export function followOtherTabs(client: QueryClient): () => void {
   return () => channel.removeEventListener('message', follow);
 }
 
-function startAfresh(): void {
-  location.assign('/');
+function startAfresh(address = '/'): void {
+  location.assign(address);
 }

@@ -5,7 +5,8 @@ interface DialogProps {
   title: string;
   /** Absent: it cannot be closed by Esc; something must be answered first. */
   onClose?: () => void;
-  width?: 'narrow' | 'wide';
+  /** A sheet stands at the side, from top to bottom. */
+  width?: 'narrow' | 'wide' | 'sheet';
   /** The title is for screen readers only. A part marked `data-first` takes the focus, otherwise the first that can. */
   bare?: boolean;
   children: ReactNode;

@@ -12,13 +12,14 @@ import { Waiting } from '../../ui/part.tsx';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { enter, followOtherTabs, leave } from '../session-tabs.ts';
 import { Banner } from './banner.tsx';
+import { DemonstrationGuide } from './demonstration-guide.tsx';
 import style from './frame.module.css';
 import { Header } from './header.tsx';
 import { OpenHeader } from './open-header.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 
-/** The frame around every page: banner, header, rail; sign-in in place of the page while nobody is in. */
+/** The frame around every page: banner, header, rail, the guide of a demonstration; sign-in in place of the page while nobody is in. */
 export function Frame() {
   const session = useQuery(sessionQuery);
   const client = useQueryClient();
@@ -56,8 +57,11 @@ export function Frame() {
     return (
       <div className={style.open}>
         <Banner session={session.data} />
-        <OpenHeader />
-        <SignInPage session={session.data} onSignedIn={(next) => enter(client, next)} />
+        <div className={style.page}>
+          <OpenHeader />
+          <SignInPage session={session.data} onSignedIn={(next) => enter(client, next)} />
+        </div>
+        <DemonstrationGuide session={session.data} />
       </div>
     );
   }
@@ -78,6 +82,7 @@ export function Frame() {
           <Outlet />
         )}
       </main>
+      <DemonstrationGuide session={session.data} />
       <Palette onLeave={() => void signOutHere()} />
       {leaving !== null && (
         <Dialog title={intl.formatMessage({ id: 'shell.still-signed-in' })} onClose={() => setLeaving(null)}>

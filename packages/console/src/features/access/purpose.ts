@@ -25,6 +25,14 @@ export function obvious(session: SessionView, action?: string): AskingFor | null
   return { officerId: session.officer.id, purpose: only.id, legalBasis: only.legalBases[0]!.id, caseReference: '' };
 }
 
+/** States the purpose an action is obviously done for, unless one that fits is stated; false where the officer must choose. */
+export function stateObvious(session: SessionView, action: string): boolean {
+  if (fits(askingFor.get(), session, action)) return true;
+  const stated = obvious(session, action);
+  if (stated) askFor(stated);
+  return stated !== null;
+}
+
 /** What the tab asks for, if it fits the action; the obvious choice is made on the officer's behalf. */
 export function useFittingPurpose(action: string): AskingFor | null {
   const session = useSession();

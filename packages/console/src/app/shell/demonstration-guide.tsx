@@ -1,0 +1,34 @@
+import type { SessionView } from '@entente/contracts/access';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { beginDraft, keepAlert } from '../../api/alerts/alert.ts';
+import { stateObvious } from '../../features/access/index.ts';
+import { type GuideActs, GuidePlace } from '../../features/demonstration/index.ts';
+import { enter } from '../session-tabs.ts';
+
+/** The guide beside every page of a demonstration, joined with the rooms it leads through. */
+export function DemonstrationGuide({ session }: { session: SessionView }) {
+  const client = useQueryClient();
+  const router = useRouter();
+  const navigate = useNavigate();
+  if (!session.node.demonstration) return null;
+  const acts: GuideActs = {
+    onSignedIn: (next, address) => {
+      // From another officer's page the address is gone to by loading the console anew.
+      if (!session.officer) router.history.push(address);
+      enter(client, next, address);
+    },
+    onHand: async (text) => {
+      const { handedText } = await import('../../features/screening/index.ts');
+      handedText.set(text);
+      await navigate({ to: '/desk' });
+    },
+    onDraft: async (content) => {
+      if (!stateObvious(session, 'alerts.draft')) return await navigate({ to: '/alerts/new' });
+      const alert = await beginDraft({ content });
+      keepAlert(client, alert);
+      await navigate({ to: '/alerts/$id/edit', params: { id: alert.id }, search: { step: 'check' } });
+    },
+  };
+  return <GuidePlace acts={acts} />;
+}

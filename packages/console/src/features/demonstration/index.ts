@@ -1,0 +1,2 @@
+export type { GuideActs } from './acts.ts';
+export { GuidePlace } from './guide-place.tsx';

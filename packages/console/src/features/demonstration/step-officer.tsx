@@ -1,0 +1,71 @@
+import { useRouter } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { signInAs, useSession } from '../../api/access.ts';
+import { Button } from '../../ui/button.tsx';
+import { ProblemNote } from '../../ui/problem.tsx';
+import type { GuideActs } from './acts.ts';
+import style from './guide.module.css';
+import type { Standing } from './standing.ts';
+import type { GuidedStep } from './steps.ts';
+
+interface StepOfficerProps {
+  step: GuidedStep;
+  standing: Standing;
+  acts: GuideActs;
+}
+
+/** As whom a step is done, and the one click that makes one this officer. */
+export function StepOfficer({ step, standing, acts }: StepOfficerProps) {
+  const router = useRouter();
+  const described = useId();
+  const { officer: now } = useSession();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const { officer, place } = step;
+
+  async function become() {
+    setBusy(true);
+    setFailure(null);
+    try {
+      acts.onSignedIn(await signInAs(officer.id), router.buildLocation(place).href);
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const offered = standing === 'another' || standing === 'unticked';
+  return (
+    <div className={style.officer}>
+      <p id={described}>
+        <FormattedMessage
+          id="guide.as"
+          values={{
+            name: <b>{officer.name}</b>,
+            role: <FormattedMessage id={`role.${officer.role}`} />,
+          }}
+        />
+      </p>
+      {standing === 'unticked' && now && (
+        <p className={style.soft}>
+          <FormattedMessage id="guide.unticked" values={{ name: now.displayName }} />
+        </p>
+      )}
+      {failure !== null && <ProblemNote error={failure} />}
+      {offered && (
+        <>
+          <Button weight="main" busy={busy} aria-describedby={described} onClick={() => void become()}>
+            <FormattedMessage id="guide.become" />
+          </Button>
+          {now && (
+            <p className={style.soft}>
+              <FormattedMessage id="guide.become.ends" values={{ name: now.displayName }} />
+            </p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

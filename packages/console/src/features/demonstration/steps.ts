@@ -1,0 +1,75 @@
+import type { GuideStep } from '@entente/contracts/access/guide';
+import { GUIDED_OFFICERS } from './guided-officers.ts';
+
+const { border, author, reviewer, oversight } = GUIDED_OFFICERS;
+
+/** For each step: as whom, by which action, where, what is scanned or written, and its words. */
+export const STEPS = {
+  'clean-traveller': {
+    officer: border,
+    action: 'screening.check',
+    place: { to: '/desk' },
+    offer: 'clean',
+    title: 'guide.clean-traveller',
+    lead: 'guide.clean-traveller.lead',
+  },
+  'explained-hit': {
+    officer: border,
+    action: 'screening.check',
+    place: { to: '/desk' },
+    offer: 'listed',
+    title: 'guide.explained-hit',
+    lead: 'guide.explained-hit.lead',
+  },
+  'namesake-referred': {
+    officer: border,
+    action: 'screening.second-line',
+    place: { to: '/desk' },
+    offer: 'namesake',
+    title: 'guide.namesake-referred',
+    lead: 'guide.namesake-referred.lead',
+  },
+  'namesake-cleared': {
+    officer: border,
+    action: 'screening.second-line',
+    place: { to: '/second-line' },
+    offer: null,
+    title: 'guide.namesake-cleared',
+    lead: 'guide.namesake-cleared.lead',
+  },
+  'extremism-refused': {
+    officer: author,
+    action: 'alerts.draft',
+    place: { to: '/alerts' },
+    offer: 'article',
+    title: 'guide.extremism-refused',
+    lead: 'guide.extremism-refused.lead',
+  },
+  'alert-approved': {
+    officer: reviewer,
+    action: 'alerts.review',
+    place: { to: '/alerts', search: { awaiting: true } },
+    offer: null,
+    title: 'guide.alert-approved',
+    lead: 'guide.alert-approved.lead',
+  },
+  'notice-printed': {
+    officer: border,
+    action: 'screening.second-line',
+    place: { to: '/second-line', search: { closed: true } },
+    offer: null,
+    title: 'guide.notice-printed',
+    lead: 'guide.notice-printed.lead',
+  },
+  'trail-searched': {
+    officer: oversight,
+    action: 'audit.search',
+    // The trail of the officer the newcomer was at the desk.
+    place: { to: '/audit', search: { actor: border.id } },
+    offer: null,
+    title: 'guide.trail-searched',
+    lead: 'guide.trail-searched.lead',
+  },
+} as const satisfies Record<GuideStep, unknown>;
+
+export type GuidedStep = (typeof STEPS)[GuideStep];
