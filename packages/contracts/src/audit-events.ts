@@ -332,11 +332,10 @@ export const AUDIT_EVENTS = {
       exactDocument: 'candidates by exact document number',
       strong: 'strong candidates',
       possible: 'possible candidates',
-      discreet: 'candidates to be acted on without a word, which the answer does not count',
       lists: 'the lists that answered',
       question: 'the salted commitment to what was asked',
     },
-    parts: { candidates: 'key and band of each candidate' },
+    parts: { candidates: 'key and band of each candidate, those to be acted on without a word among them' },
   },
   'screening.checklist-saved': {
     meaning: 'What was compared so far in the second line was saved.',

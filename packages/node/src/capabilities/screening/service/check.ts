@@ -117,6 +117,7 @@ function hitOf({ question, answered, answer }: Done): Pick<KeptCheck, 'hit'> {
   };
 }
 
+/** Who is met without a word stands in the sealed part alone: facts are on the officer's own trail, which others may see on his screen. */
 async function recordCheck(tx: Tx, { id, at, asking, request, answered }: Done, commitment: string): Promise<string> {
   const counts = countBands(answered.candidates);
   const met = [...answered.candidates, ...answered.discreet].map(({ key, band }: Candidate) => ({ key, band }));
@@ -134,7 +135,6 @@ async function recordCheck(tx: Tx, { id, at, asking, request, answered }: Done, 
       exactDocument: counts['exact-document'],
       strong: counts.strong,
       possible: counts.possible,
-      discreet: answered.discreet.length,
       lists: answered.lists.answered.join(' '),
       question: commitment,
     },
