@@ -26,6 +26,9 @@ export function recordsQuery(filter: RecordFilter, cursor: string | undefined) {
 /** What an officer's own trail is narrowed to; moments are UTC. */
 export type OwnTrailFilter = Pick<RecordFilter, 'from' | 'to' | 'event'>;
 
+/** What was read of the own trail, to be read again once something was done. */
+export const ownTrailKey = { queryKey: ['audit', 'own'] };
+
 export function ownTrailQuery(filter: OwnTrailFilter, cursor: string | undefined) {
   return queryOptions({
     queryKey: ['audit', 'own', filter, cursor],

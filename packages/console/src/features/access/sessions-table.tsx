@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { revokeSession, sessionsQuery, useMay, useSession } from '../../api/access.ts';
+import { ownTrailKey } from '../../api/audit.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirmation } from '../../ui/confirmation.tsx';
 import { Hidden } from '../../ui/hidden.tsx';
@@ -70,7 +71,7 @@ export function SessionsTable({ sessions, own = false }: SessionsTableProps) {
           verb={intl.formatMessage({ id: 'sessions.end' })}
           act={async () => {
             await revokeSession(ending.id);
-            await client.invalidateQueries(sessionsQuery);
+            await Promise.all([client.invalidateQueries(sessionsQuery), client.invalidateQueries(ownTrailKey)]);
           }}
           onClose={() => setEnding(null)}
         />

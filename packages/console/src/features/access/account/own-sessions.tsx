@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { endOtherSessions, sessionsQuery, useSession } from '../../../api/access.ts';
+import { ownTrailKey } from '../../../api/audit.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Confirmation } from '../../../ui/confirmation.tsx';
 import { Panel } from '../../../ui/panel.tsx';
@@ -38,7 +39,7 @@ export function OwnSessions() {
           verb={intl.formatMessage({ id: 'account.sessions.end-others' })}
           act={async () => {
             await endOtherSessions();
-            await client.invalidateQueries(sessionsQuery);
+            await Promise.all([client.invalidateQueries(sessionsQuery), client.invalidateQueries(ownTrailKey)]);
           }}
           onClose={() => setEnding(false)}
         />

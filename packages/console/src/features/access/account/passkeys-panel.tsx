@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { sessionsQuery } from '../../../api/access.ts';
 import { accountQuery, canUsePasskeys, labelPasskey, makePasskey, removePasskey } from '../../../api/account.ts';
+import { ownTrailKey } from '../../../api/audit.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Confirmation } from '../../../ui/confirmation.tsx';
 import { Empty } from '../../../ui/empty.tsx';
@@ -24,6 +25,7 @@ export function PasskeysPanel() {
   const [making, setMaking] = useState(false);
   const [labelling, setLabelling] = useState<PasskeyView | null>(null);
   const [removing, setRemoving] = useState<PasskeyView | null>(null);
+  const readAgain = () => Promise.all([client.invalidateQueries(accountQuery), client.invalidateQueries(ownTrailKey)]);
   const add = (
     <Button icon={<IconPlus aria-hidden />} disabled={!canUsePasskeys} onClick={() => setMaking(true)}>
       <FormattedMessage id="passkeys.add" />
@@ -48,17 +50,17 @@ export function PasskeysPanel() {
                       <FormattedMessage id={passkey.synced ? 'passkeys.synced' : 'passkeys.one-device'} />
                     </span>
                   </td>
-                  <td>
+                  <td className={style.moment}>
                     <Moment at={passkey.enteredAt} />
                   </td>
-                  <td>
+                  <td className={style.moment}>
                     {passkey.lastUsedAt ? (
                       <Moment at={passkey.lastUsedAt} />
                     ) : (
                       <FormattedMessage id="passkeys.never-used" />
                     )}
                   </td>
-                  <td data-number>
+                  <td data-number className={style.buttons}>
                     <Button weight="quiet" onClick={() => setLabelling(passkey)}>
                       <FormattedMessage id="passkeys.relabel" />
                     </Button>
@@ -78,7 +80,7 @@ export function PasskeysPanel() {
           verb="passkeys.make"
           save={async (label) => {
             await makePasskey(label);
-            await client.invalidateQueries(accountQuery);
+            await readAgain();
           }}
           onClose={() => setMaking(false)}
         />
@@ -90,7 +92,7 @@ export function PasskeysPanel() {
           label={labelling.label}
           save={async (label) => {
             await labelPasskey(labelling.id, label);
-            await client.invalidateQueries(accountQuery);
+            await readAgain();
           }}
           onClose={() => setLabelling(null)}
         />
@@ -102,7 +104,7 @@ export function PasskeysPanel() {
           verb={intl.formatMessage({ id: 'passkeys.remove' })}
           act={async () => {
             await removePasskey(removing.id);
-            await Promise.all([client.invalidateQueries(accountQuery), client.invalidateQueries(sessionsQuery)]);
+            await Promise.all([readAgain(), client.invalidateQueries(sessionsQuery)]);
           }}
           onClose={() => setRemoving(null)}
         />

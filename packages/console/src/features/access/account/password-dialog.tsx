@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { sessionsQuery } from '../../../api/access.ts';
 import { accountQuery, setOwnPassword } from '../../../api/account.ts';
+import { ownTrailKey } from '../../../api/audit.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { PasswordField } from '../../../ui/field.tsx';
@@ -34,7 +35,8 @@ export function PasswordDialog({ account, onClose }: { account: OwnAccount; onCl
     try {
       await setOwnPassword(password);
       setDone(true);
-      await Promise.all([client.invalidateQueries(accountQuery), client.invalidateQueries(sessionsQuery)]);
+      const shown = [accountQuery, sessionsQuery, ownTrailKey];
+      await Promise.all(shown.map((query) => client.invalidateQueries({ queryKey: query.queryKey })));
     } catch (error) {
       setFailure(error);
     } finally {
