@@ -2,6 +2,7 @@ import type { Alike, Assessment, Refusal } from '@entente/contracts/alerts/alert
 import { createStore } from '../../../api/store.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { fit, inForm } from './fitting.ts';
+import type { IssueStep } from './steps.ts';
 
 /** What the rules say of the draft as it was last saved, and how far the officer has come. */
 export interface Found {
@@ -9,8 +10,9 @@ export interface Found {
   refusals: Refusal[] | null;
   alike: Alike[];
   suspectTerms: string[];
-  /** Fields that were left: only theirs are shown, until submission was tried. */
+  /** Fields that were left, and pages: only what is wrong there is shown, until submission was tried. */
   left: readonly string[];
+  leftSteps: readonly IssueStep[];
   tried: boolean;
   /** The rules could not be asked. */
   failure: unknown;
@@ -23,6 +25,7 @@ export class Assessor {
     alike: [],
     suspectTerms: [],
     left: [],
+    leftSteps: [],
     tried: false,
     failure: null,
   });
@@ -44,6 +47,12 @@ export class Assessor {
     const unsaved = this.#keeper.isUnsaved();
     if (!(await this.#keeper.save())) return;
     if (unsaved || this.found.get().refusals === null) await this.assess();
+  }
+
+  /** A page was left: what is still open on it is shown when one comes back. */
+  leaveStep(step: IssueStep): void {
+    const { leftSteps } = this.found.get();
+    if (!leftSteps.includes(step)) this.#set({ leftSteps: [...leftSteps, step] });
   }
 
   /** Weighs the draft as it is saved. */

@@ -6,6 +6,7 @@ import type { Speech } from '../words/content-words.ts';
 import { ruleInWords } from '../words/rules.ts';
 import type { Assessor } from './assessor.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
+import { stepOf } from './steps.ts';
 import { partAt } from './tree.ts';
 
 /** What every field of the form is given. */
@@ -41,11 +42,11 @@ export function useText(pointer: string): [string, (text: string) => void] {
   return [typeof text === 'string' ? text : '', (next) => change(next === '' ? empty : next)];
 }
 
-/** What the rules have against a field, once it was left or submission was tried: each in words with its source. */
+/** What the rules have against a field, once it or its page was left or submission was tried: in words, with the source. */
 export function useFault(pointer: string): string | undefined {
   const { assessor, speech } = useForm();
-  const { refusals, left, tried } = useStore(assessor.found);
-  if (!tried && !left.some((one) => one === pointer || one.startsWith(`${pointer}/`))) return undefined;
+  const { refusals, left, leftSteps, tried } = useStore(assessor.found);
+  if (!tried && !left.includes(pointer) && !leftSteps.includes(stepOf(pointer))) return undefined;
   const mine = (refusals ?? []).filter((refusal) => refusal.pointer === pointer);
   if (mine.length === 0) return undefined;
   return mine

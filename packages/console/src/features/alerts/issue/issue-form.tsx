@@ -14,7 +14,6 @@ import { Page } from '../../../ui/page.tsx';
 import { Abandoning } from '../acts/abandoning.tsx';
 import { StepFailure } from '../acts/step-failure.tsx';
 import type { Speech } from '../words/content-words.ts';
-import { VERSIONS } from '../words/step-words.ts';
 import { Assessor } from './assessor.ts';
 import { Conflict } from './conflict.tsx';
 import { DraftKeeper } from './draft-keeper.ts';
@@ -50,6 +49,11 @@ export function IssueForm({ alert, speech, step: asked }: IssueFormProps) {
   const step = asked && steps.includes(asked) ? asked : steps[0]!;
   const next = steps[steps.indexOf(step) + 1];
   const done = useRef(false);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current !== step) form.assessor.leaveStep(shown.current);
+    shown.current = step;
+  }, [step, form.assessor]);
   const leaving = useBlocker({
     shouldBlockFn: async ({ current, next: to }) =>
       current.pathname !== to.pathname && !done.current && !(await keeper.save()),
@@ -65,10 +69,7 @@ export function IssueForm({ alert, speech, step: asked }: IssueFormProps) {
     <FormContext value={form}>
       <CountryList />
       <Page
-        title={speech.intl.formatMessage(
-          { id: 'issue.of' },
-          { version: speech.intl.formatMessage({ id: VERSIONS[version] }), reference: alert.reference },
-        )}
+        title={speech.intl.formatMessage({ id: TITLES[version] }, { reference: alert.reference })}
         lead={form.category.names[speech.intl.locale.slice(0, 2) as 'en']}
         actions={
           <>
@@ -134,6 +135,12 @@ export function IssueForm({ alert, speech, step: asked }: IssueFormProps) {
     </FormContext>
   );
 }
+
+const TITLES = {
+  issue: 'issue.of.issue',
+  amendment: 'issue.of.amendment',
+  extension: 'issue.of.extension',
+} as const;
 
 /** Keeper and assessor of the draft, made once; closed when the form is left. */
 function useFormOf(alert: AlertView, speech: Speech, onAnswer: (alert: AlertView) => void): Form {

@@ -21,6 +21,7 @@ import { consideredOf, consideredPointer } from './considered.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { BESIDES, fit } from './fitting.ts';
 import { useForm } from './form.ts';
+import style from './issue.module.css';
 
 /** The whole text once more, who is alike, and the submission to a second officer. */
 export function StepCheck({ onGo }: { onGo: (pointer: string) => void }) {
@@ -84,7 +85,13 @@ export function StepCheck({ onGo }: { onGo: (pointer: string) => void }) {
       )}
       <GroundView content={content} speech={speech} terms={found.suspectTerms} />
       <Panel title={<FormattedMessage id="issue.step.life" />}>
-        {action && <ActionMark action={action} full />}
+        {action ? (
+          <ActionMark action={action} full />
+        ) : (
+          <p className={style.about}>
+            <FormattedMessage id="alert.view.no-action" />
+          </p>
+        )}
         <ContentFacts content={content} pointers={['/expiresOn', '/reviewOn', '/note']} speech={speech} />
       </Panel>
       {found.suspectTerms.length > 0 && (

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
 import { useStore } from '../../../api/store.ts';
 import { SUBJECT_KINDS } from '../../../ui/listed-words.ts';
+import { fit } from './fitting.ts';
 import { useForm } from './form.ts';
 import style from './issue.module.css';
 import { type IssueStep, stepOf, stepsOf } from './steps.ts';
@@ -10,12 +11,14 @@ import { type IssueStep, stepOf, stepsOf } from './steps.ts';
 export function StepNav({ step }: { step: IssueStep }) {
   const { assessor, keeper, kind, speech, version } = useForm();
   const { refusals } = useStore(assessor.found);
-  const { alert } = useStore(keeper.kept);
+  const { alert, tree } = useStore(keeper.kept);
+  const open = [...(refusals ?? []).map(({ pointer }) => pointer), ...fit(tree).malformed].map(stepOf);
+  const isDone = (one: IssueStep) => refusals !== null && !open.some((at) => at === one || one === 'check');
   return (
     <nav aria-label={speech.intl.formatMessage({ id: 'issue.steps' })}>
       <ol className={style.steps}>
         {stepsOf(kind, version).map((one, place) => {
-          const open = (refusals ?? []).filter(({ pointer }) => stepOf(pointer) === one).length;
+          const count = open.filter((at) => at === one).length;
           return (
             <li key={one}>
               <Link
@@ -25,7 +28,7 @@ export function StepNav({ step }: { step: IssueStep }) {
                 className={style.step}
                 aria-current={one === step ? 'step' : undefined}
               >
-                <span className={style.number} data-done={(refusals !== null && open === 0) || undefined}>
+                <span className={style.number} data-done={isDone(one) || undefined}>
                   {place + 1}
                 </span>
                 <span>
@@ -34,9 +37,9 @@ export function StepNav({ step }: { step: IssueStep }) {
                   ) : (
                     <FormattedMessage id={STEP_WORDS[one]} />
                   )}
-                  {open > 0 && (
+                  {count > 0 && (
                     <span className={style.open}>
-                      <FormattedMessage id="issue.open" values={{ count: open }} />
+                      <FormattedMessage id="issue.open" values={{ count }} />
                     </span>
                   )}
                 </span>

@@ -51,8 +51,14 @@ export function AlertRow({ alert, columns, speech }: AlertRowProps) {
           <FormattedMessage id={SUBJECT_KINDS[alert.kind]} />
         </td>
       )}
-      {shows('category') && <td>{category ? category.names[languageOf(intl)] : alert.category}</td>}
-      {shows('action') && <td>{action ? <ActionMark action={action} /> : <span className={style.under}>—</span>}</td>}
+      {shows('category') && (
+        <td className={style.category}>{category ? category.names[languageOf(intl)] : alert.category}</td>
+      )}
+      {shows('action') && (
+        <td className={style.action}>
+          {action ? <ActionMark action={action} /> : <span className={style.under}>—</span>}
+        </td>
+      )}
       {shows('status') && (
         <td>
           <span className={style.status}>

@@ -15,7 +15,7 @@ export const COLUMNS = {
 export type Column = keyof typeof COLUMNS;
 
 const KEY = 'entente.alert-columns';
-const USUAL: Column[] = ['category', 'action', 'status', 'owner', 'expires', 'review', 'updated'];
+const USUAL: Column[] = ['category', 'action', 'status', 'owner', 'expires', 'review'];
 
 /** The columns this browser shows; nothing personal is in it. */
 export const columns = createStore<Column[]>(remembered());

@@ -28,6 +28,11 @@ export function GroundView({ content, speech, terms = [] }: GroundProps) {
   return (
     <Panel title={<FormattedMessage id="alert.view.ground" />}>
       <div className={style.stack}>
+        {Object.keys(content.ground).length === 0 && (
+          <p className={style.under}>
+            <FormattedMessage id="alert.view.nothing" />
+          </p>
+        )}
         <ContentFacts
           content={content}
           pointers={['/ground/legalBasis', '/ground/instrument']}

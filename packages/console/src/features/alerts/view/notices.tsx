@@ -51,13 +51,15 @@ export function Notices({ alert }: { alert: AlertView }) {
       )}
       {pendingVersion?.state === 'in-review' && (
         <Note>
-          <FormattedMessage
-            id={pendingVersion.author.id === officer?.id ? 'alert.view.own-in-review' : 'alert.view.in-review'}
-            values={{
-              version: intl.formatMessage({ id: VERSIONS[pendingVersion.kind] }),
-              author: <bdi>{pendingVersion.author.name}</bdi>,
-            }}
-          />
+          <p>
+            <FormattedMessage
+              id={pendingVersion.author.id === officer?.id ? 'alert.view.own-in-review' : 'alert.view.in-review'}
+              values={{
+                version: intl.formatMessage({ id: VERSIONS[pendingVersion.kind] }),
+                author: <bdi>{pendingVersion.author.name}</bdi>,
+              }}
+            />
+          </p>
         </Note>
       )}
     </>

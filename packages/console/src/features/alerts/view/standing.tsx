@@ -2,6 +2,7 @@ import type { AlertView } from '@entente/contracts/alerts/alert';
 import type { AlertContent } from '@entente/contracts/alerts/content';
 import { FormattedMessage } from 'react-intl';
 import { ActionMark } from '../../../ui/action-mark.tsx';
+import { dayInWords } from '../../../ui/day.ts';
 import { Fact, Facts } from '../../../ui/facts.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { Moment } from '../../../ui/moment.tsx';
@@ -66,10 +67,18 @@ export function StandingView({ alert, content, speech }: StandingProps) {
             </Fact>
           )}
           <Fact name={<FormattedMessage id="alerts.column.expires" />}>
-            <Due at={alert.expiresAt} live={live} />
+            {alert.expiresAt === null && content.expiresOn ? (
+              dayInWords(speech.intl, content.expiresOn)
+            ) : (
+              <Due at={alert.expiresAt} live={live} />
+            )}
           </Fact>
           <Fact name={<FormattedMessage id="alert.field.review-on" />}>
-            <Due at={alert.reviewAt} live={live} />
+            {alert.reviewAt === null && content.reviewOn ? (
+              dayInWords(speech.intl, content.reviewOn)
+            ) : (
+              <Due at={alert.reviewAt} live={live} />
+            )}
           </Fact>
           <Fact name={<FormattedMessage id="alerts.column.updated" />}>
             <Moment at={alert.updatedAt} />

@@ -18,10 +18,12 @@ interface DayAtProps {
   /** A year, or a year and month, will do. */
   partial?: boolean;
   disabled?: boolean;
+  /** How to write it is said already. */
+  bare?: boolean;
 }
 
 /** A date as officers type it; what it was read as stands beside it in words, what is no date stays as typed. */
-export function DayAt({ pointer, label, hint, asks, partial = false, disabled = false }: DayAtProps) {
+export function DayAt({ pointer, label, hint, asks, partial = false, disabled = false, bare = false }: DayAtProps) {
   const intl = useIntl();
   const { assessor } = useForm();
   const [date, setDate] = useText(pointer);
@@ -35,10 +37,12 @@ export function DayAt({ pointer, label, hint, asks, partial = false, disabled = 
       id={fieldId(pointer)}
       label={label ?? fieldInWords(intl, pointer)}
       hint={
-        <>
-          {(hint || asks) && <Hint asks={asks}>{hint}</Hint>}{' '}
-          {intl.formatMessage({ id: partial ? 'issue.date.partial' : 'issue.date' })}
-        </>
+        !bare && (
+          <>
+            {(hint || asks) && <Hint asks={asks}>{hint}</Hint>}{' '}
+            {intl.formatMessage({ id: partial ? 'issue.date.partial' : 'issue.date' })}
+          </>
+        )
       }
       error={wrong ? intl.formatMessage({ id: partial ? 'issue.date.partial.wrong' : 'issue.date.wrong' }) : fault}
       value={typing ?? date}

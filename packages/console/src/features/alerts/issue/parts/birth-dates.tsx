@@ -19,7 +19,15 @@ const MOST = 20;
 export function BirthDatesEditor({ pointer, asks }: BirthDatesProps) {
   const intl = useIntl();
   return (
-    <Group pointer={pointer} asks={asks ?? []} hint={<FormattedMessage id="issue.birth-dates.hint" />}>
+    <Group
+      pointer={pointer}
+      asks={asks ?? []}
+      hint={
+        <>
+          <FormattedMessage id="issue.birth-dates.hint" /> <FormattedMessage id="issue.date.partial" />
+        </>
+      }
+    >
       <Rows pointer={pointer} fresh={{}} add={intl.formatMessage({ id: 'issue.birth-dates.add' })} most={MOST}>
         {(at) => <BirthDate pointer={at} />}
       </Rows>
@@ -32,8 +40,8 @@ function BirthDate({ pointer }: { pointer: string }) {
   const [circa, setCirca] = usePart<boolean>(`${pointer}/circa`);
   return (
     <div className={style.birth}>
-      <DayAt pointer={`${pointer}/date`} partial />
-      <DayAt pointer={`${pointer}/to`} partial />
+      <DayAt pointer={`${pointer}/date`} partial bare />
+      <DayAt pointer={`${pointer}/to`} partial bare />
       <label className={fieldStyle.check}>
         <input
           type="checkbox"
