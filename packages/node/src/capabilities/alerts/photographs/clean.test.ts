@@ -11,11 +11,14 @@ function picture(width = 320, height = 240, grain = 20) {
   const data = Buffer.alloc(width * height * 3);
   for (let at = 0; at < width * height; at++) {
     const upper = at < (width * height) / 2;
-    const noise = (at * 7919) % (grain + 1);
-    data.set([upper ? 220 : noise, noise, upper ? noise : 220], at * 3);
+    data.fill((at * 7919) % (grain + 1), at * 3, at * 3 + 3);
+    data[at * 3 + (upper ? 0 : 2)] = 220;
   }
   return sharp(data, { raw: { width, height, channels: 3 } });
 }
+
+/** Milliseconds: pictures are decoded one after another, on machines that do much else. */
+const SLOW = 60_000;
 
 const GPS = { IFD0: { Make: 'Camera', ImageDescription: 'at home' }, IFD3: { GPSLatitude: '43/1 14/1 0/1' } };
 
@@ -40,7 +43,7 @@ const film = await sharp(Buffer.from(Array.from({ length: 21_600 }, (_, at) => (
   .webp()
   .toBuffer();
 
-describe('a photograph', () => {
+describe('a photograph', { timeout: SLOW }, () => {
   test.each([
     ['JPEG', async () => jpeg],
     ['progressive JPEG', () => picture().jpeg({ progressive: true }).toBuffer()],
@@ -105,7 +108,7 @@ describe('a photograph', () => {
   });
 });
 
-describe('no photograph', () => {
+describe('no photograph', { timeout: SLOW }, () => {
   test.each([
     ['nothing', Buffer.alloc(0)],
     ['a text', Buffer.from('This is no picture.')],
@@ -142,13 +145,13 @@ describe('no photograph', () => {
   });
 });
 
-describe('a photograph too large', () => {
+describe('a photograph too large', { timeout: SLOW }, () => {
   test('by its bytes', async () => {
     expect(await refusalOf(Buffer.concat([jpeg, Buffer.alloc(MOST_BYTES)]))).toBe('photograph-too-large');
   });
 
   test('by its pixels, however few its bytes', async () => {
-    const bomb = pngBomb(20_000, 20_000);
+    const bomb = pngBomb(7000, 7000);
     expect(bomb.length).toBeLessThan(100_000);
     expect(await refusalOf(bomb)).toBe('photograph-too-large');
     const background = { r: 90, g: 90, b: 90 };
@@ -182,7 +185,7 @@ describe('a hostile file', () => {
   ])('is refused: %s', async (_, bytes) => expect(await refusalOf(bytes)).toBe('photograph-hostile'));
 });
 
-describe('a file damaged anyhow', () => {
+describe('a file damaged anyhow', { timeout: SLOW }, () => {
   test('is taken or refused by name, and never brings the node to a fault', async () => {
     const damage = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 12 });
     await fc.assert(

@@ -25,6 +25,8 @@ const CIRCUMSTANCES: Circumstances = {
   kind: 'issue',
 };
 const AT = { now: CIRCUMSTANCES.now, state: CIRCUMSTANCES.state };
+/** Milliseconds: many alerts are weighed, on machines that do much else. */
+const SLOW = 60_000;
 const RULES = Object.keys(CONTENT_RULES) as ContentRule[];
 
 function example(rule: ContentRule, seed = 7) {
@@ -62,7 +64,7 @@ describe('a rule of alerts', () => {
   });
 });
 
-describe('a lawful alert', () => {
+describe('a lawful alert', { timeout: SLOW }, () => {
   const wishes = CIRCUMSTANCES.categories.flatMap((category) => [
     ...category.kinds.map((kind) => ({ category, wish: { kind } })),
     ...(category.minorActions.length > 0 && category.kinds.includes('person')
@@ -77,10 +79,10 @@ describe('a lawful alert', () => {
     fc.assert(
       fc.property(fc.constantFrom(...wishes), fc.nat(100_000), ({ category, wish }, seed) => {
         const content = lawfulContent(category, seed, { ...AT, ...wish });
-        expect(Value.Errors(AlertContent, content)).toEqual([]);
+        expect(Value.Check(AlertContent, content)).toBe(true);
         expect(assessContent(content, CIRCUMSTANCES)).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -90,14 +92,14 @@ describe('a lawful alert', () => {
         const { content, circumstances } = example(rule, seed);
         expect(rulesOf(assessContent(content, circumstances))).toEqual([rule]);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
 
 const PAIRS = findPairs();
 
-describe('a second contradiction', () => {
+describe('a second contradiction', { timeout: SLOW }, () => {
   test('hides no first one, where the two are about different fields', () => {
     expect(PAIRS.length).toBeGreaterThan(200);
     const hidden = PAIRS.filter(([one, other]) => {
@@ -109,7 +111,7 @@ describe('a second contradiction', () => {
   });
 });
 
-describe('whatever an officer writes', () => {
+describe('whatever an officer writes', { timeout: SLOW }, () => {
   test('is weighed without a fault, as long as it follows the contract', () => {
     fc.assert(
       fc.property(

@@ -23,7 +23,8 @@ const BEFORE: AlertContent = {
   action: 'inform-person-missed',
 };
 
-describe('two versions', () => {
+// Many contents are made up, on machines that do much else.
+describe('two versions', { timeout: 60_000 }, () => {
   test('that are alike differ in nothing, whatever the order of fields', () => {
     expect(compareContents(BEFORE, structuredClone(BEFORE))).toEqual([]);
     const { category, ...rest } = BEFORE;
