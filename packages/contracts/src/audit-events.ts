@@ -1,3 +1,4 @@
+// Table: every event a node records.
 /** One kind of audit record: what it means, and what its facts and personal parts hold. */
 export interface EventDescription {
   meaning: string;

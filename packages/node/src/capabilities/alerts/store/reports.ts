@@ -1,6 +1,7 @@
 import type { ImportChange, ImportProblem } from '@entente/contracts/alerts';
 import { sql } from 'kysely';
 import { type Database, sealingOf, type Tx } from '../../../platform/database/database.ts';
+import { sealInTurns } from '../../../platform/sealing/turns.ts';
 import { IMPORT_CHANGE, IMPORT_PROBLEM } from './sealed-tables.ts';
 
 /** A page of a report; `after` is the number of the last row held, 0 for the first page. */
@@ -12,11 +13,16 @@ export interface ReportPage {
 /** Adds changes to the report of an import, numbered from `first`, in the transaction of the change. */
 export async function insertChanges(tx: Tx, id: string, first: number, changes: ImportChange[]): Promise<void> {
   if (changes.length === 0) return;
-  const sealing = sealingOf(tx);
-  const rows = changes.map(({ name, ...row }, at) => {
-    const number = first + at;
-    return { number, ...row, personal: sealing.seal(IMPORT_CHANGE.place(id, number), { name }).toString('hex') };
-  });
+  const contents = changes.map(({ name }, at) => ({
+    place: IMPORT_CHANGE.place(id, first + at),
+    content: Buffer.from(JSON.stringify({ name }), 'utf8'),
+  }));
+  const sealed = await sealInTurns(sealingOf(tx), contents);
+  const rows = changes.map(({ name: _, ...row }, at) => ({
+    number: first + at,
+    ...row,
+    personal: sealed[at]!.toString('hex'),
+  }));
   await sql`
     INSERT INTO alerts.import_change (import, number, change, ref, kind, fields, personal)
     SELECT ${id}::uuid, number, change, ref, kind, fields, decode(personal, 'hex')

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import type { ListedSubject, ListId, SubjectKind } from '@entente/contracts/alerts';
 import { sql } from 'kysely';
 import { type Database, sealingOf, type Tx } from '../../../platform/database/database.ts';
+import type { PlacedRecord } from '../../../platform/sealing/sealing.ts';
+import { openInTurns, sealInTurns } from '../../../platform/sealing/turns.ts';
 import { SUBJECT } from './sealed-tables.ts';
 
 /** What an import needs to know of a subject stored before. `removed`: the list took it off once. */
@@ -38,8 +39,8 @@ export async function findSubjects(tx: Tx, list: ListId, refs: string[]): Promis
 /** Writes new subjects, and anew those that stood there before. */
 export async function writeSubjects(tx: Tx, list: ListId, rows: SubjectRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const sealing = sealingOf(tx);
-  const personal = rows.map(({ id, json }) => sealing.sealBytes(SUBJECT.place(id), Buffer.from(json, 'utf8')));
+  const contents = rows.map(({ id, json }) => ({ place: SUBJECT.place(id), content: Buffer.from(json, 'utf8') }));
+  const personal = await sealInTurns(sealingOf(tx), contents);
   await sql`
     INSERT INTO alerts.subject (id, list, ref, scope, kind, version, personal)
     SELECT id, ${list}, ref, scope, kind, version, personal
@@ -94,32 +95,32 @@ export async function removeSubjects(tx: Tx, ids: string[]): Promise<void> {
   await sql`UPDATE alerts.subject SET personal = NULL WHERE id = ANY(${ids})`.execute(tx);
 }
 
-/** Subjects opened at once before others get their turn: a few tenths of a millisecond. */
-const TURN = 16;
-
 /** The listed ones among those subjects; one that is missing has been taken off. */
 export async function loadSubjects(db: Database, ids: readonly string[]): Promise<Map<string, ListedSubject>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<SealedRow>`
     SELECT id, personal FROM alerts.subject WHERE id = ANY(${ids}) AND personal IS NOT NULL`.execute(db);
-  const subjects = new Map<string, ListedSubject>();
-  for (const row of rows) {
-    subjects.set(row.id, openSubject(db, row));
-    if (subjects.size % TURN === 0) await setImmediate();
-  }
-  return subjects;
+  const subjects = await openInTurns<ListedSubject>(sealingOf(db), rows.map(placed));
+  return new Map(rows.map(({ id }, at) => [id, subjects[at]!]));
 }
 
 const PAGE = 2000;
+/** Subjects opened at once before whoever reads them gets the first. */
+const GROUP = 32;
 
 /** Every subject that stands on a list, one by one; what changes meanwhile is in the feed. */
 export async function* streamSubjects(db: Database): AsyncGenerator<{ id: string; subject: ListedSubject }> {
+  const sealing = sealingOf(db);
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const { rows } = await sql<SealedRow>`
       SELECT id, personal FROM alerts.subject
       WHERE id > ${after} AND personal IS NOT NULL ORDER BY id LIMIT ${PAGE}`.execute(db);
-    for (const row of rows) yield { id: row.id, subject: openSubject(db, row) };
+    for (let at = 0; at < rows.length; at += GROUP) {
+      const group = rows.slice(at, at + GROUP);
+      const subjects = sealing.openMany<ListedSubject>(group.map(placed));
+      for (const [index, { id }] of group.entries()) yield { id, subject: subjects[index]! };
+    }
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return;
     after = last.id;
@@ -131,8 +132,8 @@ interface SealedRow {
   personal: Buffer;
 }
 
-function openSubject(db: Database, { id, personal }: SealedRow): ListedSubject {
-  return sealingOf(db).open<ListedSubject>(SUBJECT.place(id), personal);
+function placed({ id, personal }: SealedRow): PlacedRecord {
+  return { place: SUBJECT.place(id), sealed: personal };
 }
 
 /** How many stand on each list, by kind. */

@@ -43,14 +43,14 @@ export async function changeAlert(
       const alert = await lockAlert(tx, id);
       if (!alert) throw new Problem(ALERTS_PROBLEMS['unknown-alert']);
       requireReadable(parts, asking, 'alerts.read', alert);
-      const whole = await readWhole(tx, parts, alert);
+      const whole = await readWhole(tx, alert);
       if (alert.revision !== revision) {
         throw new Problem(ALERTS_PROBLEMS['edited-meanwhile'], { current: await viewAlert(tx, parts, asking, whole) });
       }
       const now = parts.clock.now();
       refuseBy([refuseMove(move, whole.standing, { now, officer: asking.officer.id })]);
       await writeChange(tx, attribution(asking), whole, await work(tx, whole, now), now);
-      const changed = await readWhole(tx, parts, (await lockAlert(tx, id))!);
+      const changed = await readWhole(tx, (await lockAlert(tx, id))!);
       return await viewAlert(tx, parts, asking, changed);
     }),
   );

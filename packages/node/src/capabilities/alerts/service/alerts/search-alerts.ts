@@ -85,7 +85,7 @@ export async function lookAt<Value>(
       subject: { kind: 'alert', ref: alert.reference },
       facts: { category: alert.category },
     });
-    return await look(tx, await readWhole(tx, parts, alert));
+    return await look(tx, await readWhole(tx, alert));
   });
 }
 

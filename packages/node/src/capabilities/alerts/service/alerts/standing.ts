@@ -4,7 +4,6 @@ import type { Standing } from '../../rules/lifecycle.ts';
 import { listPhotographs } from '../../store/photographs.ts';
 import { readLastStep } from '../../store/steps.ts';
 import { readVersion } from '../../store/versions.ts';
-import type { AlertParts } from './parts.ts';
 
 /** An alert with the versions that matter now. */
 export interface WholeAlert {
@@ -17,7 +16,7 @@ export interface WholeAlert {
 }
 
 /** Reads what the next step depends on. */
-export async function readWhole(tx: Database | Tx, parts: AlertParts, alert: StoredAlert): Promise<WholeAlert> {
+export async function readWhole(tx: Database | Tx, alert: StoredAlert): Promise<WholeAlert> {
   const read = (number: number | null) => (number === null ? null : readVersion(tx, alert.id, number));
   const [current, pending, last] = [
     await read(alert.current),

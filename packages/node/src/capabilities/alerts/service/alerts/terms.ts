@@ -26,7 +26,7 @@ async function expire(parts: AlertParts, id: string): Promise<boolean> {
   return await parts.db.transaction().execute(async (tx) => {
     const now = parts.clock.now();
     const alert = (await lockAlert(tx, id))!;
-    const whole = await readWhole(tx, parts, alert);
+    const whole = await readWhole(tx, alert);
     if (!isExpired(whole.standing, now) || isSetBack(whole.standing, now)) return false;
     await abandonPending(tx, whole);
     const { status } = decideOutcome('expire', whole.standing);
@@ -41,7 +41,7 @@ async function suspend(parts: AlertParts, id: string): Promise<boolean> {
   return await parts.db.transaction().execute(async (tx) => {
     const now = parts.clock.now();
     const alert = (await lockAlert(tx, id))!;
-    const whole = await readWhole(tx, parts, alert);
+    const whole = await readWhole(tx, alert);
     const { disputeSuspendsAfterHours } = parts.membership.procedure();
     if (!mustSuspend(alert, disputeSuspendsAfterHours, now) || isSetBack(whole.standing, now)) return false;
     const change = { status: decideOutcome('suspend', whole.standing).status };

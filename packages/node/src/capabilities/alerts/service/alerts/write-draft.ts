@@ -47,7 +47,7 @@ export async function beginDraft(
       await insertVersion(tx, { ...firstVersion(alert, content, now), ...(unfinished && { unfinished }) });
       const step = { step: 'drafted', version: 1 } as const;
       await writeChange(tx, attribution(asking), { alert }, { event: 'alerts.drafted', change: {}, step }, now);
-      return await viewAlert(tx, parts, asking, await readWhole(tx, parts, (await lockAlert(tx, alert.id))!));
+      return await viewAlert(tx, parts, asking, await readWhole(tx, (await lockAlert(tx, alert.id))!));
     }),
   );
 }
