@@ -21,13 +21,16 @@ BEGIN
   RETURN NEW;
 END $function$;
 
-CREATE OR REPLACE FUNCTION audit.part_is_erased()
+CREATE OR REPLACE FUNCTION audit.part_stays()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  IF OLD.text IS NULL OR NEW.text IS NOT NULL OR (NEW.record, NEW.name) IS DISTINCT FROM (OLD.record, OLD.name) THEN
-    RAISE EXCEPTION 'a part of the audit log is erased or left alone' USING ERRCODE = 'integrity_constraint_violation';
+  IF OLD.personal IS NULL OR (NEW.record, NEW.name) IS DISTINCT FROM (OLD.record, OLD.name)
+    OR NEW.personal IS NOT NULL
+      AND (NEW.erased_by IS NOT NULL OR substring(NEW.personal FROM 46) IS DISTINCT FROM substring(OLD.personal FROM 46)) THEN
+    RAISE EXCEPTION 'a part of the audit log is erased, wrapped anew or left alone'
+      USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NEW;
 END $function$;
@@ -73,6 +76,17 @@ CREATE TABLE access.authority (
   CONSTRAINT authority_id_check CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
 
+CREATE TABLE access.challenge (
+  browser bytea NOT NULL,
+  ceremony text NOT NULL,
+  challenge bytea NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  CONSTRAINT challenge_pkey PRIMARY KEY (browser, ceremony),
+  CONSTRAINT challenge_browser_check CHECK ((octet_length(browser) = 32)),
+  CONSTRAINT challenge_ceremony_check CHECK ((ceremony = ANY (ARRAY['registration'::text, 'sign-in'::text]))),
+  CONSTRAINT challenge_challenge_check CHECK ((octet_length(challenge) = 32))
+);
+
 CREATE TABLE access.node (
   single boolean DEFAULT true NOT NULL,
   state text NOT NULL,
@@ -85,21 +99,41 @@ CREATE TABLE access.node (
 
 CREATE TABLE access.officer (
   id uuid NOT NULL,
-  name text NOT NULL,
   authority text NOT NULL,
   roles text[] NOT NULL,
   password_hash text,
   failures integer DEFAULT 0 NOT NULL,
   locked_until timestamp with time zone,
   entered_at timestamp with time zone NOT NULL,
-  personal jsonb NOT NULL,
+  personal bytea NOT NULL,
+  name_lookup bytea NOT NULL,
+  revision integer DEFAULT 1 NOT NULL,
   CONSTRAINT officer_pkey PRIMARY KEY (id),
-  CONSTRAINT officer_name_key UNIQUE (name),
+  CONSTRAINT officer_name_lookup_key UNIQUE (name_lookup),
   CONSTRAINT officer_failures_check CHECK ((failures >= 0)),
-  CONSTRAINT officer_name_check CHECK (((name ~ '^[a-z0-9]+([.-][a-z0-9]+)*$'::text) AND (length(name) <= 60))),
+  CONSTRAINT officer_name_lookup_check CHECK ((octet_length(name_lookup) = 32)),
   CONSTRAINT officer_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text)),
+  CONSTRAINT officer_revision_check CHECK ((revision > 0)),
   CONSTRAINT officer_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['border-officer'::text, 'contact-point-officer'::text, 'reviewer'::text, 'oversight-officer'::text, 'administrator'::text]))),
   CONSTRAINT officer_authority_fkey FOREIGN KEY (authority) REFERENCES access.authority(id)
+);
+
+CREATE TABLE access.passkey (
+  id uuid NOT NULL,
+  officer uuid NOT NULL,
+  credential_id bytea NOT NULL,
+  public_key bytea NOT NULL,
+  counter bigint NOT NULL,
+  transports text[] NOT NULL,
+  synced boolean NOT NULL,
+  entered_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone,
+  personal bytea NOT NULL,
+  CONSTRAINT passkey_pkey PRIMARY KEY (id),
+  CONSTRAINT passkey_credential_id_key UNIQUE (credential_id),
+  CONSTRAINT passkey_counter_check CHECK ((counter >= 0)),
+  CONSTRAINT passkey_credential_id_check CHECK (((octet_length(credential_id) >= 1) AND (octet_length(credential_id) <= 1023))),
+  CONSTRAINT passkey_officer_fkey FOREIGN KEY (officer) REFERENCES access.officer(id)
 );
 
 CREATE TABLE access.session (
@@ -111,31 +145,74 @@ CREATE TABLE access.session (
   ends_at timestamp with time zone NOT NULL,
   revoked_at timestamp with time zone,
   revoked_because text,
+  method text NOT NULL,
+  passkey uuid,
   CONSTRAINT session_pkey PRIMARY KEY (id),
   CONSTRAINT session_token_hash_key UNIQUE (token_hash),
   CONSTRAINT session_check CHECK ((ends_at > started_at)),
   CONSTRAINT session_check1 CHECK (((revoked_at IS NULL) = (revoked_because IS NULL))),
-  CONSTRAINT session_revoked_because_check CHECK ((revoked_because = ANY (ARRAY['signed-out'::text, 'revoked'::text, 'officer-locked'::text, 'password-changed'::text]))),
+  CONSTRAINT session_method_check CHECK ((method = ANY (ARRAY['password'::text, 'passkey'::text, 'one-click'::text]))),
+  CONSTRAINT session_passkey_check CHECK (((passkey IS NULL) OR (method = 'passkey'::text))),
+  CONSTRAINT session_revoked_because_check CHECK ((revoked_because = ANY (ARRAY['signed-out'::text, 'revoked'::text, 'officer-locked'::text, 'password-changed'::text, 'roles-changed'::text, 'authority-changed'::text, 'passkey-removed'::text]))),
   CONSTRAINT session_token_hash_check CHECK ((length(token_hash) = 32)),
-  CONSTRAINT session_officer_fkey FOREIGN KEY (officer) REFERENCES access.officer(id)
+  CONSTRAINT session_officer_fkey FOREIGN KEY (officer) REFERENCES access.officer(id),
+  CONSTRAINT session_passkey_fkey FOREIGN KEY (passkey) REFERENCES access.passkey(id) ON DELETE SET NULL
+);
+
+CREATE TABLE alerts.alert (
+  id uuid NOT NULL,
+  reference text NOT NULL,
+  owner text NOT NULL,
+  kind text NOT NULL,
+  category text NOT NULL,
+  action text,
+  status text NOT NULL,
+  current integer,
+  pending integer,
+  author uuid NOT NULL,
+  authority text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  in_force_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  review_at timestamp with time zone,
+  disputed_at timestamp with time zone,
+  revision integer DEFAULT 1 NOT NULL,
+  CONSTRAINT alert_pkey PRIMARY KEY (id),
+  CONSTRAINT alert_reference_key UNIQUE (reference),
+  CONSTRAINT alert_check CHECK (((status = ANY (ARRAY['in-force'::text, 'suspended'::text])) <= ((current IS NOT NULL) AND (action IS NOT NULL) AND (expires_at IS NOT NULL)))),
+  CONSTRAINT alert_check1 CHECK (((status = ANY (ARRAY['draft'::text, 'in-review'::text])) <= (pending IS NOT NULL))),
+  CONSTRAINT alert_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'document'::text, 'blank-documents'::text, 'vehicle'::text, 'vessel'::text, 'aircraft'::text, 'container'::text, 'firearm'::text]))),
+  CONSTRAINT alert_owner_check CHECK ((owner ~ '^[A-Z]{2}$'::text)),
+  CONSTRAINT alert_reference_check CHECK ((reference ~ '^[A-Z]{2}-\d{4}-\d{6,}$'::text)),
+  CONSTRAINT alert_revision_check CHECK ((revision > 0)),
+  CONSTRAINT alert_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in-review'::text, 'refused'::text, 'abandoned'::text, 'in-force'::text, 'suspended'::text, 'withdrawn'::text, 'expired'::text])))
 );
 
 CREATE TABLE alerts.change (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
-  list text NOT NULL,
+  list text,
   subject uuid,
   change text NOT NULL,
   "position" bigint,
+  alert uuid,
   CONSTRAINT change_pkey PRIMARY KEY (id),
   CONSTRAINT change_position_key UNIQUE ("position"),
   CONSTRAINT change_change_check CHECK ((change = ANY (ARRAY['added'::text, 'changed'::text, 'removed'::text, 'basis'::text]))),
-  CONSTRAINT change_check CHECK (((subject IS NULL) = (change = 'basis'::text))),
+  CONSTRAINT change_names_one CHECK ((((alert IS NOT NULL) AND (list IS NULL) AND (subject IS NULL) AND (change <> 'basis'::text)) OR ((alert IS NULL) AND (list IS NOT NULL) AND ((subject IS NULL) = (change = 'basis'::text))))),
   CONSTRAINT change_position_check CHECK (("position" > 0))
 );
 
 CREATE TABLE alerts.feed (
   size bigint NOT NULL,
   CONSTRAINT feed_size_check CHECK ((size >= 0))
+);
+
+CREATE TABLE alerts.filter (
+  id uuid NOT NULL,
+  officer uuid NOT NULL,
+  personal bytea NOT NULL,
+  CONSTRAINT filter_pkey PRIMARY KEY (id)
 );
 
 CREATE TABLE alerts.import (
@@ -146,7 +223,6 @@ CREATE TABLE alerts.import (
   started_at timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
   started_by text NOT NULL,
-  files jsonb NOT NULL,
   bytes_read bigint DEFAULT 0 NOT NULL,
   bytes_total bigint NOT NULL,
   read integer DEFAULT 0 NOT NULL,
@@ -161,8 +237,9 @@ CREATE TABLE alerts.import (
   aircraft integer DEFAULT 0 NOT NULL,
   list_date text,
   failure_code text,
-  failure_detail text,
   abort_requested boolean DEFAULT false NOT NULL,
+  personal bytea NOT NULL,
+  failure_detail bytea,
   CONSTRAINT import_pkey PRIMARY KEY (id),
   CONSTRAINT import_check CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['reading'::text, 'applying'::text])))),
   CONSTRAINT import_check1 CHECK (((failure_code IS NOT NULL) = (state = ANY (ARRAY['aborted'::text, 'failed'::text])))),
@@ -178,7 +255,7 @@ CREATE TABLE alerts.import_change (
   ref text NOT NULL,
   kind text NOT NULL,
   fields text[] NOT NULL,
-  personal jsonb NOT NULL,
+  personal bytea NOT NULL,
   CONSTRAINT import_change_pkey PRIMARY KEY (import, number),
   CONSTRAINT import_change_change_check CHECK ((change = ANY (ARRAY['added'::text, 'changed'::text, 'removed'::text]))),
   CONSTRAINT import_change_import_fkey FOREIGN KEY (import) REFERENCES alerts.import(id) ON DELETE CASCADE
@@ -187,10 +264,7 @@ CREATE TABLE alerts.import_change (
 CREATE TABLE alerts.import_problem (
   import uuid NOT NULL,
   number integer NOT NULL,
-  file text NOT NULL,
-  place text NOT NULL,
-  ref text,
-  personal jsonb NOT NULL,
+  personal bytea NOT NULL,
   CONSTRAINT import_problem_pkey PRIMARY KEY (import, number),
   CONSTRAINT import_problem_import_fkey FOREIGN KEY (import) REFERENCES alerts.import(id) ON DELETE CASCADE
 );
@@ -208,6 +282,52 @@ CREATE TABLE alerts.list (
   CONSTRAINT list_legal_basis_check CHECK (((length(legal_basis) >= 10) AND (length(legal_basis) <= 500)))
 );
 
+CREATE TABLE alerts.photograph (
+  id uuid NOT NULL,
+  alert uuid NOT NULL,
+  identity integer NOT NULL,
+  version integer NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  width integer NOT NULL,
+  height integer NOT NULL,
+  personal bytea NOT NULL,
+  CONSTRAINT photograph_pkey PRIMARY KEY (id),
+  CONSTRAINT photograph_identity_check CHECK ((identity >= 0)),
+  CONSTRAINT photograph_alert_fkey FOREIGN KEY (alert) REFERENCES alerts.alert(id)
+);
+
+CREATE TABLE alerts.reading (
+  officer uuid NOT NULL,
+  what text NOT NULL,
+  hour timestamp with time zone NOT NULL,
+  count integer NOT NULL,
+  CONSTRAINT reading_pkey PRIMARY KEY (officer, what, hour),
+  CONSTRAINT reading_count_check CHECK ((count > 0)),
+  CONSTRAINT reading_what_check CHECK ((what = ANY (ARRAY['alert'::text, 'line'::text])))
+);
+
+CREATE TABLE alerts.reference (
+  year integer NOT NULL,
+  last integer NOT NULL,
+  CONSTRAINT reference_pkey PRIMARY KEY (year),
+  CONSTRAINT reference_last_check CHECK ((last > 0))
+);
+
+CREATE TABLE alerts.step (
+  alert uuid NOT NULL,
+  number integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  step text NOT NULL,
+  by text NOT NULL,
+  version integer,
+  record uuid NOT NULL,
+  category text NOT NULL,
+  personal bytea,
+  CONSTRAINT step_pkey PRIMARY KEY (alert, number),
+  CONSTRAINT step_number_check CHECK ((number > 0)),
+  CONSTRAINT step_alert_fkey FOREIGN KEY (alert) REFERENCES alerts.alert(id)
+);
+
 CREATE TABLE alerts.subject (
   id uuid NOT NULL,
   list text NOT NULL,
@@ -215,11 +335,27 @@ CREATE TABLE alerts.subject (
   scope text NOT NULL,
   kind text NOT NULL,
   version bytea NOT NULL,
-  personal jsonb,
+  personal bytea,
   CONSTRAINT subject_pkey PRIMARY KEY (id),
   CONSTRAINT subject_list_ref_key UNIQUE (list, ref),
   CONSTRAINT subject_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'vessel'::text, 'aircraft'::text]))),
   CONSTRAINT subject_version_check CHECK ((octet_length(version) = 32))
+);
+
+CREATE TABLE alerts.version (
+  alert uuid NOT NULL,
+  number integer NOT NULL,
+  kind text NOT NULL,
+  state text NOT NULL,
+  authors uuid[] NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  personal bytea NOT NULL,
+  CONSTRAINT version_pkey PRIMARY KEY (alert, number),
+  CONSTRAINT version_authors_check CHECK ((cardinality(authors) > 0)),
+  CONSTRAINT version_kind_check CHECK ((kind = ANY (ARRAY['issue'::text, 'amendment'::text, 'extension'::text]))),
+  CONSTRAINT version_number_check CHECK ((number > 0)),
+  CONSTRAINT version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'approved'::text, 'refused'::text, 'abandoned'::text]))),
+  CONSTRAINT version_alert_fkey FOREIGN KEY (alert) REFERENCES alerts.alert(id)
 );
 
 CREATE TABLE audit.checkpoint (
@@ -240,12 +376,10 @@ CREATE TABLE audit.log (
 CREATE TABLE audit.part (
   record uuid NOT NULL,
   name text NOT NULL,
-  salt bytea,
-  text text,
   erased_by uuid,
+  personal bytea,
   CONSTRAINT part_pkey PRIMARY KEY (record, name),
-  CONSTRAINT part_check CHECK ((((salt IS NULL) = (text IS NULL)) AND ((text IS NULL) = (erased_by IS NOT NULL)))),
-  CONSTRAINT part_salt_check CHECK ((octet_length(salt) = 32)),
+  CONSTRAINT part_is_held_or_erased CHECK (((personal IS NULL) = (erased_by IS NOT NULL))),
   CONSTRAINT part_erased_by_fkey FOREIGN KEY (erased_by) REFERENCES audit.record(id),
   CONSTRAINT part_record_fkey FOREIGN KEY (record) REFERENCES audit.record(id)
 );
@@ -283,38 +417,163 @@ CREATE TABLE platform.migration (
   CONSTRAINT migration_pkey PRIMARY KEY (number)
 );
 
-CREATE TABLE screening."check" (
-  id uuid NOT NULL,
-  at timestamp with time zone NOT NULL,
-  officer_id uuid NOT NULL,
-  outcome text NOT NULL,
-  read_as text,
-  exact_document integer NOT NULL,
-  strong integer NOT NULL,
-  possible integer NOT NULL,
-  commitment bytea NOT NULL,
-  record_id uuid NOT NULL,
-  personal jsonb,
-  CONSTRAINT check_pkey PRIMARY KEY (id),
-  CONSTRAINT check_check CHECK (((outcome = 'unreadable'::text) = (read_as IS NULL))),
-  CONSTRAINT check_check1 CHECK (((outcome = 'hit'::text) = (((exact_document + strong) + possible) > 0))),
-  CONSTRAINT check_commitment_check CHECK ((length(commitment) = 32)),
-  CONSTRAINT check_exact_document_check CHECK ((exact_document >= 0)),
-  CONSTRAINT check_outcome_check CHECK ((outcome = ANY (ARRAY['hit'::text, 'no-hit'::text, 'unreadable'::text]))),
-  CONSTRAINT check_possible_check CHECK ((possible >= 0)),
-  CONSTRAINT check_read_as_check CHECK ((read_as = ANY (ARRAY['mrz'::text, 'document'::text, 'identity'::text]))),
-  CONSTRAINT check_strong_check CHECK ((strong >= 0))
+CREATE TABLE platform.rewrite (
+  table_name text NOT NULL,
+  CONSTRAINT rewrite_pkey PRIMARY KEY (table_name)
 );
 
+CREATE TABLE screening.cleared (
+  pair bytea NOT NULL,
+  alert uuid,
+  subject uuid,
+  at timestamp with time zone NOT NULL,
+  second_line uuid NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT cleared_pkey PRIMARY KEY (pair),
+  CONSTRAINT cleared_check CHECK ((num_nonnulls(alert, subject) = 1)),
+  CONSTRAINT cleared_pair_check CHECK ((octet_length(pair) = 32))
+);
+
+CREATE TABLE screening.counter (
+  officer uuid NOT NULL,
+  hour timestamp with time zone NOT NULL,
+  outcome text NOT NULL,
+  way text NOT NULL,
+  slot smallint NOT NULL,
+  count integer NOT NULL,
+  CONSTRAINT counter_pkey PRIMARY KEY (officer, hour, outcome, way, slot),
+  CONSTRAINT counter_count_check CHECK ((count > 0)),
+  CONSTRAINT counter_outcome_check CHECK ((outcome = ANY (ARRAY['hit'::text, 'no-hit'::text, 'unreadable'::text]))),
+  CONSTRAINT counter_slot_check CHECK ((slot >= 0)),
+  CONSTRAINT counter_way_check CHECK ((way = ANY (ARRAY['mrz'::text, 'document'::text, 'identity'::text, 'object'::text, 'unread'::text])))
+);
+
+CREATE TABLE screening.handover (
+  id uuid NOT NULL,
+  authority text NOT NULL,
+  from_officer uuid NOT NULL,
+  from_at timestamp with time zone NOT NULL,
+  to_officer uuid,
+  to_at timestamp with time zone,
+  record uuid NOT NULL,
+  personal bytea NOT NULL,
+  CONSTRAINT handover_pkey PRIMARY KEY (id),
+  CONSTRAINT handover_check CHECK ((num_nonnulls(to_officer, to_at) <> 1)),
+  CONSTRAINT handover_check1 CHECK ((to_officer <> from_officer))
+);
+
+CREATE TABLE screening.last_check (
+  id uuid NOT NULL,
+  officer uuid NOT NULL,
+  session uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  personal bytea NOT NULL,
+  CONSTRAINT last_check_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE screening.oversight_key (
+  id bytea NOT NULL,
+  sealing_key text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT oversight_key_pkey PRIMARY KEY (id),
+  CONSTRAINT oversight_key_id_check CHECK ((octet_length(id) = 8))
+);
+
+CREATE TABLE screening.possible_hit (
+  id uuid NOT NULL,
+  officer uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  personal bytea NOT NULL,
+  CONSTRAINT possible_hit_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE screening.query (
+  id uuid NOT NULL,
+  shredded_on timestamp with time zone NOT NULL,
+  sealed bytea NOT NULL,
+  CONSTRAINT query_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE screening.question (
+  day date NOT NULL,
+  hash bytea NOT NULL,
+  count integer NOT NULL,
+  CONSTRAINT question_pkey PRIMARY KEY (day, hash),
+  CONSTRAINT question_count_check CHECK ((count > 0)),
+  CONSTRAINT question_hash_check CHECK ((octet_length(hash) = 32))
+);
+
+CREATE TABLE screening.repeated (
+  officer uuid NOT NULL,
+  day date NOT NULL,
+  count integer NOT NULL,
+  CONSTRAINT repeated_pkey PRIMARY KEY (officer, day),
+  CONSTRAINT repeated_count_check CHECK ((count > 0))
+);
+
+CREATE TABLE screening.second_line (
+  id uuid NOT NULL,
+  "check" uuid NOT NULL,
+  authority text NOT NULL,
+  opened_by uuid NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  closed_at timestamp with time zone,
+  held_since timestamp with time zone,
+  held_until timestamp with time zone,
+  overdue_at timestamp with time zone,
+  revision integer DEFAULT 1 NOT NULL,
+  personal bytea NOT NULL,
+  CONSTRAINT second_line_pkey PRIMARY KEY (id),
+  CONSTRAINT second_line_check_key UNIQUE ("check"),
+  CONSTRAINT second_line_check CHECK (((held_until IS NULL) OR (held_since IS NOT NULL))),
+  CONSTRAINT second_line_revision_check CHECK ((revision > 0))
+);
+
+CREATE TABLE screening.verdict_counter (
+  day date NOT NULL,
+  verdict text NOT NULL,
+  count integer NOT NULL,
+  CONSTRAINT verdict_counter_pkey PRIMARY KEY (day, verdict),
+  CONSTRAINT verdict_counter_count_check CHECK ((count > 0)),
+  CONSTRAINT verdict_counter_verdict_check CHECK ((verdict = ANY (ARRAY['same-person'::text, 'not-the-same'::text, 'cannot-be-established'::text])))
+);
+
+CREATE INDEX challenge_end ON access.challenge USING btree (ends_at);
+
+CREATE INDEX passkey_of_officer ON access.passkey USING btree (officer);
+
 CREATE INDEX session_of_officer ON access.session USING btree (officer, started_at) WHERE (revoked_at IS NULL);
+
+CREATE INDEX alert_author ON alerts.alert USING btree (author, updated_at);
+
+CREATE INDEX alert_created ON alerts.alert USING btree (created_at, id);
+
+CREATE INDEX alert_disputed ON alerts.alert USING btree (disputed_at) WHERE (disputed_at IS NOT NULL);
+
+CREATE INDEX alert_expires ON alerts.alert USING btree (expires_at, id);
+
+CREATE INDEX alert_pending ON alerts.alert USING btree (updated_at, id) WHERE (pending IS NOT NULL);
+
+CREATE INDEX alert_review ON alerts.alert USING btree (review_at, id);
+
+CREATE INDEX alert_status ON alerts.alert USING btree (status, category, kind, updated_at, id);
+
+CREATE INDEX alert_updated ON alerts.alert USING btree (updated_at, id);
 
 CREATE INDEX change_pending ON alerts.change USING btree (id) WHERE ("position" IS NULL);
 
 CREATE UNIQUE INDEX feed_is_one ON alerts.feed USING btree ((true));
 
+CREATE INDEX filter_officer ON alerts.filter USING btree (officer);
+
 CREATE INDEX import_list ON alerts.import USING btree (list, id);
 
 CREATE INDEX import_open ON alerts.import USING btree (list) WHERE (ended_at IS NULL);
+
+CREATE INDEX photograph_alert ON alerts.photograph USING btree (alert);
+
+CREATE INDEX step_at ON alerts.step USING btree (at);
 
 CREATE INDEX subject_listed ON alerts.subject USING btree (list, kind) WHERE (personal IS NOT NULL);
 
@@ -328,7 +587,29 @@ CREATE INDEX record_event ON audit.record USING btree (event, id);
 
 CREATE INDEX record_pending ON audit.record USING btree (id) WHERE ("position" IS NULL);
 
-CREATE INDEX check_at ON screening."check" USING btree (at);
+CREATE INDEX cleared_alert ON screening.cleared USING btree (alert) WHERE (alert IS NOT NULL);
+
+CREATE INDEX cleared_expires ON screening.cleared USING btree (expires_at);
+
+CREATE INDEX cleared_subject ON screening.cleared USING btree (subject) WHERE (subject IS NOT NULL);
+
+CREATE INDEX counter_hour ON screening.counter USING btree (hour);
+
+CREATE INDEX handover_at ON screening.handover USING btree (from_at, id);
+
+CREATE INDEX last_check_session ON screening.last_check USING btree (session, at);
+
+CREATE UNIQUE INDEX oversight_key_is_one ON screening.oversight_key USING btree ((true));
+
+CREATE INDEX possible_hit_at ON screening.possible_hit USING btree (at);
+
+CREATE INDEX query_shredded ON screening.query USING btree (shredded_on);
+
+CREATE INDEX second_line_held ON screening.second_line USING btree (held_since) WHERE ((held_since IS NOT NULL) AND (held_until IS NULL) AND (overdue_at IS NULL));
+
+CREATE INDEX second_line_open ON screening.second_line USING btree (opened_at, id) WHERE (closed_at IS NULL);
+
+CREATE INDEX second_line_opened ON screening.second_line USING btree (opened_at, id);
 
 CREATE TRIGGER stays BEFORE UPDATE ON audit.checkpoint FOR EACH ROW EXECUTE FUNCTION audit.refuse();
 
@@ -338,7 +619,7 @@ CREATE TRIGGER grows BEFORE UPDATE ON audit.log FOR EACH ROW EXECUTE FUNCTION au
 
 CREATE TRIGGER stays_whole BEFORE DELETE OR TRUNCATE ON audit.log FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 
-CREATE TRIGGER is_erased BEFORE UPDATE ON audit.part FOR EACH ROW EXECUTE FUNCTION audit.part_is_erased();
+CREATE TRIGGER stays BEFORE UPDATE ON audit.part FOR EACH ROW EXECUTE FUNCTION audit.part_stays();
 
 CREATE TRIGGER stays_whole BEFORE DELETE OR TRUNCATE ON audit.part FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 

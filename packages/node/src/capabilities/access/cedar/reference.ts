@@ -1,6 +1,7 @@
 import { Role } from '@entente/contracts/access';
 import type { Membership } from '../../membership/index.ts';
 import { createPermissions } from '../service/permissions.ts';
+import { describeOfficers } from './officers-reference.ts';
 import { loadPolicies } from './policies.ts';
 
 /** docs/reference/access.md: which role may do what for which purpose, as the policies themselves answer. */
@@ -47,5 +48,6 @@ for. \`access.view-sessions\` and \`access.revoke-session\` reach an officer's o
 | purpose | case | legal basis | in words |
 |---|---|---|---|
 ${purposeRows.join('\n')}
-`;
+
+${describeOfficers(membership.limits())}`;
 }

@@ -7,7 +7,7 @@ export const MOST_PASSKEYS = 10;
 export const CHALLENGE_MINUTES = 5;
 
 /** A passkey opens the account for good, so it is made only by who has just shown that he may open it. */
-const FRESH_MINUTES = 10;
+export const FRESH_MINUTES = 10;
 
 /** Whether an officer has signed in so lately that a passkey may be made. */
 export function isFresh(session: { startedAt: Date }, now: Date): boolean {
