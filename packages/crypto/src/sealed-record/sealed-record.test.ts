@@ -7,9 +7,12 @@ import {
   keyIdOf,
   MAX_CONTENT_BYTES,
   openRecord,
-  rewrapHeader,
+  openRecords,
+  type PlacedRecord,
+  rewrapHeaders,
   SEALING_OVERHEAD,
   sealRecord,
+  sealRecords,
   type WrappingKey,
 } from './sealed-record.ts';
 
@@ -41,7 +44,12 @@ describe('a sealed record', () => {
 
   test('sealed twice is never the same, so that equal names do not look equal', () => {
     const key = someKey();
-    const sealings = Array.from({ length: 1000 }, () => sealRecord(NAME, 'a/1', key));
+    const alone = Array.from({ length: 500 }, () => sealRecord(NAME, 'a/1', key));
+    const together = sealRecords(
+      alone.map(() => ({ content: NAME, place: 'a/1' })),
+      key,
+    );
+    const sealings = [...alone, ...together];
     const ciphertexts = sealings.map((sealed) => sealed.subarray(HEADER_BYTES).toString('hex'));
     const wrapped = sealings.map((sealed) => sealed.subarray(5, HEADER_BYTES).toString('hex'));
     expect(new Set(ciphertexts).size).toBe(1000);
@@ -96,6 +104,7 @@ describe('a sealed record', () => {
     const key = someKey();
     const large = Buffer.alloc(MAX_CONTENT_BYTES + 1);
     expect(() => sealRecord(large, 'a/1', key)).toThrow(refused('malformed-sealed'));
+    expect(() => sealRecords([{ content: large, place: 'a/1' }], key)).toThrow(refused('malformed-sealed'));
     const sealed = Buffer.alloc(MAX_CONTENT_BYTES + SEALING_OVERHEAD + 1);
     sealed[0] = 1;
     expect(() => openRecord(sealed, 'a/1', key.key)).toThrow(refused('malformed-sealed'));
@@ -116,20 +125,77 @@ describe('a sealed record', () => {
   });
 });
 
+describe('many sealed records', () => {
+  test('are sealed and open together as each is alone', () => {
+    const key = someKey();
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 200 }), { maxLength: 50 }), (contents) => {
+        const records = contents.map((content, at) => ({
+          place: `a/${at}`,
+          sealed: sealRecord(content, `a/${at}`, key),
+        }));
+        expect(openRecords(records, key.key)).toEqual(contents.map((content) => Buffer.from(content)));
+        const together = sealRecords(
+          contents.map((content, at) => ({ content, place: `a/${at}` })),
+          key,
+        );
+        together.forEach((sealed, at) => {
+          expect(openRecord(sealed, `a/${at}`, key.key)).toEqual(Buffer.from(contents[at]!));
+        });
+      }),
+    );
+  });
+
+  test('are refused for one that was altered anywhere, moved, or of another key', () => {
+    const key = someKey();
+    const seal = (at: number) => ({ place: `a/${at}`, sealed: sealRecord(NAME, `a/${at}`, key) });
+    const flip = (at: number) => (record: PlacedRecord) => ({
+      ...record,
+      sealed: Buffer.from(record.sealed.map((byte, index) => (index === at ? byte ^ 1 : byte))),
+    });
+    const cases: [(record: PlacedRecord) => PlacedRecord, string][] = [
+      [(record) => ({ ...record, place: 'a/9' }), 'not-opened'],
+      [flip(20), 'not-opened'],
+      [flip(50), 'not-opened'],
+      [flip(0), 'malformed-sealed'],
+      [(record) => ({ ...record, sealed: record.sealed.subarray(0, 60) }), 'malformed-sealed'],
+      [({ place }) => ({ place, sealed: sealRecord(NAME, place, someKey()) }), 'not-opened'],
+    ];
+    for (const [harm, code] of cases) {
+      const records = [seal(0), harm(seal(1)), seal(2)];
+      expect(() => openRecords(records, key.key)).toThrow(refused(code));
+    }
+  });
+});
+
 describe('a key wrapped anew', () => {
   test('opens the untouched ciphertext under the new key, and under the old no more', () => {
     const [before, after] = [someKey(1), someKey(2)];
-    const sealed = sealRecord(NAME, 'a/1', before);
-    const header = rewrapHeader(sealed.subarray(0, HEADER_BYTES), before.key, after);
-    const rewrapped = Buffer.concat([header, sealed.subarray(HEADER_BYTES)]);
-    expect(keyIdOf(rewrapped)).toBe(2);
-    expect(openRecord(rewrapped, 'a/1', after.key)).toEqual(NAME);
-    expect(() => openRecord(rewrapped, 'a/1', before.key)).toThrow(refused('not-opened'));
+    const sealed = [1, 2, 3].map((at) => sealRecord(NAME, `a/${at}`, before));
+    const headers = rewrapHeaders(
+      sealed.map((record) => record.subarray(0, HEADER_BYTES)),
+      before.key,
+      after,
+    );
+    sealed.forEach((record, at) => {
+      const rewrapped = Buffer.concat([headers[at]!, record.subarray(HEADER_BYTES)]);
+      expect(keyIdOf(rewrapped)).toBe(2);
+      expect(openRecord(rewrapped, `a/${at + 1}`, after.key)).toEqual(NAME);
+      expect(() => openRecord(rewrapped, `a/${at + 1}`, before.key)).toThrow(refused('not-opened'));
+    });
   });
 
-  test('needs the key it was wrapped by', () => {
-    const sealed = sealRecord(NAME, 'a/1', someKey());
-    expect(() => rewrapHeader(sealed, someKey().key, someKey())).toThrow(refused('not-opened'));
-    expect(() => rewrapHeader(sealed.subarray(0, 44), someKey().key, someKey())).toThrow(refused('malformed-sealed'));
+  test('is none where the key it was wrapped by does not open it, and others are not harmed', () => {
+    const [before, after] = [someKey(1), someKey(2)];
+    const sealed = [
+      sealRecord(NAME, 'a/1', before),
+      sealRecord(NAME, 'a/2', someKey(1)),
+      sealRecord(NAME, 'a/3', before),
+    ];
+    const headers = rewrapHeaders(sealed, before.key, after);
+    expect(headers.map((header) => header !== undefined)).toEqual([true, false, true]);
+    const rewrapped = Buffer.concat([headers[2]!, sealed[2]!.subarray(HEADER_BYTES)]);
+    expect(openRecord(rewrapped, 'a/3', after.key)).toEqual(NAME);
+    expect(() => rewrapHeaders([sealed[0]!.subarray(0, 44)], before.key, after)).toThrow(refused('malformed-sealed'));
   });
 });

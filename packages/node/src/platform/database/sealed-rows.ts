@@ -1,5 +1,5 @@
 import { Refusal } from '@entente/crypto/refusal';
-import { HEADER_BYTES, keyIdOf, rewrapHeader } from '@entente/crypto/sealed-record/sealed-record';
+import { HEADER_BYTES, keyIdOf, rewrapHeaders } from '@entente/crypto/sealed-record/sealed-record';
 import type pg from 'pg';
 import { type KeyRing, showKeyId } from '../sealing/key-ring.ts';
 import type { SealedTable } from '../sealing/sealed-table.ts';
@@ -102,7 +102,7 @@ async function rewrapBatch(
     const { rows } = after
       ? await client.query<SealedRow>(statements.next, [current, ...after])
       : await client.query<SealedRow>(statements.first, [current]);
-    const fresh = rows.flatMap((row) => rewrap(row, ring) ?? []);
+    const fresh = rewrap(rows, ring);
     if (fresh.length > 0) {
       const keys = table.key.map((_, at) => fresh.map((row) => row.key[at]));
       await client.query(statements.update, [fresh.map(({ header }) => header), ...keys]);
@@ -123,13 +123,30 @@ interface SealedRow {
   header: Buffer;
 }
 
-function rewrap({ key, header }: SealedRow, ring: KeyRing): SealedRow | undefined {
+/** The rows with their headers wrapped anew; those that no key opens are left out. */
+function rewrap(rows: SealedRow[], ring: KeyRing): SealedRow[] {
+  const to = { id: ring.current, key: ring.keys.get(ring.current)! };
+  const byKey = Map.groupBy(
+    rows.filter(({ header }) => hasHeader(header)),
+    ({ header }) => keyIdOf(header),
+  );
+  return [...byKey].flatMap(([id, sealed]) => {
+    const from = ring.keys.get(id);
+    if (!from) return [];
+    const headers = rewrapHeaders(
+      sealed.map(({ header }) => header),
+      from,
+      to,
+    );
+    return sealed.flatMap(({ key }, at) => (headers[at] ? [{ key, header: headers[at] }] : []));
+  });
+}
+
+function hasHeader(header: Buffer): boolean {
   try {
-    const from = ring.keys.get(keyIdOf(header));
-    const to = { id: ring.current, key: ring.keys.get(ring.current)! };
-    return from && { key, header: rewrapHeader(header, from, to) };
+    return keyIdOf(header) >= 0;
   } catch (error) {
-    if (error instanceof Refusal) return undefined;
+    if (error instanceof Refusal) return false;
     throw error;
   }
 }

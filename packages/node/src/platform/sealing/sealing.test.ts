@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type KeyRing, withNewKey } from './key-ring.ts';
 import { fixedSource, type KeySource } from './key-source.ts';
 import { createSealing } from './sealing.ts';
+import { openInTurns, sealInTurns } from './turns.ts';
 
 const fault = (code: string) => expect.objectContaining({ name: 'SealingError', fault: code });
 
@@ -24,6 +25,36 @@ describe('sealing', () => {
     const sealing = testSealing();
     const photograph = Buffer.from([0xff, 0xd8, 0, 1, 2]);
     expect(sealing.openBytes('a.b/1', sealing.sealBytes('a.b/1', photograph))).toEqual(photograph);
+  });
+
+  test('of many rows is what each would be alone', async () => {
+    const sealing = testSealing();
+    const places = Array.from({ length: 100 }, (_, at) => `a.b/${at}`);
+    const contents = places.map((place, at) => ({
+      place,
+      content: Buffer.from(JSON.stringify({ at, name: 'Айгүл' })),
+    }));
+    const sealed = await sealInTurns(sealing, contents);
+    const records = places.map((place, at) => ({ place, sealed: sealed[at]! }));
+    expect(records.map(({ place, sealed: one }) => sealing.open<{ at: number }>(place, one).at)).toEqual([
+      ...places.keys(),
+    ]);
+    const opened = await openInTurns<{ at: number; name: string }>(sealing, records);
+    expect(opened.map(({ at }) => at)).toEqual([...places.keys()]);
+    expect([sealing.sealMany([]), sealing.openMany([])]).toEqual([[], []]);
+  });
+
+  test('of many rows names the one that does not open, and opens rows of two keys', () => {
+    const after = createSealing(fixedSource(withNewKey(testKeyRing())));
+    const records = ['a.b/1', 'a.b/2', 'a.b/3'].map((place, at) => ({
+      place,
+      sealed: (at === 1 ? after : testSealing()).seal(place, at),
+    }));
+    expect(after.openMany(records)).toEqual([0, 1, 2]);
+    expect(() => testSealing().openMany(records)).toThrow(fault('unknown-key'));
+    records[2]!.place = 'a.b/4';
+    expect(() => after.openMany(records)).toThrow(/^a\.b\/4 does not open/);
+    expect(() => after.openMany([{ place: 'a.b/1', sealed: Buffer.from('clear') }])).toThrow(fault('malformed'));
   });
 
   test('shows nothing of a name in what is stored', () => {

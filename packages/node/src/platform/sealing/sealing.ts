@@ -1,6 +1,15 @@
 import type { KeyObject } from 'node:crypto';
 import { Refusal } from '@entente/crypto/refusal';
-import { keyIdOf, openRecord, sealRecord } from '@entente/crypto/sealed-record/sealed-record';
+import {
+  keyIdOf,
+  openRecord,
+  openRecords,
+  type PlacedContent,
+  type PlacedRecord,
+  sealRecord,
+  sealRecords,
+  type WrappingKey,
+} from '@entente/crypto/sealed-record/sealed-record';
 import { type KeyRing, lookupHash, lookupKey, showKeyId } from './key-ring.ts';
 import type { KeySource } from './key-source.ts';
 
@@ -14,6 +23,10 @@ export interface Sealing {
   sealBytes(place: string, bytes: Uint8Array): Buffer;
   /** Opens what `sealBytes` gave for this place; throws a SealingError. */
   openBytes(place: string, sealed: Uint8Array): Buffer;
+  /** Like `sealBytes` for several rows: a third less time for each. Some dozens; more by `sealInTurns`. */
+  sealMany(contents: readonly PlacedContent[]): Buffer[];
+  /** Like `open` for several rows: a third less time for each. Some dozens; more by `openInTurns`. */
+  openMany<Personal>(records: readonly PlacedRecord[]): Personal[];
   /** Keyed hash by which equal values are found without being stored: HMAC-SHA-256 under a key of this use. 32 bytes. */
   lookup(use: string, text: string): Buffer;
 }
@@ -32,27 +45,41 @@ export class SealingError extends Error {
   }
 }
 
+export type { PlacedContent, PlacedRecord } from '@entente/crypto/sealed-record/sealed-record';
+
 /** Sealing with the keys of a source. */
 export function createSealing(source: KeySource): Sealing {
   const lookupKeys = new Map<string, KeyObject>();
-  const sealBytes = (place: string, bytes: Uint8Array) => {
+  const wrappingKey = (): WrappingKey => {
     const { current, keys } = source.recent();
-    return sealRecord(bytes, place, { id: current, key: keys.get(current)! });
+    return { id: current, key: keys.get(current)! };
   };
+  const sealBytes = (place: string, bytes: Uint8Array) => sealRecord(bytes, place, wrappingKey());
   const openBytes = (place: string, sealed: Uint8Array) => {
     try {
       return openRecord(sealed, place, keyFor(source, keyIdOf(sealed), place));
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const fault = error.code === 'not-opened' ? 'not-opened' : 'malformed';
-      throw new SealingError(fault, `${place} does not open: ${error.message}`, { cause: error });
+      throw toSealingError(error, place);
     }
+  };
+  const openMany = <Personal>(records: readonly PlacedRecord[]): Personal[] => {
+    try {
+      const ids = new Set(records.map(({ sealed }) => keyIdOf(sealed)));
+      const [only] = ids;
+      if (ids.size === 1) return openRecords(records, keyFor(source, only!, records[0]!.place)).map(fromJson<Personal>);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+    // Of several keys, in the middle of a rotation, or one does not open: each by itself, so that it is named.
+    return records.map(({ place, sealed }) => fromJson<Personal>(openBytes(place, sealed)));
   };
   return {
     sealBytes,
     openBytes,
     seal: (place, personal) => sealBytes(place, Buffer.from(toJson(place, personal), 'utf8')),
-    open: (place, sealed) => JSON.parse(openBytes(place, sealed).toString('utf8')),
+    open: <Personal>(place: string, sealed: Uint8Array) => fromJson<Personal>(openBytes(place, sealed)),
+    sealMany: (contents) => sealRecords(contents, wrappingKey()),
+    openMany,
     lookup: (use, text) => {
       const key = lookupKeys.get(use) ?? lookupKey(source.recent(), use);
       lookupKeys.set(use, key);
@@ -73,6 +100,16 @@ function keyFor(source: KeySource, id: number, place: string): KeyObject {
 
 function find({ keys }: KeyRing, id: number): KeyObject | undefined {
   return keys.get(id);
+}
+
+function toSealingError(error: unknown, place: string): unknown {
+  if (!(error instanceof Refusal)) return error;
+  const fault = error.code === 'not-opened' ? 'not-opened' : 'malformed';
+  return new SealingError(fault, `${place} does not open: ${error.message}`, { cause: error });
+}
+
+function fromJson<Personal>(bytes: Buffer): Personal {
+  return JSON.parse(bytes.toString('utf8')) as Personal;
 }
 
 function toJson(place: string, personal: unknown): string {

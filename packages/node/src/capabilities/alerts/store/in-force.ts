@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { type Database, sealingOf } from '../../../platform/database/database.ts';
+import type { PlacedRecord } from '../../../platform/sealing/sealing.ts';
+import { openInTurns } from '../../../platform/sealing/turns.ts';
 import type { AlertInForce, StoredAlert, StoredVersion } from '../model.ts';
 import { VERSION } from './sealed-tables.ts';
 
@@ -20,26 +22,39 @@ export async function loadAlertsInForce(db: Database, ids: readonly string[]): P
   const { rows } = await sql<Row>`
     SELECT ${COLUMNS} FROM alerts.alert JOIN alerts.version ON version.alert = alert.id AND version.number = alert.current
     WHERE alert.id = ANY(${ids}) AND alert.status = 'in-force'`.execute(db);
-  return new Map(rows.map((row) => [row.id, open(db, row)]));
+  const contents = await openInTurns<Sealed>(sealingOf(db), rows.map(placed));
+  return new Map(rows.map((row, at) => [row.id, toAlert(row, contents[at]!)]));
 }
 
 const PAGE = 2000;
+/** Alerts opened at once before whoever reads them gets the first. */
+const GROUP = 32;
 
-/** Every alert in force, page by page; what changes meanwhile is in the feed. */
+/** Every alert in force, one by one; what changes meanwhile is in the feed. */
 export async function* streamAlertsInForce(db: Database): AsyncGenerator<AlertInForce> {
+  const sealing = sealingOf(db);
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const { rows } = await sql<Row>`
       SELECT ${COLUMNS} FROM alerts.alert JOIN alerts.version ON version.alert = alert.id AND version.number = alert.current
       WHERE alert.id > ${after} AND alert.status = 'in-force' ORDER BY alert.id LIMIT ${PAGE}`.execute(db);
-    for (const row of rows) yield open(db, row);
+    for (let at = 0; at < rows.length; at += GROUP) {
+      const group = rows.slice(at, at + GROUP);
+      const contents = sealing.openMany<Sealed>(group.map(placed));
+      for (const [index, row] of group.entries()) yield toAlert(row, contents[index]!);
+    }
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return;
     after = last.id;
   }
 }
 
-function open(db: Database, { current, personal, ...row }: Row): AlertInForce {
-  const { content } = sealingOf(db).open<Pick<StoredVersion, 'content'>>(VERSION.place(row.id, current), personal);
+type Sealed = Pick<StoredVersion, 'content'>;
+
+function placed({ id, current, personal }: Row): PlacedRecord {
+  return { place: VERSION.place(id, current), sealed: personal };
+}
+
+function toAlert({ current: _, personal: __, ...row }: Row, { content }: Sealed): AlertInForce {
   return { ...row, subject: content.subject, ...(content.note !== undefined && { note: content.note }) };
 }
