@@ -388,20 +388,25 @@ describe('a verdict', () => {
     const arrest = { ...same(`alert/${lost.id}`), taken: 'arrest' };
     expect(rulesOf((await verdictOn(desk, bearer, arrest)).json())).toContain('document-never-detains');
 
-    const { key, family, given } = await wanted(
-      'wanted-for-arrest',
-      identity('misused', 'Zhanat Zhertva', '1983-03-03'),
-    );
+    const { key } = await wanted('wanted-for-arrest', identity('misused', 'Zhanat Zhertva', '1983-03-03'));
     const victim = await referHit(desk, await makeCheck(desk, passport('Zhertva', 'Zhanat', '1983-03-03', number())));
     expect(victim.found).toMatchObject([{ action: 'clear-victim', caution: 'victim' }]);
     expect(rulesOf((await verdictOn(desk, victim, same(key))).json())).toContain('victim-never-detained');
 
-    const child = await makeCheck(desk, {
-      by: 'identity',
-      identity: { names: [`${given} ${family}`], birthDate: '2011' },
+    const own = number();
+    const grown = await issue('wanted-for-arrest', {
+      kind: 'person',
+      identities: [
+        {
+          ...identity('confirmed', 'Maksut Vzroslyi', '1979-04-04'),
+          documents: [{ type: 'passport', number: own, country: 'KAZ' }],
+        },
+      ],
     });
+    const child = await makeCheck(desk, passport('Vzroslyi', 'Maksut', '2011-01-01', own));
+    expect(child.candidates).toMatchObject([{ action: 'place-under-protection' }]);
     const minor = await referHit(desk, child);
-    expect(rulesOf((await verdictOn(desk, minor, same(key))).json())).toContain('minor-never-detained');
+    expect(rulesOf((await verdictOn(desk, minor, same(`alert/${grown.id}`))).json())).toContain('minor-never-detained');
   });
 });
 
