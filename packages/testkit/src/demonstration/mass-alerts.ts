@@ -33,7 +33,7 @@ function massAlert(day: InDays, at: number): AlertContent {
       ...common,
       category: 'witness',
       ground: {
-        legalBasis: 'Criminal Procedure Code (invented), article on summons',
+        legalBasis: 'Criminal Procedure Code (invented), article 208',
         issuingAuthority,
         warrant: { kind: 'decision', ...warrant },
       },
@@ -44,12 +44,12 @@ function massAlert(day: InDays, at: number): AlertContent {
     ...common,
     category: 'wanted-for-arrest',
     ground: {
-      legalBasis: 'Criminal Procedure Code (invented), article on search for persons',
+      legalBasis: 'Criminal Procedure Code (invented), article 178',
       issuingAuthority,
       offence: {
         kind: 'ordinary',
         description: at % 2 === 0 ? 'Robbery of a filling station with a knife.' : 'Theft of a herd of forty horses.',
-        provision: 'Criminal Code (invented), articles on robbery and theft',
+        provision: 'Criminal Code (invented), articles 192 and 188',
         definition: 'national-criminal-law',
         conduct: at % 2 === 0 ? 'violence' : 'other-conduct',
       },

@@ -24,7 +24,7 @@ const passport = (number: string, country: string) => ({ type: 'passport', numbe
 /** Every alert of these is decided by the same invented prosecutor. */
 function ground(day: InDays, number: number, more: Partial<AlertGround> = {}): AlertGround {
   return {
-    legalBasis: 'Criminal Procedure Code (invented), article on search for persons and objects',
+    legalBasis: 'Criminal Procedure Code (invented), article 178',
     issuingAuthority: {
       name: 'Prosecutor’s Office of the Almaty Region (invented)',
       reference: `INV-2026/${String(number).padStart(4, '0')}`,
@@ -102,7 +102,7 @@ export function namedAlerts(day: InDays): ScriptedAlert[] {
           offence: {
             kind: 'terrorism',
             description: 'Placed an explosive device in a bus station; two people were killed and eleven injured.',
-            provision: 'Criminal Code (invented), article on acts of terrorism, part 3',
+            provision: 'Criminal Code (invented), article 255, part 3',
             definition: 'terrorism-2001',
             conduct: 'violence',
             violentAct: {
@@ -144,7 +144,7 @@ export function namedAlerts(day: InDays): ScriptedAlert[] {
         ground: ground(day, 2, {
           offence: ordinary(
             'Took out loans under another woman’s name and left the country.',
-            'Criminal Code (invented), article on fraud, part 4',
+            'Criminal Code (invented), article 190, part 4',
           ),
           warrant: warrant(day, 322),
         }),
@@ -172,7 +172,7 @@ export function namedAlerts(day: InDays): ScriptedAlert[] {
           }),
         },
         ground: ground(day, 3, {
-          legalBasis: 'Law on identity documents (invented), article on lost and stolen documents',
+          legalBasis: 'Law on identity documents (invented), article 17',
         }),
         action: 'verify-document',
         expiresOn: day(2000),
@@ -234,7 +234,7 @@ export function namedAlerts(day: InDays): ScriptedAlert[] {
           },
         ),
         ground: ground(day, 5, {
-          legalBasis: 'Law on the rights of the child (invented), article on unlawful removal',
+          legalBasis: 'Law on the rights of the child (invented), article 62',
         }),
         action: 'prevent-departure-of-child',
         expiresOn: day(200),
@@ -293,7 +293,7 @@ export function namedAlerts(day: InDays): ScriptedAlert[] {
           }),
         ]),
         ground: ground(day, 8, {
-          legalBasis: 'Law on the entry and exit of foreigners (invented), article on refusal of entry',
+          legalBasis: 'Law on the entry and exit of foreigners (invented), article 48',
           offence: ordinary(
             'Overstayed twice and worked without a permit.',
             'Code of Administrative Offences (invented)',
@@ -321,7 +321,7 @@ export function namedAlerts(day: InDays): ScriptedAlert[] {
         ground: ground(day, 9, {
           offence: ordinary(
             'Suspected of carrying undeclared precursors of drugs in a lorry.',
-            'Criminal Code (invented), article on trafficking, part 2',
+            'Criminal Code (invented), article 297, part 2',
           ),
         }),
         action: 'inquiry-check',
@@ -343,7 +343,7 @@ export function namedAlerts(day: InDays): ScriptedAlert[] {
           to: '30014499',
           reportedOn: day(-40),
         },
-        ground: ground(day, 10, { legalBasis: 'Law on identity documents (invented), article on blanks' }),
+        ground: ground(day, 10, { legalBasis: 'Law on identity documents (invented), article 19' }),
         action: 'verify-document',
         expiresOn: day(3000),
         reviewOn: day(700),
@@ -373,7 +373,7 @@ export function namedAlerts(day: InDays): ScriptedAlert[] {
             appeal: 'Within a month at the District Court of Karaganda (invented)',
           },
         },
-        ground: ground(day, 11, { legalBasis: 'Law on identity documents (invented), article on invalidation' }),
+        ground: ground(day, 11, { legalBasis: 'Law on identity documents (invented), article 18' }),
         action: 'verify-document',
         expiresOn: day(1500),
         reviewOn: day(300),
@@ -453,7 +453,7 @@ export function namedAlerts(day: InDays): ScriptedAlert[] {
           addresses: [],
           designation: {
             authority: 'Supreme Court (invented)',
-            instrument: 'Law against terrorism (invented), article on the national list',
+            instrument: 'Law against terrorism (invented), article 14',
             reference: 'NL-31',
             date: day(-400),
           },
@@ -493,7 +493,7 @@ export function namedAlerts(day: InDays): ScriptedAlert[] {
           offence: {
             kind: 'ordinary',
             description: 'Stabbed a guard during a robbery of a cash van; the guard was killed.',
-            provision: 'Criminal Code (invented), articles on robbery and murder',
+            provision: 'Criminal Code (invented), articles 192 and 99',
             definition: 'national-criminal-law',
             conduct: 'violence',
           },
@@ -517,7 +517,7 @@ export function namedAlerts(day: InDays): ScriptedAlert[] {
           reportedOn: day(-1),
         },
         ground: ground(day, 19, {
-          legalBasis: 'Law on identity documents (invented), article on lost and stolen documents',
+          legalBasis: 'Law on identity documents (invented), article 17',
         }),
         action: 'verify-document',
         expiresOn: day(1800),
