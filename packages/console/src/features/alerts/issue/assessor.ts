@@ -18,6 +18,9 @@ export interface Found {
   failure: unknown;
 }
 
+/** A press takes no longer. */
+const PRESS_MS = 250;
+
 /** Asks the rules about a draft whenever a field is left; one question at a time, the newest last. */
 export class Assessor {
   readonly found = createStore<Found>({
@@ -39,14 +42,17 @@ export class Assessor {
     this.#ask = ask;
   }
 
-  /** A field was left: what is in it is saved, then weighed. */
+  /**
+   * A field was left: what is in it is saved, then weighed, then shown. Not at once: the press that left the field must
+   * find its button where it was.
+   */
   async leave(pointer: string): Promise<void> {
-    const { left } = this.found.get();
-    const first = !left.includes(pointer);
-    if (first) this.#set({ left: [...left, pointer] });
     const unsaved = this.#keeper.isUnsaved();
-    if (!(await this.#keeper.save())) return;
-    if (unsaved || this.found.get().refusals === null) await this.assess();
+    await new Promise((resolve) => setTimeout(resolve, PRESS_MS));
+    const saved = await this.#keeper.save();
+    if (saved && (unsaved || this.found.get().refusals === null)) await this.assess();
+    const { left } = this.found.get();
+    if (!left.includes(pointer)) this.#set({ left: [...left, pointer] });
   }
 
   /** A page was left: what is still open on it is shown when one comes back. */

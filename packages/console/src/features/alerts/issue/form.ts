@@ -42,11 +42,17 @@ export function useText(pointer: string): [string, (text: string) => void] {
   return [typeof text === 'string' ? text : '', (next) => change(next === '' ? empty : next)];
 }
 
+/** Whether a field was left, or all is shown: what is wrong in it may be said. */
+export function useWasLeft(pointer: string): boolean {
+  const { left, leftSteps, tried } = useStore(useForm().assessor.found);
+  return tried || left.includes(pointer) || leftSteps.includes(stepOf(pointer));
+}
+
 /** What the rules have against a field, once it or its page was left or submission was tried: in words, with the source. */
 export function useFault(pointer: string): string | undefined {
   const { assessor, speech } = useForm();
-  const { refusals, left, leftSteps, tried } = useStore(assessor.found);
-  if (!tried && !left.includes(pointer) && !leftSteps.includes(stepOf(pointer))) return undefined;
+  const { refusals } = useStore(assessor.found);
+  if (!useWasLeft(pointer)) return undefined;
   const mine = (refusals ?? []).filter((refusal) => refusal.pointer === pointer);
   if (mine.length === 0) return undefined;
   return mine

@@ -26,7 +26,9 @@ export function StepNav({ step }: { step: IssueStep }) {
                 params={{ id: alert.id }}
                 search={{ step: one }}
                 className={style.step}
+                data-here={one === step || undefined}
                 aria-current={one === step ? 'step' : undefined}
+                activeProps={{ 'aria-current': 'step' }}
               >
                 <span className={style.number} data-done={isDone(one) || undefined}>
                   {place + 1}

@@ -1,10 +1,10 @@
 import type { AlertRule } from '@entente/contracts/alerts/rules';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useCountries } from '../../../../ui/countries.ts';
 import { TextField } from '../../../../ui/field.tsx';
 import { fieldInWords } from '../../words/content-words.ts';
-import { fieldId, useFault, useForm, useText } from '../form.ts';
+import { fieldId, useFault, useForm, useText, useWasLeft } from '../form.ts';
 import { Hint } from './hint.tsx';
 
 interface CountryAtProps {
@@ -24,7 +24,7 @@ export function CountryAt({ pointer, label, hint, asks }: CountryAtProps) {
   const { assessor } = useForm();
   const [code, setCode] = useText(pointer);
   const fault = useFault(pointer);
-  const [left, setLeft] = useState(false);
+  const left = useWasLeft(pointer);
   const known = /^[A-Z]{3}$/.test(code);
   return (
     <TextField
@@ -37,10 +37,7 @@ export function CountryAt({ pointer, label, hint, asks }: CountryAtProps) {
       maxLength={100}
       autoComplete="off"
       onChange={(event) => setCode(codeOf(countries, event.currentTarget.value))}
-      onBlur={() => {
-        setLeft(true);
-        void assessor.leave(pointer);
-      }}
+      onBlur={() => void assessor.leave(pointer)}
     />
   );
 }

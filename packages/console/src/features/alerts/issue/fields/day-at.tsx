@@ -6,7 +6,7 @@ import { TextField } from '../../../../ui/field.tsx';
 import { readPartialDate } from '../../../../ui/partial-date.ts';
 import { fieldInWords } from '../../words/content-words.ts';
 import { isDay } from '../days.ts';
-import { fieldId, useFault, useForm, useText } from '../form.ts';
+import { fieldId, useFault, useForm, useText, useWasLeft } from '../form.ts';
 import style from './fields.module.css';
 import { Hint } from './hint.tsx';
 
@@ -29,7 +29,7 @@ export function DayAt({ pointer, label, hint, asks, partial = false, disabled = 
   const [date, setDate] = useText(pointer);
   const fault = useFault(pointer);
   const [typing, setTyping] = useState<string | null>(null);
-  const [left, setLeft] = useState(false);
+  const left = useWasLeft(pointer);
   const read = isRead(date, partial);
   const wrong = left && date !== '' && !read;
   return (
@@ -60,7 +60,6 @@ export function DayAt({ pointer, label, hint, asks, partial = false, disabled = 
       }}
       onBlur={() => {
         setTyping(null);
-        setLeft(true);
         void assessor.leave(pointer);
       }}
     />
