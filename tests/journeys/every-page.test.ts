@@ -10,6 +10,10 @@ const PAGES: Record<string, { officer: RegExp; paths: string[] }> = {
   'a border officer': { officer: /Daniyar Seitkali/, paths: ['/', '/desk', '/lists', '/sessions'] },
   'a contact-point officer': { officer: /Madina Ospanova/, paths: ['/lists', '/lists/import'] },
   'an oversight officer': { officer: /Saule Abenova/, paths: ['/audit'] },
+  'an administrator': {
+    officer: /Timur Kassenov/,
+    paths: ['/officers', '/officers/5f2a8d60-9e14-4b3c-a7d8-1c0e5b94f613', '/account'],
+  },
 };
 
 for (const [language, locale] of Object.entries(LANGUAGES)) {
