@@ -1,5 +1,7 @@
 import type { CheckAnswer } from '@entente/contracts/screening';
+import { useQuery } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { catalogueQuery } from '../../api/alerts/catalogue.ts';
 import { MARKS, type MarkKind, Shape } from '../../ui/mark.tsx';
 import style from './answer-banner.module.css';
 import { ReferralBar } from './referral/referral.tsx';
@@ -18,6 +20,10 @@ const UNREADABLE = {
 /** Hit, possible hit, no-hit or unreadable: a word, a shape and a colour, and what to do now. */
 export function AnswerBanner({ answer }: { answer: CheckAnswer }) {
   const kind = kindOf(answer);
+  const { data: catalogue } = useQuery(catalogueQuery);
+  const holdsNobody = answer.candidates.every(
+    ({ action }) => catalogue?.actions.find(({ id }) => id === action)?.detains === false,
+  );
   return (
     <div className={style.banner} data-tone={MARKS[kind].tone}>
       <p className={style.mark}>
@@ -30,7 +36,12 @@ export function AnswerBanner({ answer }: { answer: CheckAnswer }) {
         </p>
         {(kind === 'hit' || kind === 'possible') && (
           <p>
-            <FormattedMessage id="answer.verify" />
+            <FormattedMessage id="answer.verify" />{' '}
+            {holdsNobody && (
+              <strong>
+                <FormattedMessage id="answer.holds-nobody" />
+              </strong>
+            )}
           </p>
         )}
         {answer.outcome === 'unreadable' && (

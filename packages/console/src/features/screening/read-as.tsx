@@ -33,7 +33,7 @@ export function ReadAsPanel({ readAs, onCheck, busy = false }: ReadAsPanelProps)
   const { mrz } = readAs;
   return (
     <Panel title={<FormattedMessage id={TITLES[readAs.kind]} />} aside={mrz && <code>{mrz.format}</code>}>
-      {mrz ? <ReadZone mrz={mrz} /> : <ReadIdentity readAs={readAs} />}
+      <div className={style.reading}>{mrz ? <ReadZone mrz={mrz} /> : <ReadIdentity readAs={readAs} />}</div>
       {onCheck && possibleSchemes(readAs).length > 0 && (
         <div className={style.narrowing}>
           <Narrowing readAs={readAs} busy={busy} onCheck={onCheck} />

@@ -24,6 +24,7 @@ export function ReferenceMark({ answer }: { answer: CheckAnswer | null }) {
   const [open, setOpen] = useState(false);
   const hold = useHold(() => setOpen(true));
   const close = useCallback(() => setOpen(false), []);
+  const code = answer ? answer.record.slice(-6) : '––––––';
   const points = answer && answer.discreet.length > 0 ? 'diamond' : 'square';
 
   useEffect(() => {
@@ -50,7 +51,10 @@ export function ReferenceMark({ answer }: { answer: CheckAnswer | null }) {
       <button
         type="button"
         className={style.mark}
-        aria-label={intl.formatMessage({ id: points === 'diamond' ? 'reference.diamond' : 'reference.square' })}
+        aria-label={intl.formatMessage(
+          { id: points === 'diamond' ? 'reference.diamond' : 'reference.square' },
+          { code },
+        )}
         aria-keyshortcuts={KEY}
         onPointerDown={hold.begin}
         onPointerUp={hold.end}
@@ -69,7 +73,7 @@ export function ReferenceMark({ answer }: { answer: CheckAnswer | null }) {
             <circle key={point} cx={point.split(' ')[0]} cy={point.split(' ')[1]} r="1.7" />
           ))}
         </svg>
-        <code>{answer ? answer.record.slice(-6) : '––––––'}</code>
+        <code>{code}</code>
       </button>
       <span className={style.words}>
         <FormattedMessage id="reference.label" />

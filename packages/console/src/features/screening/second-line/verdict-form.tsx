@@ -51,9 +51,10 @@ export function VerdictForm({ view, candidate, keeper }: VerdictFormProps) {
 
   function choose(next: Said) {
     setSaid(next);
-    setTaken('');
-    // Another person: that is why, unless there is more to say.
-    setNotTaken(next === 'not-the-same' ? intl.formatMessage({ id: 'verdict.not-taken.another' }) : '');
+    // Told from another person, the victim of a misused identity is cleared; for anybody else that is why nothing was done.
+    const clears = next === 'not-the-same' && catalogue && permittedActions(candidate, next, catalogue)[0];
+    setTaken(clears ? clears.id : '');
+    setNotTaken(next === 'not-the-same' && !clears ? intl.formatMessage({ id: 'verdict.not-taken.another' }) : '');
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {

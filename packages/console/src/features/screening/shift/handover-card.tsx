@@ -27,6 +27,8 @@ export function HandoverCard({ handover, mine, plain = false }: HandoverCardProp
   const { officer } = useSession();
   const [signing, setSigning] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
+  // A line of the history stands under its heading; a shift that waits stands by itself.
+  const Heading = plain ? 'h3' : 'h2';
   const { id, place, open, outages, notes, from, to } = handover;
 
   async function sign() {
@@ -41,9 +43,9 @@ export function HandoverCard({ handover, mine, plain = false }: HandoverCardProp
   return (
     <article className={style.card} data-plain={plain || undefined}>
       <header className={style.head}>
-        <h3 className={style.place}>
+        <Heading className={style.place}>
           <bdi>{place}</bdi>
-        </h3>
+        </Heading>
         <Mark kind={to ? 'both-signed' : 'awaits-signature'} />
       </header>
       {failure !== null && <RefusedRules error={failure} />}
