@@ -34,7 +34,10 @@ export const AUDIT_EVENTS = {
   },
   'access.demonstration-prepared': {
     meaning: 'The invented data of a demonstration was complete.',
-    facts: { travellersBy: 'the officer whose travellers pass by themselves' },
+    facts: {
+      travellersBy: 'the officer whose travellers pass by themselves',
+      travellers: 'how many are to pass',
+    },
   },
   'access.key-added': {
     meaning: 'A key for sealing personal data was added, and seals from then on.',

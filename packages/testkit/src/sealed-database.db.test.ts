@@ -37,7 +37,7 @@ beforeAll(async () => {
   node = await startNode(config, log, foundDemonstrationNode);
   const reach = { port: node.port, host: new URL(node.address).host };
   const parts = { db: database.db, clock: systemClock, log };
-  await enterDemonstrationAlerts(parts, reach);
+  await enterDemonstrationAlerts(parts, reach, { travellers: TRAVELLERS });
   await passDemonstrationTravellers(parts, reach, { count: TRAVELLERS, signal: new AbortController().signal });
   await mistypeName(reach);
 }, 600_000);

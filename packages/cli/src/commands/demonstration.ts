@@ -28,7 +28,7 @@ Beside whoever works, N invented travellers (10000) pass one gate by themselves,
         }),
       async (node, { state }) => {
         const reach = { port: node.port, host: new URL(node.address).host };
-        await story.enterDemonstrationAlerts(parts!, reach);
+        await story.enterDemonstrationAlerts(parts!, reach, { travellers: count });
         passing = story.passDemonstrationTravellers(parts!, reach, { count, signal: ended.signal });
         await announce(node, state, json, io);
       },

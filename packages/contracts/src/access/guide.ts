@@ -19,7 +19,7 @@ export const GuideView = Type.Object({
   /** False while the invented alerts are still being entered. */
   prepared: Type.Boolean(),
   steps: Type.Array(Type.Object({ step: GuideStep, doneAt: Type.Union([Timestamp, Type.Null()]) })),
-  /** Invented clean travellers passing beside the newcomer, and the false alarms among them. */
-  travellers: Type.Object({ passed: Type.Integer(), alarms: Type.Integer() }),
+  /** Invented clean travellers passing beside the newcomer, of how many, and the false alarms among them. */
+  travellers: Type.Object({ passed: Type.Integer(), of: Type.Integer(), alarms: Type.Integer() }),
 });
 export type GuideView = Static<typeof GuideView>;

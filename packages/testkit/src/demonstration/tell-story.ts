@@ -13,12 +13,19 @@ type Parts = Pick<Foundation, 'clock' | 'log'> & { db: Foundation['database']['d
 /** Alerts without a story of their own. */
 const MASS = 60;
 
-/** Enters the invented alerts into a demonstration that runs, once; a start that was cut short is completed. */
-export async function enterDemonstrationAlerts({ db, clock }: Parts, reach: Reach): Promise<void> {
+/**
+ * Enters the invented alerts into a demonstration that runs, once; a start that was cut short is completed. `travellers`
+ * are to pass afterwards.
+ */
+export async function enterDemonstrationAlerts(
+  { db, clock }: Parts,
+  reach: Reach,
+  { travellers }: { travellers: number },
+): Promise<void> {
   if (await readPrepared(db)) return;
   const day = daysFrom(clock.now());
   await enterAlerts(reach, [...namedAlerts(day), ...massAlerts(day, MASS)]);
-  await notePrepared({ db, clock }, travellersBy());
+  await notePrepared({ db, clock }, { travellersBy: travellersBy(), travellers });
 }
 
 /** Lets the invented travellers pass, beside whoever works; those who passed at an earlier start are not sent again. */

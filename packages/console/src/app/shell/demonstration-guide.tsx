@@ -13,9 +13,10 @@ export function DemonstrationGuide({ session }: { session: SessionView }) {
   const navigate = useNavigate();
   if (!session.node.demonstration) return null;
   const acts: GuideActs = {
-    onSignedIn: (next, address) => {
-      // From another officer's page the address is gone to by loading the console anew.
-      if (!session.officer) router.history.push(address);
+    onSignedIn: async (next, address) => {
+      // From the sign-in page one goes there first, lest the first place of all be opened in between; from another
+      // officer's page the console is loaded anew.
+      if (!session.officer) await router.navigate({ href: address });
       enter(client, next, address);
     },
     onHand: async (text) => {

@@ -31,7 +31,7 @@ export function DraftOffer({ ready, acts }: { ready: boolean; acts: GuideActs })
       <p id={described} className={style.soft}>
         <FormattedMessage id="guide.article" />
       </p>
-      <TextOffer text={ARTICLE} describedBy={described} />
+      <TextOffer text={ARTICLE} describedBy={described} prose />
       {failure !== null && <ProblemNote error={failure} />}
       {ready && (
         <div>

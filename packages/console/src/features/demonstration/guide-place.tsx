@@ -70,9 +70,9 @@ export function GuidePlace({ acts }: { acts: GuideActs }) {
 /** In the sheet: what was pressed is seen only once the sheet no longer lies over it. */
 function closing(acts: GuideActs, close: () => void): GuideActs {
   return {
-    onSignedIn: (session, address) => {
+    onSignedIn: async (session, address) => {
       close();
-      acts.onSignedIn(session, address);
+      await acts.onSignedIn(session, address);
     },
     onHand: (text) => {
       close();

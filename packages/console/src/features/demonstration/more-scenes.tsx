@@ -7,14 +7,18 @@ import style from './guide.module.css';
 import { SceneOffer } from './scene-offer.tsx';
 import { MORE_SCENES } from './scenes.ts';
 import { standingOf } from './standing.ts';
+import { StepOfficer } from './step-officer.tsx';
 import { STEPS } from './steps.ts';
+
+/** All of it is done as the first step is. */
+const AT_THE_DESK = STEPS['clean-traveller'];
 
 /** Who else may come to the desk; folded until the steps are done. */
 export function MoreScenes({ finished, acts }: { finished: boolean; acts: GuideActs }) {
   const body = useId();
   const [toggled, setToggled] = useState(false);
   const open = finished !== toggled;
-  const standing = standingOf(useSession(), STEPS['clean-traveller']);
+  const standing = standingOf(useSession(), AT_THE_DESK);
   const mayCheck = standing === 'ready' || standing === 'unticked';
   return (
     <section className={style.more}>
@@ -33,6 +37,7 @@ export function MoreScenes({ finished, acts }: { finished: boolean; acts: GuideA
         </button>
       </h3>
       <div id={body} hidden={!open} className={style.scenes}>
+        {!mayCheck && <StepOfficer step={AT_THE_DESK} standing={standing} acts={acts} />}
         {MORE_SCENES.map((scene) => (
           <SceneOffer key={scene} scene={scene} ready={mayCheck} acts={acts} />
         ))}

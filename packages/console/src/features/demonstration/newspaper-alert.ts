@@ -32,7 +32,7 @@ export function newspaperAlert(now: Date): AlertContent {
       protection: 'none-known',
     },
     ground: {
-      legalBasis: 'Criminal Procedure Code (invented), article on search for persons',
+      legalBasis: 'Criminal Procedure Code (invented), article 178',
       instrument: 'shanghai-convention-2001',
       issuingAuthority: {
         name: 'Department for Combating Extremism (invented)',
@@ -42,7 +42,7 @@ export function newspaperAlert(now: Date): AlertContent {
       offence: {
         kind: 'extremism',
         description: ARTICLE,
-        provision: 'Criminal Code (invented), article on extremist materials',
+        provision: 'Criminal Code (invented), article 174',
         definition: 'extremism-2001',
         conduct: 'publication-or-speech',
       },

@@ -1,5 +1,5 @@
 import { AlertContent } from '@entente/contracts/alerts/content';
-import { STOLEN_PLATE } from '@entente/testkit/demonstration/named-alerts';
+import { namedAlerts, STOLEN_PLATE } from '@entente/testkit/demonstration/named-alerts';
 import { LOST_PASSPORT_ZONE, VICTIM_ZONE, WANTED_ZONE } from '@entente/testkit/demonstration/named-travellers';
 import { DEMONSTRATION_OFFICERS } from '@entente/testkit/officers';
 import { CLEAN_TRAVELLER_ZONE, NAME_HIT_ZONE, NAMESAKE_ZONE } from '@entente/testkit/people/demonstration-people';
@@ -9,8 +9,15 @@ import { GUIDED_OFFICERS, TRAVELLERS_OFFICER } from './guided-officers.ts';
 import { newspaperAlert } from './newspaper-alert.ts';
 import { SCENES } from './scenes.ts';
 
+/** The number of the passport whose alert waits for the second officer. */
+function awaitedPassport(): string | undefined {
+  return namedAlerts(() => '2026-11-25').flatMap(({ fate, content: { subject } }) =>
+    fate === 'in-review' && subject.kind === 'document' ? [subject.number] : [],
+  )[0];
+}
+
 describe('what the guide offers is what the demonstration holds', () => {
-  test('the zones are those of its travellers, and the plate that of its stolen car', () => {
+  test('the zones are those of its travellers, the plate that of its stolen car, the number that of the passport under review', () => {
     expect(Object.fromEntries(Object.entries(SCENES).map(([scene, { text }]) => [scene, text]))).toEqual({
       clean: CLEAN_TRAVELLER_ZONE,
       listed: NAME_HIT_ZONE,
@@ -19,6 +26,7 @@ describe('what the guide offers is what the demonstration holds', () => {
       victim: VICTIM_ZONE,
       stolen: LOST_PASSPORT_ZONE,
       plate: STOLEN_PLATE,
+      lost: awaitedPassport(),
     });
   });
 

@@ -34,12 +34,17 @@ export const SCENES = {
     label: 'guide.scene.stolen',
   },
   plate: { text: '417 KBT 02', label: 'guide.scene.plate' },
+  lost: { text: 'N19005521', label: 'guide.scene.lost' },
 } as const satisfies Record<string, Scene>;
 
 export type SceneName = keyof typeof SCENES;
 
+export function isScene(name: string | null): name is SceneName {
+  return name !== null && Object.hasOwn(SCENES, name);
+}
+
 /** What the desk has to show besides the steps, in the order offered. */
-export const MORE_SCENES = ['wanted', 'victim', 'stolen', 'plate'] as const satisfies SceneName[];
+export const MORE_SCENES = ['wanted', 'victim', 'stolen', 'plate', 'lost'] as const satisfies SceneName[];
 
 function zone(...lines: string[]): string {
   return lines.join('\n');

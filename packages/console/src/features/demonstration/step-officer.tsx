@@ -28,7 +28,7 @@ export function StepOfficer({ step, standing, acts }: StepOfficerProps) {
     setBusy(true);
     setFailure(null);
     try {
-      acts.onSignedIn(await signInAs(officer.id), router.buildLocation(place).href);
+      await acts.onSignedIn(await signInAs(officer.id), router.buildLocation(place).href);
     } catch (error) {
       setFailure(error);
     } finally {

@@ -49,7 +49,7 @@ export const STEPS = {
     officer: reviewer,
     action: 'alerts.review',
     place: { to: '/alerts', search: { awaiting: true } },
-    offer: null,
+    offer: 'reasons',
     title: 'guide.alert-approved',
     lead: 'guide.alert-approved.lead',
   },

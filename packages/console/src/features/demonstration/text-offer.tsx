@@ -5,8 +5,15 @@ import style from './guide.module.css';
 
 const SHOWN_MS = 1_500;
 
+interface TextOfferProps {
+  text: string;
+  describedBy: string;
+  /** To be read, so shown whole. */
+  prose?: boolean;
+}
+
 /** A text to be copied whole; what is too wide for the guide is cut to the eye only. */
-export function TextOffer({ text, describedBy }: { text: string; describedBy: string }) {
+export function TextOffer({ text, describedBy, prose = false }: TextOfferProps) {
   const intl = useIntl();
   const [copied, setCopied] = useState(false);
   async function copy() {
@@ -17,7 +24,7 @@ export function TextOffer({ text, describedBy }: { text: string; describedBy: st
   const label = intl.formatMessage({ id: copied ? 'ui.copied' : 'ui.copy' });
   return (
     <div className={style.text}>
-      <code>{text}</code>
+      {prose ? <q>{text}</q> : <code>{text}</code>}
       <button type="button" aria-label={label} title={label} aria-describedby={describedBy} onClick={() => void copy()}>
         {copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
       </button>

@@ -3,7 +3,6 @@ import style from './guide.module.css';
 
 const IDEAS = [
   'guide.next.known-pair',
-  'guide.next.approved',
   'guide.next.proof',
   'guide.next.officers',
   'guide.next.shift',

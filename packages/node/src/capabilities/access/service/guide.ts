@@ -37,14 +37,19 @@ const TICKS: Record<GuideStep, Tick> = {
 /** Records looked through for one step; a newcomer does not need more to do it once. */
 const LOOKED_AT = 500;
 
-/** When the demonstration's own data was complete, and who lets its travellers pass. */
-export interface Prepared {
-  at: Date;
+/** Who lets the demonstration's travellers pass, and how many. */
+export interface Travellers {
   travellersBy: string;
+  travellers: number;
+}
+
+/** When the demonstration's own data was complete. */
+export interface Prepared extends Travellers {
+  at: Date;
 }
 
 /** Notes that the invented data is complete: what is done from now on is done by newcomers. Once only. */
-export async function notePrepared({ db, clock }: Parts, travellersBy: string): Promise<Prepared> {
+export async function notePrepared({ db, clock }: Parts, travellers: Travellers): Promise<Prepared> {
   const known = await readPrepared(db);
   if (known) return known;
   const at = clock.now();
@@ -54,25 +59,29 @@ export async function notePrepared({ db, clock }: Parts, travellersBy: string): 
       at,
       event: 'access.demonstration-prepared',
       outcome: 'done',
-      facts: { travellersBy },
+      facts: { ...travellers },
     }),
   );
-  return { at, travellersBy };
+  return { at, ...travellers };
 }
 
 /** Undefined until the invented data is complete. */
 export async function readPrepared(db: Database): Promise<Prepared | undefined> {
   const from = new Date(0);
   const [record] = await readEvents(db, { event: 'access.demonstration-prepared', from, limit: 1 });
-  return record && { at: new Date(record.at), travellersBy: String(record.facts.travellersBy) };
+  if (!record) return undefined;
+  const { travellersBy, travellers } = record.facts;
+  return { at: new Date(record.at), travellersBy: String(travellersBy), travellers: Number(travellers) };
 }
 
-/** How many invented travellers have passed, and how many of them met a namesake. */
-export async function countTravellers(db: Database, { at, travellersBy }: Prepared): Promise<GuideView['travellers']> {
+/** How many invented travellers have passed, and how many of them met a namesake. A later start may let more pass. */
+export async function countTravellers(db: Database, prepared: Prepared): Promise<GuideView['travellers']> {
+  const { at, travellersBy, travellers } = prepared;
   const event = 'screening.checked';
   const counts = await countByFact(db, { event, from: at, actor: travellersBy, fact: 'answer' });
   const alarms = counts.get('hit') ?? 0;
-  return { passed: [...counts.values()].reduce((sum, count) => sum + count, 0), alarms };
+  const passed = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return { passed, of: Math.max(passed, travellers), alarms };
 }
 
 /** The guide as the node's log tells it. A step once done stays done, so that it is looked up no more. */
@@ -85,7 +94,7 @@ export function createGuide(db: Database): () => Promise<GuideView> {
       return {
         prepared: false,
         steps: steps.map((step) => ({ step, doneAt: null })),
-        travellers: { passed: 0, alarms: 0 },
+        travellers: { passed: 0, of: 0, alarms: 0 },
       };
     }
     for (const step of steps) {
