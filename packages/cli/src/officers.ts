@@ -15,7 +15,9 @@ export async function withOfficers<Answer>(
     const membership = await loadMembership(config.profile);
     const { demonstration } = await access.ensureFounded({ db, clock }, config.state);
     if (demonstration && verb !== 'list') {
-      throw new CommandError('This node is a demonstration: its officers are invented and stay as they are.');
+      throw new CommandError(
+        'This node is a demonstration: its invented officers are changed on its page Officers, not from here.',
+      );
     }
     return await work({
       db,

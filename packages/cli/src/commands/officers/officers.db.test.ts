@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { type TestDatabase, testDatabase } from '@entente/testkit/database';
 import { type TestNode, testNode } from '@entente/testkit/node';
-import { officerWith } from '@entente/testkit/officers';
+import { DEMONSTRATION_OFFICERS, officerWith } from '@entente/testkit/officers';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../main.ts';
@@ -196,7 +196,9 @@ describe('the operator is told what is wrong when', () => {
     ]) {
       expect((await officers(demonstration, args)).err).toMatch(/is a demonstration/);
     }
-    expect(JSON.parse((await officers(demonstration, ['list', '--json'])).out)).toHaveLength(6);
+    expect(JSON.parse((await officers(demonstration, ['list', '--json'])).out)).toHaveLength(
+      DEMONSTRATION_OFFICERS.length,
+    );
     await demonstration.close();
   });
 });

@@ -82,6 +82,6 @@ describe('the demonstration', () => {
     expect(await listOfficers(database.db)).toEqual([]);
     expect(await events()).toEqual([]);
     await found();
-    expect(await listOfficers(database.db)).toHaveLength(6);
+    expect(await listOfficers(database.db)).toHaveLength(DEMONSTRATION_OFFICERS.length);
   });
 });
