@@ -7,9 +7,12 @@ const LANGUAGES = { en: 'en-GB', ru: 'ru-RU', zh: 'zh-CN' };
 const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 const SCHEMES = ['light', 'dark'] as const;
 const PAGES: Record<string, { officer: RegExp; paths: string[] }> = {
-  'a border officer': { officer: /Daniyar Seitkali/, paths: ['/', '/desk', '/lists', '/sessions'] },
+  'a border officer': {
+    officer: /Daniyar Seitkali/,
+    paths: ['/', '/desk', '/second-line', '/shift', '/lists', '/sessions'],
+  },
   'a contact-point officer': { officer: /Madina Ospanova/, paths: ['/lists', '/lists/import'] },
-  'an oversight officer': { officer: /Saule Abenova/, paths: ['/audit'] },
+  'an oversight officer': { officer: /Saule Abenova/, paths: ['/audit', '/searches'] },
   'an administrator': {
     officer: /Timur Kassenov/,
     paths: ['/officers', '/officers/5f2a8d60-9e14-4b3c-a7d8-1c0e5b94f613', '/account'],
