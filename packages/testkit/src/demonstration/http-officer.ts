@@ -17,32 +17,42 @@ export interface Answered<Body> {
 /** An invented officer who works through the interface, as a browser would: the demonstration's data comes in by no other door. */
 export class HttpOfficer {
   readonly #reach: Reach;
+  readonly #officer: InventedOfficer;
   #cookie = '';
   #session: SessionView | undefined;
 
-  private constructor(reach: Reach) {
+  private constructor(reach: Reach, officer: InventedOfficer) {
     this.#reach = reach;
+    this.#officer = officer;
   }
 
   /** Signs in at one click. */
   static async signIn(reach: Reach, officer: InventedOfficer): Promise<HttpOfficer> {
-    const signedIn = new HttpOfficer(reach);
-    const { status, body, cookie } = await signedIn.#send<SessionView>(
-      'POST',
-      '/api/session/demonstration',
-      {},
-      {
-        officerId: officer.id,
-      },
-    );
-    if (status !== 200 || !cookie) throw new Error(`${officer.name} could not sign in: ${status}`);
-    signedIn.#cookie = cookie;
-    signedIn.#session = body;
+    const signedIn = new HttpOfficer(reach, officer);
+    await signedIn.#signIn();
     return signedIn;
   }
 
-  /** Asks for something; with a purpose, on its usual legal basis. */
+  async #signIn(): Promise<void> {
+    const { id, name } = this.#officer;
+    const answered = await this.#send<SessionView>('POST', '/api/session/demonstration', {}, { officerId: id });
+    if (answered.status !== 200 || !answered.cookie) throw new Error(`${name} could not sign in: ${answered.status}`);
+    this.#cookie = answered.cookie;
+    this.#session = answered.body;
+  }
+
+  /**
+   * Asks for something; with a purpose, on its usual legal basis. Whoever tries the demonstration may be signed in as the
+   * same officer and end his other sessions, this one among them: he then signs in anew.
+   */
   async ask<Body>(method: string, path: string, body?: unknown, purpose?: string): Promise<Answered<Body>> {
+    const answered = await this.#askOnce<Body>(method, path, body, purpose);
+    if (answered.status !== 401) return answered;
+    await this.#signIn();
+    return await this.#askOnce<Body>(method, path, body, purpose);
+  }
+
+  async #askOnce<Body>(method: string, path: string, body?: unknown, purpose?: string): Promise<Answered<Body>> {
     const stated = this.#session?.purposes.find(({ id }) => id === purpose);
     const headers: Record<string, string> = {
       cookie: this.#cookie,
