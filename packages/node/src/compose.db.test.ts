@@ -60,6 +60,28 @@ const MATRIX: Record<string, 'anyone' | Role[]> = {
   'GET /api/alerts/imports/:id/changes': [CONTACT, REVIEWER, OVERSIGHT, ADMINISTRATOR],
   'GET /api/alerts/imports/:id/problems': [CONTACT, REVIEWER, OVERSIGHT, ADMINISTRATOR],
 
+  'GET /api/alerts/figures': 'anyone',
+  'GET /api/demonstration/guide': 'anyone',
+  'GET /api/alerts/catalogue': ROLES,
+  'GET /api/alerts': [CONTACT, REVIEWER, OVERSIGHT],
+  'GET /api/alerts/:id': [CONTACT, REVIEWER, OVERSIGHT],
+  'POST /api/alerts': [CONTACT],
+  'PUT /api/alerts/:id/draft': [CONTACT],
+  'DELETE /api/alerts/:id/draft': [CONTACT],
+  'GET /api/alerts/:id/assessment': [CONTACT],
+  'POST /api/alerts/:id/submission': [CONTACT],
+  'POST /api/alerts/:id/versions': [CONTACT],
+  'POST /api/alerts/:id/review': [REVIEWER],
+  'POST /api/alerts/:id/withdrawal': [CONTACT],
+  'POST /api/alerts/:id/dispute': [CONTACT],
+  'POST /api/alerts/:id/dispute/resolution': [CONTACT],
+  'GET /api/alerts/filters': [CONTACT, REVIEWER, OVERSIGHT],
+  'PUT /api/alerts/filters/:name': [CONTACT, REVIEWER, OVERSIGHT],
+  'DELETE /api/alerts/filters/:name': [CONTACT, REVIEWER, OVERSIGHT],
+  'POST /api/alerts/:id/photographs': [CONTACT],
+  'DELETE /api/alerts/:id/photographs/:photograph': [CONTACT],
+  'GET /api/alerts/:id/photographs/:photograph': [BORDER, CONTACT, REVIEWER, OVERSIGHT],
+
   'POST /api/screening/checks': [BORDER, CONTACT],
   'GET /api/screening/last-checks': [BORDER, CONTACT],
   'POST /api/screening/referrals': [BORDER, CONTACT],
@@ -95,7 +117,7 @@ const fillIn = (url: string) =>
   url
     .replace(':list', 'un-sc')
     .replace(':name', 'query')
-    .replace(/:(id|check)/, '00000000-0000-4000-8000-000000000000');
+    .replaceAll(/:(id|check|photograph)/g, '00000000-0000-4000-8000-000000000000');
 
 let database: TestDatabase;
 let node: TestNode;

@@ -6,7 +6,7 @@ import { loadPolicies } from './policies.ts';
 const policies = await loadPolicies();
 
 const ROLES: Role[] = ['border-officer', 'contact-point-officer', 'reviewer', 'oversight-officer', 'administrator'];
-const PURPOSES = ['border-check', 'criminal-investigation', 'list-maintenance', 'oversight'];
+const PURPOSES = ['border-check', 'criminal-investigation', 'list-maintenance', 'oversight', 'alert-management'];
 
 const officer = (...roles: Role[]) => ({ id: 'officer', roles, authority: { id: 'authority' } });
 
@@ -34,6 +34,26 @@ const ALLOWED: Record<string, Partial<Record<Role, string[]>>> = {
   },
   'screening.view-figures': { 'oversight-officer': ['oversight'] },
   'screening.open-query': { 'oversight-officer': ['oversight'] },
+  'alerts.search': {
+    'contact-point-officer': ['criminal-investigation', 'alert-management'],
+    reviewer: ['alert-management'],
+    'oversight-officer': ['oversight'],
+  },
+  'alerts.read': {
+    'contact-point-officer': ['criminal-investigation', 'alert-management'],
+    reviewer: ['alert-management'],
+    'oversight-officer': ['oversight'],
+  },
+  'alerts.draft': { 'contact-point-officer': ['alert-management'] },
+  'alerts.review': { reviewer: ['alert-management'] },
+  'alerts.withdraw': { 'contact-point-officer': ['alert-management'] },
+  'alerts.dispute': { 'contact-point-officer': ['alert-management'] },
+  'alerts.view-photograph': {
+    'border-officer': ['border-check'],
+    'contact-point-officer': ['alert-management'],
+    reviewer: ['alert-management'],
+    'oversight-officer': ['oversight'],
+  },
   'alerts.import-list': { 'contact-point-officer': ['list-maintenance'], administrator: ['list-maintenance'] },
   'alerts.read-import': {
     'contact-point-officer': ['list-maintenance'],
@@ -114,6 +134,29 @@ describe('personal data', () => {
   });
 });
 
+describe('an alert', () => {
+  const weigh = (role: Role, action: string, readers: Role[]) =>
+    policies.decide({
+      principal: officer(role),
+      action,
+      resource: { type: 'Alert', id: 'alert', readers },
+      stated: stated('alert-management'),
+    }).allowed;
+
+  test.each(ROLES)('is read by a %s only where its category names the role, and never by an administrator', (role) => {
+    for (const action of ['alerts.read', 'alerts.view-photograph']) {
+      expect(weigh(role, action, ROLES)).toBe(role !== 'administrator');
+      expect(
+        weigh(
+          role,
+          action,
+          ROLES.filter((other) => other !== role),
+        ),
+      ).toBe(false);
+    }
+  });
+});
+
 describe('what is no personal data', () => {
   test('is what remains of the actions', () => {
     const others = policies.actions.filter((action) => !action.personal).map(({ id }) => id);
@@ -124,6 +167,7 @@ describe('what is no personal data', () => {
       'access.view-officers',
       'access.view-sessions',
       'alerts.state-basis',
+      'alerts.view-catalogue',
       'alerts.view-lists',
       'audit.view-own',
       'membership.view',
