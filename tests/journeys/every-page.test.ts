@@ -19,6 +19,9 @@ const PAGES: Record<string, { officer: RegExp; paths: string[] }> = {
   },
 };
 
+// Each walks several pages at two widths, with every rule of accessibility on each.
+test.describe.configure({ timeout: 120_000 });
+
 for (const [language, locale] of Object.entries(LANGUAGES)) {
   for (const scheme of SCHEMES) {
     test.describe(`in ${language}, ${scheme}`, () => {
