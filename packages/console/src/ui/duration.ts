@@ -9,10 +9,7 @@ export function durationInWords(intl: IntlShape, ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1_000));
   const minutes = Math.floor(seconds / 60);
   if (ms < SHORT_MS) {
-    return intl.formatMessage(
-      { id: 'duration.seconds' },
-      { minutes, seconds: String(seconds % 60).padStart(2, '0') },
-    );
+    return intl.formatMessage({ id: 'duration.seconds' }, { minutes, seconds: String(seconds % 60).padStart(2, '0') });
   }
   return minutes < 60
     ? intl.formatMessage({ id: 'duration.minutes' }, { minutes })

@@ -37,10 +37,14 @@ export function MoreScenes({ finished, acts }: { finished: boolean; acts: GuideA
         </button>
       </h3>
       <div id={body} hidden={!open} className={style.scenes}>
-        {!mayCheck && <StepOfficer step={AT_THE_DESK} standing={standing} acts={acts} />}
-        {MORE_SCENES.map((scene) => (
-          <SceneOffer key={scene} scene={scene} ready={mayCheck} acts={acts} />
-        ))}
+        {open && (
+          <>
+            {!mayCheck && <StepOfficer step={AT_THE_DESK} standing={standing} acts={acts} />}
+            {MORE_SCENES.map((scene) => (
+              <SceneOffer key={scene} scene={scene} ready={mayCheck} acts={acts} />
+            ))}
+          </>
+        )}
       </div>
     </section>
   );

@@ -6,7 +6,7 @@ import { ProblemNote } from '../../ui/problem.tsx';
 import { useTranslated } from '../../ui/translated.ts';
 import style from './refused-rules.module.css';
 
-/** Why a step was refused: each rule by its words, its name and where it comes from. Anything else as any problem. */
+/** Why a step was refused: each rule by its words, its name and where it comes from. Anything else is told like other problems. */
 export function RefusedRules({ error }: { error: unknown }) {
   const translated = useTranslated();
   const rules = rulesOf(error);
