@@ -588,11 +588,12 @@ function readRecord(line, header) {
   return record;
 }
 function readPart(part) {
-  const { name, salt, text, erasedBy } = fieldsOf2(part);
+  const { name, salt, text, erasedBy, unopened } = fieldsOf2(part);
   if (typeof name !== "string" || !isTextOrNull(salt) || !isTextOrNull(text) || !isTextOrNull(erasedBy)) {
     throw malformed3("a part lacks a field");
   }
-  return { name, salt: salt === null ? null : fromHex(salt, SALT_BYTES, "malformed-leaf"), text, erasedBy };
+  const read = { name, salt: salt === null ? null : fromHex(salt, SALT_BYTES, "malformed-leaf"), text, erasedBy };
+  return unopened === true ? { ...read, unopened } : read;
 }
 function fieldsOf2(value) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw malformed3("a line is no object");
@@ -746,6 +747,8 @@ function verifyParts(leaf, held, place, erasures, faults) {
     parts.delete(name);
     if (part === void 0) {
       faults.add("part-missing", place, `part "${name}" is missing`);
+    } else if (part.unopened) {
+      faults.add("part-unopened", place, `part "${name}" is sealed and does not open: altered, or its key is missing`);
     } else if (part.text === null || part.salt === null) {
       erasures.gone(leaf.id, part, place);
       if (part.text !== part.salt) faults.add("part-changed", place, `part "${name}" is erased in half`);

@@ -12,6 +12,8 @@ const ENTRY_POINTS = [
   '^packages/contracts/src/',
   '^packages/cli/src/(commands|offline)/',
   '^packages/node/src/lists\\.ts$',
+  // The migrator loads the code beside a migration's SQL.
+  '^packages/node/migrations/',
   '^packages/testkit/src/',
   '-worker\\.ts$',
   // index.html loads it before the first paint.

@@ -27,7 +27,7 @@ export function describeKeys(keys: ShownKey[]): string {
 export function describeRotation({ key, rewrapped, unopened, left, retired, tookMs }: RotationReport): string {
   const seconds = tookMs / 1000;
   const lines = [
-    `The key ${key} seals; ${count(rewrapped)} wrapped anew in ${seconds.toFixed(1)} s, ${Math.round(rewrapped / seconds)} a second.`,
+    `The key ${key} seals; ${count(rewrapped)} wrapped anew in ${seconds.toFixed(1)} s, ${Math.round(rewrapped / Math.max(seconds, 0.001))} a second.`,
   ];
   if (left > 0) lines.push(`${count(left)} were held by others and are under another key: run it again.`);
   if (unopened > 0) lines.push(`${count(unopened)} open by no key of the file. Run: entente audit verify`);

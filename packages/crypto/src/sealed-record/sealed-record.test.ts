@@ -32,7 +32,7 @@ describe('a sealed record', () => {
     );
   });
 
-  test('is version, key id, wrapped key, and AES-256-GCM over version and place, as any reader may check', () => {
+  test('is version, key id, wrapped key, and AES-256-GCM over version and place, which every reader may check', () => {
     const key = someKey(0xfedcba98);
     const sealed = sealRecord(NAME, 'alerts.subject/1', key);
     expect(sealed.subarray(0, 5).toString('hex')).toBe('01fedcba98');

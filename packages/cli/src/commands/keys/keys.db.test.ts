@@ -300,6 +300,9 @@ describe('a rotation', () => {
     expect(fileKeys().sort()).toEqual([OLD, currentKey()].sort());
     const { out: shown } = await keys(['show', '--json']);
     expect(JSON.parse(shown)).toContainEqual(expect.objectContaining({ key: OLD, state: 'opens', records: 1 }));
+    const again = await keys(['rotate']);
+    expect(again.err).toContain(`added the key ${currentKey()}; `);
+    expect(fileKeys()).toHaveLength(3);
   });
 
   test('takes nothing but --retire', async () => {

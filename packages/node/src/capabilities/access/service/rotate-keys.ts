@@ -39,6 +39,7 @@ export interface RotationReport {
   left: number;
   /** Keys taken out of the file. */
   retired: string[];
+  /** Milliseconds of wrapping alone. */
   tookMs: number;
 }
 
@@ -51,13 +52,8 @@ const SEEN_AFTER_MS = 1500;
  */
 export async function rotateKeys(parts: RotationParts, retire: boolean): Promise<RotationReport | undefined> {
   return await whileRotatingAlone(parts.pool, async () => {
-    const began = performance.now();
-    const { ring, resumed, rows } = await takeKey(parts);
+    const { ring, resumed, ...first } = (await goOn(parts)) ?? (await begin(parts));
     const key = showKeyId(ring.current);
-    parts.onProgress({ step: 'key', key, resumed, rows });
-    // From then on every process seals by the new key.
-    await pause(SEEN_AFTER_MS, undefined, { signal: parts.signal });
-    const first = await rewrapAll(parts, ring, 0);
     if (retire) {
       const { signal } = parts;
       await untilTransactionsEnd(parts.pool, { signal, onWait: (open) => parts.onProgress({ step: 'wait', open }) });
@@ -71,27 +67,53 @@ export async function rotateKeys(parts: RotationParts, retire: boolean): Promise
     await parts.db
       .transaction()
       .execute((tx) => recordEvent(tx, { ...entry(parts), event: 'access.keys-rotated', facts }));
-    return { key, resumed, rewrapped, unopened, left, retired, tookMs: Math.round(performance.now() - began) };
+    return { key, resumed, rewrapped, unopened, left, retired, tookMs: Math.round(first.tookMs + second.tookMs) };
   });
 }
 
-/** The key of a rotation cut short, which left rows of other keys, or else a new one. */
-async function takeKey(parts: RotationParts): Promise<{ ring: KeyRing; resumed: boolean; rows: number }> {
+interface Pass extends Rewrapped {
+  tookMs: number;
+}
+
+interface Begun extends Pass {
+  ring: KeyRing;
+  resumed: boolean;
+}
+
+/** Goes on with a rotation that was cut short, which left rows of other keys; undefined where none of them can be wrapped. */
+async function goOn(parts: RotationParts): Promise<Begun | undefined> {
   const { ring } = readKeyFile(parts.keyFile)!;
   const counts = await countByKey(parts.pool, parts.tables);
-  const behind = rowsUnder(counts, (key) => key !== ring.current && ring.keys.has(key));
-  if (behind > 0) return { ring, resumed: true, rows: behind };
-  const next = withNewKey(ring);
-  // The file first: a key that lies in it unused does no harm, a row under a key that lies nowhere would be lost.
-  replaceKeyFile(parts.keyFile, next);
-  await parts.db.transaction().execute(async (tx) => {
-    await enterKeys(tx, next);
-    await recordEvent(tx, { ...entry(parts), event: 'access.key-added', facts: { key: showKeyId(next.current) } });
-  });
-  return { ring: next, resumed: false, rows: rowsUnder(counts, (key) => ring.keys.has(key)) };
+  const rows = rowsUnder(counts, (key) => key !== ring.current && ring.keys.has(key));
+  if (rows === 0) return undefined;
+  const pass = await firstPass(parts, ring, { resumed: true, rows });
+  return pass.rows > 0 ? { ...pass, ring, resumed: true } : undefined;
 }
 
-async function rewrapAll(parts: RotationParts, ring: KeyRing, before: number): Promise<Rewrapped> {
+/** Adds a key and wraps everything by it. */
+async function begin(parts: RotationParts): Promise<Begun> {
+  const before = readKeyFile(parts.keyFile)!.ring;
+  const ring = withNewKey(before);
+  // The file first: a key that lies in it unused does no harm, a row under a key that lies nowhere would be lost.
+  replaceKeyFile(parts.keyFile, ring);
+  await parts.db.transaction().execute(async (tx) => {
+    await enterKeys(tx, ring);
+    await recordEvent(tx, { ...entry(parts), event: 'access.key-added', facts: { key: showKeyId(ring.current) } });
+  });
+  const counts = await countByKey(parts.pool, parts.tables);
+  const rows = rowsUnder(counts, (key) => before.keys.has(key));
+  return { ...(await firstPass(parts, ring, { resumed: false, rows })), ring, resumed: false };
+}
+
+async function firstPass(parts: RotationParts, ring: KeyRing, of: { resumed: boolean; rows: number }): Promise<Pass> {
+  parts.onProgress({ step: 'key', key: showKeyId(ring.current), ...of });
+  // From then on every process seals by the key.
+  await pause(SEEN_AFTER_MS, undefined, { signal: parts.signal });
+  return await rewrapAll(parts, ring, 0);
+}
+
+async function rewrapAll(parts: RotationParts, ring: KeyRing, before: number): Promise<Rewrapped & { tookMs: number }> {
+  const began = performance.now();
   const total = { rows: before, unopened: 0 };
   for (const table of parts.tables) {
     const { signal } = parts;
@@ -101,7 +123,7 @@ async function rewrapAll(parts: RotationParts, ring: KeyRing, before: number): P
     };
     total.unopened += (await rewrapTable(parts.pool, table, ring, { signal, onBatch })).unopened;
   }
-  return { rows: total.rows - before, unopened: total.unopened };
+  return { rows: total.rows - before, unopened: total.unopened, tookMs: performance.now() - began };
 }
 
 /** Takes out of the file every key that no row needs: once out, nothing sealed by it is ever read again. */

@@ -50,6 +50,8 @@ export function createAlertIndex(): AlertIndex {
   };
 
   function* byName({ query }: Question, limit: number): Generator<AlertMet> {
+    // Reading a name costs, even to find nobody.
+    if (names.size === 0) return;
     const matches = new Map<string, IdentityMatch[]>();
     for (const match of names.search(query, { limit })) {
       const { alert, place } = readIdentityKey(match.id);
@@ -64,7 +66,7 @@ export function createAlertIndex(): AlertIndex {
   }
 
   function* byDocument({ query }: Question, limit: number): Generator<AlertMet> {
-    if (!query.documents?.length) return;
+    if (documents.size === 0 || !query.documents?.length) return;
     for (const match of documents.search({ ...query, names: [] }, { limit })) {
       const alert = kept.get(match.id);
       if (alert) yield weighBearer(alert, match, query);
@@ -72,6 +74,7 @@ export function createAlertIndex(): AlertIndex {
   }
 
   function* byNumber({ numbers }: Question): Generator<AlertMet> {
+    if (objects.size === 0) return;
     for (const asked of numbers) {
       for (const match of objects.search(asked, { limit: MOST_NUMBERS })) {
         const alert = kept.get(match.id);

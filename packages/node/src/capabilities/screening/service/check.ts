@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Candidate, CheckAnswer, CheckRequest } from '@entente/contracts/screening';
 import { toHex } from '@entente/crypto/bytes';
 import { serialiseCanonical } from '@entente/crypto/canonical';
@@ -48,18 +49,18 @@ export async function check(asking: Asking, request: CheckRequest, parts: Screen
   const began = performance.now();
   const id = crypto.randomUUID();
   const lists = { answered: [...watch.lists.keys()], silent: watch.silent };
-  const reading = readRequest(request, at.toISOString().slice(0, 10));
+  const reading = readRequest(request, dayOf(at));
   const question = reading.ok ? reading.question : undefined;
   const answer = question ? answerQuestion(question, watch, wording, at) : NOBODY;
   const tookMs = Math.round((performance.now() - began) * 1000) / 1000;
-  const candidates = await markCleared(db, answer.candidates, question && documentKey(question), at);
+  const { candidates, discreet } = await markCleared(db, answer, question && documentKey(question), at);
   const answered: Answered = reading.ok
     ? {
         // What a bystander may see: whoever is to be met without a word makes no hit.
         outcome: candidates.length > 0 ? 'hit' : 'no-hit',
         readAs: reading.question.readAs,
         candidates,
-        discreet: answer.discreet,
+        discreet,
         lists,
       }
     : { outcome: 'unreadable', readAs: null, unreadable: reading.code, candidates: [], discreet: [], lists };
@@ -73,15 +74,28 @@ const NOBODY: Answer = { candidates: [], discreet: [], subjects: {} };
 
 /** Keeps the check and records it, in one transaction. Returns the record's id. */
 async function keep(done: Done, parts: ScreeningParts): Promise<string> {
-  const { id, at, asking, request, question, answered } = done;
+  const { request, asking, at } = done;
   const salt = createSalt();
   const commitment = toHex(commitTo(serialiseCanonical(request), salt));
-  const day = at.toISOString().slice(0, 10);
-  const procedure = parts.membership.procedure();
-  const kept: KeptCheck = {
+  const { sameQuestion } = parts.membership.procedure().patterns;
+  return await parts.db.transaction().execute(async (tx) => {
+    const [record, kept] = await Promise.all([recordCheck(tx, done, commitment), seal(done, toHex(salt), parts)]);
+    const asked = await keepCheck(tx, kept);
+    if (asked >= sameQuestion) await noteRepeated(tx, asking.officer.id, dayOf(at), asked);
+    return record;
+  });
+}
+
+/** What is kept of the check, its question sealed to oversight: worked out while the record is on its way to the database. */
+async function seal(done: Done, salt: string, { db, oversight, membership }: ScreeningParts): Promise<KeptCheck> {
+  await setImmediate();
+  const { id, at, asking, request, question, answered } = done;
+  const officerId = asking.officer.id;
+  const term = membership.procedure().noHitQueryDays * DAY;
+  return {
     id,
     at,
-    officerId: asking.officer.id,
+    officerId,
     sessionId: asking.sessionId,
     outcome: answered.outcome,
     way: answered.readAs?.kind ?? 'unread',
@@ -90,19 +104,17 @@ async function keep(done: Done, parts: ScreeningParts): Promise<string> {
     ...hitOf(done),
     ...(question && {
       question: {
-        day,
-        hash: sealingOf(parts.db).lookup('screening.question', `${day}/${asking.officer.id}/${questionKey(question)}`),
-        sealed: parts.oversight.seal(id, { request, salt: toHex(salt) }),
-        shreddedOn: new Date(Math.ceil((at.getTime() + procedure.noHitQueryDays * DAY) / HOUR) * HOUR),
+        day: dayOf(at),
+        hash: sealingOf(db).lookup('screening.question', `${dayOf(at)}/${officerId}/${questionKey(question)}`),
+        sealed: oversight.seal(id, { request, salt }),
+        shreddedOn: new Date(Math.ceil((at.getTime() + term) / HOUR) * HOUR),
       },
     }),
   };
-  return await parts.db.transaction().execute(async (tx) => {
-    const record = await recordCheck(tx, done, commitment);
-    const asked = await keepCheck(tx, kept);
-    if (asked >= procedure.patterns.sameQuestion) await noteRepeated(tx, asking.officer.id, day, asked);
-    return record;
-  });
+}
+
+function dayOf(at: Date): string {
+  return at.toISOString().slice(0, 10);
 }
 
 const NOTHING_READ = { kind: 'identity' as const, names: [] };
