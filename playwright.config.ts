@@ -40,7 +40,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node_modules/.bin/node packages/cli/src/entente.ts demonstration',
+    command: 'node_modules/.bin/node packages/cli/src/entente.ts demonstration --travellers 0',
     url: `http://127.0.0.1:${port}/readyz`,
     env: {
       ENTENTE_DATA_DIR: process.env.JOURNEY_FOLDER,

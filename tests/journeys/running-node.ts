@@ -22,9 +22,9 @@ export class RunningNode {
     return { ...process.env, ENTENTE_DATA_DIR: this.folder, ENTENTE_PORT: String(this.port) };
   }
 
-  /** Starts the node, with options of the command, and waits until it is ready to answer. */
+  /** Starts the node, quiet unless options of the command say otherwise, and waits until it is ready to answer. */
   async start(...options: string[]): Promise<void> {
-    const words = [...ENTENTE, 'demonstration', ...options];
+    const words = [...ENTENTE, 'demonstration', '--travellers', '0', ...options];
     this.#child = spawn(NODE, words, { env: this.environment, stdio: 'ignore' });
     const ended = new Promise<never>((_, reject) => {
       this.#child?.once('exit', (code) => reject(new Error(`the node ended with ${code} before it was ready`)));
