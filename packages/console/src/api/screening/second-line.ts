@@ -9,6 +9,7 @@ import type {
 import type { Language } from '@entente/contracts/terms';
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../client.ts';
+import { noteClocks } from './known-clocks.ts';
 
 /** How often a list that is looked at asks again; each look is recorded, so not every second. */
 const AGAIN_MS = 20_000;
@@ -18,8 +19,12 @@ const FRESH_MS = 60_000;
 export function casesQuery(open: boolean, cursor?: string) {
   return queryOptions({
     queryKey: ['screening', 'cases', open, cursor],
-    queryFn: ({ signal }) =>
-      call<SecondLinePage>('/api/screening/second-line', { query: { open: String(open), cursor }, signal }),
+    queryFn: async ({ signal }) => {
+      const query = { open: String(open), cursor };
+      const page = await call<SecondLinePage>('/api/screening/second-line', { query, signal });
+      noteClocks(page.cases, open && cursor === undefined && page.next === null);
+      return page;
+    },
     placeholderData: keepPreviousData,
     refetchInterval: AGAIN_MS,
   });
@@ -29,13 +34,18 @@ export function casesQuery(open: boolean, cursor?: string) {
 export function caseQuery(id: string) {
   return queryOptions({
     queryKey: ['screening', 'case', id],
-    queryFn: ({ signal }) => call<SecondLineView>(`/api/screening/second-line/${id}`, { signal }),
+    queryFn: async ({ signal }) => {
+      const view = await call<SecondLineView>(`/api/screening/second-line/${id}`, { signal });
+      noteClocks([view]);
+      return view;
+    },
     staleTime: FRESH_MS,
   });
 }
 
 /** Takes up what a change answered; the lists are asked for anew. */
 export function keepCase(client: QueryClient, view: SecondLineView): void {
+  noteClocks([view]);
   client.setQueryData(caseQuery(view.id).queryKey, view);
   void client.invalidateQueries({ queryKey: ['screening', 'cases'] });
 }

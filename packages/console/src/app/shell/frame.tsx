@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useMatches } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { sessionQuery, signOut } from '../../api/access.ts';
 import { expired, giveUp } from '../../api/expiry.ts';
@@ -18,6 +18,9 @@ import { Header } from './header.tsx';
 import { OpenHeader } from './open-header.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
+
+// Only for who works the second line, and not before the first page stands.
+const ClockWatch = lazy(async () => ({ default: (await import('../../features/screening/pages.ts')).ClockWatch }));
 
 /** The frame around every page: banner, header, rail, the guide of a demonstration; sign-in in place of the page while nobody is in. */
 export function Frame() {
@@ -83,6 +86,11 @@ export function Frame() {
         )}
       </main>
       <DemonstrationGuide session={session.data} />
+      {session.data.actions.includes('screening.second-line') && (
+        <Suspense fallback={null}>
+          <ClockWatch />
+        </Suspense>
+      )}
       <Palette onLeave={() => void signOutHere()} />
       {leaving !== null && (
         <Dialog title={intl.formatMessage({ id: 'shell.still-signed-in' })} onClose={() => setLeaving(null)}>

@@ -1,6 +1,8 @@
 import type { CheckAnswer, CheckRequest } from '@entente/contracts/screening';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { catalogueQuery } from '../../api/alerts/catalogue.ts';
 import { check } from '../../api/screening.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -16,6 +18,8 @@ import { ReferenceMark } from './reference/reference-mark.tsx';
 /** The border desk. Nothing a traveller shows goes into the address, the cache or any storage. */
 export function DeskPage() {
   const intl = useIntl();
+  // Fetched before the first hit needs it, so that nothing is added to an answer after it is painted.
+  useQuery(catalogueQuery);
   const field = useRef<HTMLTextAreaElement>(null);
   const latest = useRef(0);
   const [text, setText] = useState('');

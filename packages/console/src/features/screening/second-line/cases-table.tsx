@@ -7,15 +7,7 @@ import { DIRECTIONS } from '../directions.ts';
 import style from './cases-table.module.css';
 import { ClockMark } from './clock-mark.tsx';
 
-const HEADS = [
-  'cases.traveller',
-  'cases.clock',
-  'cases.progress',
-  'cases.opened',
-  'cases.by',
-  'cases.place',
-  'cases.direction',
-] as const;
+const HEADS = ['cases.traveller', 'cases.clock', 'cases.progress', 'cases.opened', 'cases.place'] as const;
 
 /** Cases in the order the node gives; the traveller masked, the clock running. */
 export function CasesTable({ caption, cases }: { caption: string; cases: SecondLineSummary[] }) {
@@ -41,15 +33,17 @@ export function CasesTable({ caption, cases }: { caption: string; cases: SecondL
           <td className={style.nowrap}>
             <FormattedMessage id="cases.progress.of" values={{ given: one.verdicts, count: one.candidates }} />
           </td>
-          <td className={style.nowrap}>
-            <Moment at={one.openedAt} />
+          <td>
+            <span className={style.nowrap}>
+              <Moment at={one.openedAt} />
+            </span>
+            <span className={style.second}>{one.openedBy.name}</span>
           </td>
-          <td>{one.openedBy.name}</td>
           <td>
             <bdi>{one.place}</bdi>
-          </td>
-          <td className={style.nowrap}>
-            <FormattedMessage id={DIRECTIONS[one.direction]} />
+            <span className={style.second}>
+              <FormattedMessage id={DIRECTIONS[one.direction]} />
+            </span>
           </td>
         </tr>
       ))}

@@ -1,6 +1,6 @@
 import type { DetentionClock } from '@entente/contracts/screening/second-line';
 import { describe, expect, test } from 'vitest';
-import { readClock, shareGone } from './clock.ts';
+import { clocksInNeed, readClock, shareGone } from './clock.ts';
 
 const at = (time: string) => Date.parse(`2026-11-12T${time}:00.000Z`);
 const CLOCK: DetentionClock = {
@@ -36,4 +36,12 @@ describe('the detention clock', () => {
     expect(shareGone(CLOCK, at('08:00'))).toBe(0);
     expect(shareGone({ ...CLOCK, stoppedAt: '2026-11-12T09:45:00.000Z' }, at('20:00'))).toBe(0.25);
   });
+});
+
+test('of all cases those whose clock warns or is over press, the earliest limit first', () => {
+  const later = { ...CLOCK, warnAt: '2026-11-12T11:40:00.000Z', limitAt: '2026-11-12T12:10:00.000Z' };
+  const stopped = { ...CLOCK, stoppedAt: '2026-11-12T09:40:00.000Z' };
+  const cases = [{ clock: later }, { clock: null }, { clock: CLOCK }, { clock: stopped }];
+  expect(clocksInNeed(cases, at('11:35'))).toEqual([{ clock: CLOCK }]);
+  expect(clocksInNeed(cases, at('12:05'))).toEqual([{ clock: CLOCK }, { clock: later }]);
 });

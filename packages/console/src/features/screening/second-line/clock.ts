@@ -1,4 +1,4 @@
-import type { DetentionClock } from '@entente/contracts/screening/second-line';
+import type { DetentionClock, SecondLineSummary } from '@entente/contracts/screening/second-line';
 
 /** A clock as it stands at a moment. */
 export interface ClockReading {
@@ -20,4 +20,14 @@ export function shareGone({ since, limitAt, stoppedAt }: DetentionClock, now: nu
   const whole = Date.parse(limitAt) - Date.parse(since);
   const gone = (stoppedAt === null ? now : Date.parse(stoppedAt)) - Date.parse(since);
   return whole <= 0 ? 1 : Math.min(1, Math.max(0, gone / whole));
+}
+
+/** Cases whose clock warns or is over, the one that has least time left, or is longest over, first. */
+export function clocksInNeed<Case extends Pick<SecondLineSummary, 'clock'>>(
+  cases: readonly Case[],
+  now: number,
+): Case[] {
+  return cases
+    .filter(({ clock }) => clock !== null && ['warning', 'over'].includes(readClock(clock, now).state))
+    .toSorted((left, right) => (left.clock?.limitAt ?? '').localeCompare(right.clock?.limitAt ?? ''));
 }
