@@ -2,7 +2,7 @@ import { CLEAN_TRAVELLER_ZONE, NAMESAKE_ZONE } from '@entente/testkit/people/dem
 import { writeTd3 } from '@entente/testkit/people/zone';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readRequest } from './question.ts';
+import { mayBeListed, readRequest } from './question.ts';
 
 const TODAY = '2026-11-23';
 
@@ -48,6 +48,32 @@ describe('a question', () => {
       'N00000001',
       '800101300123',
     ]);
+  });
+
+  test('a number that may be several things is asked as each of them', () => {
+    const { readAs, query, numbers } = asked({ by: 'text', text: 'A 123 BC 77' });
+    expect(readAs.object?.number).toBe('A 123 BC 77');
+    expect(numbers.map(({ scheme }) => scheme)).toEqual(readAs.object?.schemes);
+    expect(numbers.map(({ scheme }) => scheme)).toContain('plate');
+    expect(query.names).toEqual([]);
+  });
+
+  test('a document is asked for in ranges of stolen blanks too, with its issuer', () => {
+    expect(asked({ by: 'document', number: 'N1234567', issuer: 'KZ' }).numbers).toEqual([
+      { value: 'N1234567', scheme: 'document', country: 'KAZ' },
+    ]);
+    expect(asked({ by: 'text', text: CLEAN_TRAVELLER_ZONE }).numbers).toEqual([
+      { value: 'E21749036', scheme: 'document', country: 'MNG' },
+    ]);
+  });
+
+  test('a plate asks no list, a ship asks those that know ships by number', () => {
+    expect(asked({ by: 'object', scheme: 'plate', number: 'A123BC77' }).query.documents).toEqual([]);
+    const ship = asked({ by: 'object', scheme: 'imo', number: '9074729' });
+    expect(ship.query.documents).toEqual([{ number: '9074729' }]);
+    expect(mayBeListed(ship.readAs, 'vessel')).toBe(true);
+    expect(mayBeListed(ship.readAs, 'person')).toBe(false);
+    expect(mayBeListed(asked({ by: 'document', number: '9074729' }).readAs, 'person')).toBe(true);
   });
 
   test('a state may be named in any usual way', () => {
