@@ -30,7 +30,8 @@ ${describeRules(LIFECYCLE_RULES)}
 `;
 }
 
-function describeRules(rules: Record<string, RuleText>): string {
+/** Rules as a table, all three languages. */
+export function describeRules(rules: Record<string, RuleText>): string {
   const rows = Object.entries(rules).map(
     ([rule, { says, source }]) => `| \`${rule}\` | ${says.en}<br>${says.ru}<br>${says.zh} | ${source} |`,
   );

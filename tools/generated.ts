@@ -7,6 +7,7 @@ import { generateSchema } from '@entente/testkit/schema';
 import { bundleVerifier } from './bundle-verifier.ts';
 import { describeAlertRules } from './describe-alert-rules.ts';
 import { describeAuditEvents } from './describe-audit-events.ts';
+import { describeHitRules } from './describe-hit-rules.ts';
 
 /** Files that are made from others, and how. Joined here as the rooms provide their generators. */
 export const GENERATED: Record<string, () => string | Promise<string>> = {
@@ -15,6 +16,7 @@ export const GENERATED: Record<string, () => string | Promise<string>> = {
   'entente-verify.mjs': bundleVerifier,
   'docs/reference/audit-events.md': describeAuditEvents,
   'docs/reference/configuration.md': describeConfiguration,
+  'docs/reference/hit-rules.md': describeHitRules,
   'docs/reference/problems.md': describeProblems,
   'packages/node/migrations/schema.sql': generateSchema,
 };
