@@ -34,7 +34,7 @@ export class RunningNode {
   }
 
   async #untilReady(): Promise<void> {
-    for (let tries = 0; tries < 300; tries += 1) {
+    for (let tries = 0; tries < 1200; tries += 1) {
       const answer = await ask(this.port, 'GET', '/readyz').catch(() => undefined);
       if (answer?.status === 200) return;
       await pause(100);
