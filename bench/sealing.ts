@@ -6,8 +6,8 @@ import { asListed, inventPerson } from '@entente/testkit/people/person';
 import type { BenchOptions, Row } from './row.ts';
 import { measureLoad } from './sealing/load.ts';
 import { withNode } from './sealing/node-with-subjects.ts';
+import { processorMicros } from './sealing/processor-time.ts';
 import { measureRotation } from './sealing/rotation.ts';
-import { rates } from './seals/rounds.ts';
 
 /** Rows opened or sealed at once, as the node does it. */
 const GROUP = 32;
@@ -19,8 +19,8 @@ const SEED = 41_000;
  */
 export async function run({ quick, log }: BenchOptions): Promise<Row[]> {
   const subjects = quick ? 1_000 : 100_000;
-  log('sealing and opening, one core');
-  const rows = await measureSealing(quick);
+  log('sealing and opening, processor time');
+  const rows = measureSealing(quick);
   rows.push(
     ...(await withNode(subjects, log, async (node) => [
       ...(await measureLoad(node, quick ? 1 : 5, log)),
@@ -30,7 +30,7 @@ export async function run({ quick, log }: BenchOptions): Promise<Row[]> {
   return rows;
 }
 
-async function measureSealing(quick: boolean): Promise<Row[]> {
+function measureSealing(quick: boolean): Row[] {
   const sealing = createSealing(fixedSource(foundKeyRing()));
   const group = Array.from({ length: GROUP }, (_, at) => {
     const subject: ListedSubject = asListed(inventPerson(SEED, at));
@@ -38,7 +38,7 @@ async function measureSealing(quick: boolean): Promise<Row[]> {
     return { place, subject, content: Buffer.from(JSON.stringify(subject)), sealed: sealing.seal(place, subject) };
   });
   const json = group.map(({ content }) => content.toString('utf8'));
-  const found = await rates(
+  const found = processorMicros(
     {
       seal: () => group.map(({ place, subject }) => sealing.seal(place, subject)),
       sealMany: () => sealing.sealMany(group.map(({ place, subject }) => ({ place, content: toJson(subject) }))),
@@ -47,23 +47,23 @@ async function measureSealing(quick: boolean): Promise<Row[]> {
       write: () => group.map(({ subject }) => toJson(subject)),
       parse: () => json.map((text) => JSON.parse(text)),
     },
+    GROUP,
     quick ? 1 : 21,
     quick ? 50 : 200,
   );
-  const micros = (perSecond: number) => Math.round(1e7 / (perSecond * GROUP)) / 10;
   const row = (metric: string, value: number, peers: Row['peers']): Row => ({
     metric,
-    value: micros(value),
+    value,
     unit: 'µs',
     better: 'lower',
     budget: null,
     peers,
   });
   return [
-    row('seal_one_us', found.seal, { 'JSON alone': micros(found.write) }),
-    row('seal_of_32_us', found.sealMany, { 'JSON alone': micros(found.write) }),
-    row('open_one_us', found.open, { 'JSON alone': micros(found.parse) }),
-    row('open_of_32_us', found.openMany, { 'JSON alone': micros(found.parse) }),
+    row('seal_one_cpu_us', found.seal, { 'JSON alone': found.write }),
+    row('seal_of_32_cpu_us', found.sealMany, { 'JSON alone': found.write }),
+    row('open_one_cpu_us', found.open, { 'JSON alone': found.parse }),
+    row('open_of_32_cpu_us', found.openMany, { 'JSON alone': found.parse }),
   ];
 }
 

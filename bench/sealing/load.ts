@@ -2,6 +2,7 @@ import { streamSubjects } from '@entente/node/capabilities/alerts/index';
 import { sql } from 'kysely';
 import type { BenchOptions, Row } from '../row.ts';
 import type { LoadedNode } from './node-with-subjects.ts';
+import { median, processorTime } from './processor-time.ts';
 
 /** Rows a query brings, as the node reads them. */
 const PAGE = 2000;
@@ -14,10 +15,10 @@ export async function measureLoad(
 ): Promise<Row[]> {
   await copyPlain(db);
   const readers = { sealed: readSealed, plain: readPlain } satisfies Record<string, Reader>;
-  const seen = { sealed: [] as number[], plain: [] as number[] };
+  const seen = { sealed: [] as Times[], plain: [] as Times[] };
   for (let round = 0; round < rounds; round++) {
-    for (const name of ['sealed', 'plain'] as const) seen[name].push(await microsOf(() => readers[name](db)));
-    log(`load, round ${round + 1}: ${seen.sealed.at(-1)} µs a row sealed, ${seen.plain.at(-1)} µs plain`);
+    for (const name of ['sealed', 'plain'] as const) seen[name].push(await timesOf(() => readers[name](db)));
+    log(`load, round ${round + 1}: ${JSON.stringify({ sealed: seen.sealed.at(-1), plain: seen.plain.at(-1) })}`);
   }
   const { rows } = await sql<{ sealed: number; plain: number }>`
     SELECT pg_table_size('alerts.subject') AS sealed, pg_table_size('public.plain') AS plain`.execute(db);
@@ -31,7 +32,8 @@ export async function measureLoad(
     peers: { jsonb: plain },
   });
   return [
-    row('load_row_us', median(seen.sealed), 'µs', median(seen.plain)),
+    row('load_row_us', of(seen.sealed, 'clock'), 'µs', of(seen.plain, 'clock')),
+    row('load_row_cpu_us', of(seen.sealed, 'processor'), 'µs', of(seen.plain, 'processor')),
     row('table_mib', mebibytes(rows[0]!.sealed), 'MiB', mebibytes(rows[0]!.plain)),
   ];
 }
@@ -73,15 +75,23 @@ const readPlain: Reader = async (db) => {
   }
 };
 
-/** Microseconds a row. */
-async function microsOf(work: () => Promise<number>): Promise<number> {
-  const began = performance.now();
-  const count = await work();
-  return Math.round(((performance.now() - began) * 10_000) / count) / 10;
+/** Microseconds a row: on the clock, and of this process's processor time. */
+interface Times {
+  clock: number;
+  processor: number;
 }
 
-function median(values: number[]): number {
-  return values.toSorted((left, right) => left - right)[values.length >> 1]!;
+async function timesOf(work: () => Promise<number>): Promise<Times> {
+  const began = { clock: performance.now(), processor: processorTime() };
+  const count = await work();
+  return {
+    clock: ((performance.now() - began.clock) * 1000) / count,
+    processor: (processorTime() - began.processor) / count,
+  };
+}
+
+function of(times: Times[], what: keyof Times): number {
+  return median(times.map((each) => each[what]));
 }
 
 function mebibytes(bytes: number): number {

@@ -264,11 +264,11 @@ describe('a rotation', () => {
     const actor = { kind: 'node', id: 'KZ' } as const;
     const parts = [{ name: 'traveller', text: 'кеш келген' }];
     await recordEvent(tx, { at: new Date(), actor, event: 'screening.checked', outcome: 'done', parts });
-    let waited = false;
+    const waited = Promise.withResolvers<void>();
     const rotating = keys(['rotate', '--retire'], (text) => {
-      waited ||= text.includes('waiting for 1 open transactions');
+      if (text.includes('waiting for 1 open transactions')) waited.resolve();
     });
-    while (!waited) await pause(50);
+    expect(await Promise.race([waited.promise, rotating])).toBeUndefined();
     expect(fileKeys()).toContain(OLD);
     await tx.commit().execute();
     expect((await rotating).code).toBe(0);
