@@ -57,8 +57,8 @@ export const filtersQuery = queryOptions({
   queryFn: ({ signal }) => call<SavedFilter[]>('/api/alerts/filters', { signal }),
 });
 
-export async function saveFilter(filter: SavedFilter): Promise<void> {
-  await call<unknown>(`/api/alerts/filters/${encodeURIComponent(filter.name)}`, { method: 'PUT', body: filter });
+export async function saveFilter({ name, ...filter }: SavedFilter): Promise<void> {
+  await call<unknown>(`/api/alerts/filters/${encodeURIComponent(name)}`, { method: 'PUT', body: filter });
 }
 
 export async function deleteFilter(name: string): Promise<void> {

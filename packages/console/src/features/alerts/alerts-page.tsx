@@ -28,7 +28,10 @@ export function AlertsPage() {
   const query = toQuery(filter, nodeNow());
   const alerts = useQuery(alertsQuery({ ...query, ...(cursor ? { cursor } : {}) }));
   const mayDraft = useMay('alerts.draft');
-  const show = (next: AlertFilter) => void navigate({ search: next });
+  /** A changed filter begins at its first page. */
+  const change = (to: (filter: AlertFilter) => AlertFilter) =>
+    void navigate({ search: ({ cursor: _, page: __, ...now }) => to(now) });
+  const show = (next: AlertFilter) => change(() => next);
 
   return (
     <Page
@@ -45,7 +48,7 @@ export function AlertsPage() {
         </>
       }
     >
-      <AlertFilters key={filter.text ?? ''} filter={filter} onFilter={show}>
+      <AlertFilters filter={filter} onFilter={change}>
         <SavedFilters filter={filter} onApply={(saved) => show(fromSaved(saved))} />
       </AlertFilters>
       <Panel flush>
@@ -59,7 +62,7 @@ export function AlertsPage() {
                   alerts={found.alerts}
                   sort={query.sort ?? 'updated'}
                   descending={query.descending ?? true}
-                  onSort={(sort, descending) => show({ ...filter, sort, descending })}
+                  onSort={(sort, descending) => change((now) => ({ ...now, sort, descending }))}
                 />
                 <Pager
                   page={page}

@@ -15,7 +15,8 @@ import { isNarrowed } from './query.ts';
 
 interface AlertFiltersProps {
   filter: AlertFilter;
-  onFilter: (filter: AlertFilter) => void;
+  /** Changes the filter as it stands when the change is made: two quick choices both hold. */
+  onFilter: (change: (filter: AlertFilter) => AlertFilter) => void;
   /** Beside the buttons: filters kept under a name. */
   children: ReactNode;
 }
@@ -39,6 +40,12 @@ export function AlertFilters({ filter, onFilter, children }: AlertFiltersProps) 
   const { data: catalogue } = useQuery(catalogueQuery);
   const { data: organisation } = useQuery(organisationQuery);
   const [text, setText] = useState(filter.text ?? '');
+  const [searched, setSearched] = useState(filter.text);
+  if (searched !== filter.text) {
+    // Another search came by the address or a saved filter; what is typed follows it.
+    setSearched(filter.text);
+    setText(filter.text ?? '');
+  }
   const members = organisation?.states.filter(({ role }) => role === 'member') ?? [];
   const any = { value: '', label: intl.formatMessage({ id: 'alerts.any' }) };
   const soon = [any, ...SOON.map((days) => ({ value: String(days), label: within(days) }))];
@@ -47,10 +54,11 @@ export function AlertFilters({ filter, onFilter, children }: AlertFiltersProps) 
     return intl.formatMessage({ id: 'alerts.within' }, { days });
   }
 
-  /** The filter with one part changed, or without it. */
+  /** Changes one part of the filter, or takes it out. */
   function narrow(key: keyof AlertFilter, value: string | number | true | undefined) {
-    const { [key]: _, ...rest } = filter;
-    onFilter(value === undefined || value === '' ? rest : ({ ...rest, [key]: value } as AlertFilter));
+    onFilter(({ [key]: _, ...rest }) =>
+      value === undefined || value === '' ? rest : ({ ...rest, [key]: value } as AlertFilter),
+    );
   }
 
   function search(event: FormEvent) {
@@ -59,8 +67,8 @@ export function AlertFilters({ filter, onFilter, children }: AlertFiltersProps) 
   }
 
   return (
-    <form className={style.filters} onSubmit={search} aria-label={intl.formatMessage({ id: 'alerts.filters' })}>
-      <div className={style.search}>
+    <section className={style.filters} aria-label={intl.formatMessage({ id: 'alerts.filters' })}>
+      <form className={style.search} onSubmit={search}>
         <TextField
           label={intl.formatMessage({ id: 'alerts.search' })}
           hint={intl.formatMessage({ id: 'alerts.search.hint' })}
@@ -75,7 +83,7 @@ export function AlertFilters({ filter, onFilter, children }: AlertFiltersProps) 
         <Button type="submit" weight="main">
           <FormattedMessage id="alerts.search.go" />
         </Button>
-      </div>
+      </form>
       <div className={style.choices}>
         <ChoiceField
           label={intl.formatMessage({ id: 'alerts.column.status' })}
@@ -132,13 +140,13 @@ export function AlertFilters({ filter, onFilter, children }: AlertFiltersProps) 
           </label>
         ))}
         {isNarrowed(filter) && (
-          <Button weight="quiet" icon={<IconX aria-hidden />} onClick={() => onFilter({})}>
+          <Button weight="quiet" icon={<IconX aria-hidden />} onClick={() => onFilter(() => ({}))}>
             <FormattedMessage id="audit.filter.clear" />
           </Button>
         )}
         <span className={style.saved}>{children}</span>
       </div>
-    </form>
+    </section>
   );
 }
 

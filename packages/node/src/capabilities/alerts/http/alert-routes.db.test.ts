@@ -480,8 +480,10 @@ describe('the list', () => {
 
   test('keeps an officer’s filters under their names, for nobody else', async () => {
     const query = { status: 'in-force', sort: 'expires' };
-    await mustAlerts(colleagueNow, 'PUT', '/filters/soon', { query });
-    expect(await mustAlerts(colleagueNow, 'GET', '/filters')).toEqual([{ name: 'soon', query }]);
+    await mustAlerts(colleagueNow, 'PUT', '/filters/soon', { query, within: { expires: 30 } });
+    expect(await mustAlerts(colleagueNow, 'GET', '/filters')).toEqual([
+      { name: 'soon', query, within: { expires: 30 } },
+    ]);
     expect(await mustAlerts(await node.signIn(named('g.alimkhanova')), 'GET', '/filters')).toEqual([]);
     expect(await mustAlerts(colleagueNow, 'DELETE', '/filters/soon')).toEqual([]);
   });

@@ -170,12 +170,11 @@ function registerFilters(http: Http, parts: AlertParts): void {
         summary: 'Save a filter',
         tags,
         params: named,
-        body: Type.Object({ query: SavedFilter.properties.query }),
+        body: Type.Omit(SavedFilter, ['name']),
         response: kept,
       },
     },
-    async (request) =>
-      await saveFilter(parts, askingOf(request), { name: request.params.name, query: request.body.query }),
+    async (request) => await saveFilter(parts, askingOf(request), { name: request.params.name, ...request.body }),
   );
   http.delete(
     '/api/alerts/filters/:name',
