@@ -16,6 +16,9 @@ export interface Command {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** From so many letters on, alerts are offered to be searched for them. */
+const SEARCHED = 3;
+
 /** What the palette offers for the letters typed: pages and actions this officer may reach. */
 export function useCommands(typed: string, navigate: ReturnType<typeof useNavigate>, leave: () => void): Command[] {
   const intl = useIntl();
@@ -33,6 +36,22 @@ export function useCommands(typed: string, navigate: ReturnType<typeof useNaviga
     kind: 'palette.kind.page',
     run: () => void navigate({ to: path }),
   }));
+  if (may('alerts.draft')) {
+    pages.push({
+      id: 'new-alert',
+      words: intl.formatMessage({ id: 'alerts.new' }),
+      kind: 'palette.kind.page',
+      run: () => void navigate({ to: '/alerts/new' }),
+    });
+  }
+  if (may('alerts.search')) {
+    pages.push({
+      id: 'alert-figures',
+      words: intl.formatMessage({ id: 'figures.title' }),
+      kind: 'palette.kind.page',
+      run: () => void navigate({ to: '/alerts/figures' }),
+    });
+  }
   if (may('alerts.import-list')) {
     pages.push({
       id: 'import',
@@ -83,7 +102,18 @@ export function useCommands(typed: string, navigate: ReturnType<typeof useNaviga
     },
     { id: 'sign-out', words: intl.formatMessage({ id: 'shell.sign-out' }), kind: 'palette.kind.action', run: leave },
   ];
-  return [...pages, ...acts].filter(({ words }) => words.toLowerCase().includes(looked));
+  const found = [...pages, ...acts].filter(({ words }) => words.toLowerCase().includes(looked));
+  if (!may('alerts.search') || looked.length < SEARCHED) return found;
+  const text = typed.trim();
+  return [
+    ...found,
+    {
+      id: 'find-alerts',
+      words: intl.formatMessage({ id: 'palette.find-alerts' }, { text }),
+      kind: 'palette.kind.record',
+      run: () => void navigate({ to: '/alerts', search: { text } }),
+    },
+  ];
 }
 
 /** A record's number alone: whatever it may be the number of. */
@@ -122,6 +152,14 @@ function recordsNumbered(
       words: intl.formatMessage({ id: 'officers.one' }),
       kind: 'palette.kind.record',
       run: () => void navigate({ to: '/officers/$id', params: { id } }),
+    });
+  }
+  if (may('alerts.read')) {
+    records.push({
+      id: 'alert',
+      words: intl.formatMessage({ id: 'alert.title' }),
+      kind: 'palette.kind.record',
+      run: () => void navigate({ to: '/alerts/$id', params: { id } }),
     });
   }
   if (may('alerts.read-import')) {
