@@ -1,9 +1,12 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect as impatient, type Page, test } from '@playwright/test';
 import { NAMESAKE_ZONE } from '../../packages/testkit/src/people/demonstration-people.ts';
 import { writeTd3 } from '../../packages/testkit/src/people/zone.ts';
 import { deskField, scan, signIn } from './officer.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+/** The demonstration's travellers pass meanwhile, on a machine that may have little to spare. */
+const expect = impatient.configure({ timeout: 20_000 });
 
 /** In an alert to be acted on without a word; invented like everyone here. */
 const SEEN_WITHOUT_A_WORD = writeTd3({
