@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CheckAnswer } from '@entente/contracts/screening';
@@ -129,6 +129,18 @@ describe('a traveller in no alert', () => {
 });
 
 describe('the sealed question', () => {
+  test('has its private key in a file for its owner alone, made at the founding, and the database has the public half only', async () => {
+    expect((await stat(keyFile)).mode & 0o777).toBe(0o600);
+    const [held, ...others] = await rowsOf('oversight_key');
+    expect(others).toEqual([]);
+    const secret = (await readFile(keyFile, 'utf8')).split('\n').slice(1, -2).join('');
+    expect(JSON.stringify(held)).not.toContain(secret.slice(-43, -1));
+    const { rows } = await sql<{ key: string }>`
+      SELECT content::jsonb -> 'facts' ->> 'key' AS key FROM audit.record
+      WHERE event = 'screening.oversight-key-founded'`.execute(database.db);
+    expect(rows).toEqual([{ key: (held!.id as Buffer).toString('hex') }]);
+  });
+
   test('is opened by oversight, with a reason on record', async () => {
     const answer = await scan();
     const opened = await open(oversight, answer);
