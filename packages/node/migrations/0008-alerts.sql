@@ -34,14 +34,20 @@ CREATE TABLE alerts.alert (
   CHECK ((status IN ('draft', 'in-review')) <= (pending IS NOT NULL))
 );
 
--- One index for each order of the list, each ending in the id by which pages are told apart.
-CREATE INDEX alert_updated ON alerts.alert (updated_at, id);
-CREATE INDEX alert_created ON alerts.alert (created_at, id);
-CREATE INDEX alert_expires ON alerts.alert (expires_at, id);
-CREATE INDEX alert_review ON alerts.alert (review_at, id);
-CREATE INDEX alert_status ON alerts.alert (status, category, kind, updated_at, id);
-CREATE INDEX alert_pending ON alerts.alert (updated_at, id) WHERE pending IS NOT NULL;
-CREATE INDEX alert_author ON alerts.alert (author, updated_at);
+-- One index for each order of the list, within a status: the ended, most of a register in time, are not passed on the way
+-- to those in force; all statuses together are as many walks, merged. Category and kind lie in it, so that a walk for a
+-- rare one does not visit every row.
+CREATE INDEX alert_updated ON alerts.alert (status, updated_at, id) INCLUDE (category, kind);
+CREATE INDEX alert_created ON alerts.alert (status, created_at, id) INCLUDE (category, kind);
+CREATE INDEX alert_expires ON alerts.alert (status, expires_at, id) INCLUDE (category, kind);
+CREATE INDEX alert_review ON alerts.alert (status, review_at, id) INCLUDE (category, kind);
+CREATE INDEX alert_reference ON alerts.alert (status, reference, id) INCLUDE (category, kind);
+-- Few alerts are gathered by what narrows them. An index of few values is small.
+CREATE INDEX alert_category ON alerts.alert (category, kind, status);
+CREATE INDEX alert_kind ON alerts.alert (kind);
+CREATE INDEX alert_owner ON alerts.alert (owner);
+CREATE INDEX alert_author ON alerts.alert (author);
+CREATE INDEX alert_pending ON alerts.alert (id) WHERE pending IS NOT NULL;
 CREATE INDEX alert_disputed ON alerts.alert (disputed_at) WHERE disputed_at IS NOT NULL;
 
 -- What was written: the first version, amendments, extensions. `personal` holds the content and, once submitted, those
@@ -57,6 +63,7 @@ CREATE TABLE alerts.version (
   personal bytea NOT NULL,
   PRIMARY KEY (alert, number)
 );
+CREATE INDEX version_in_review ON alerts.version (alert, number) WHERE state = 'in-review';
 
 -- The history. `personal` holds reasons and answers.
 CREATE TABLE alerts.step (

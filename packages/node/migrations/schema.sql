@@ -545,21 +545,27 @@ CREATE INDEX passkey_of_officer ON access.passkey USING btree (officer);
 
 CREATE INDEX session_of_officer ON access.session USING btree (officer, started_at) WHERE (revoked_at IS NULL);
 
-CREATE INDEX alert_author ON alerts.alert USING btree (author, updated_at);
+CREATE INDEX alert_author ON alerts.alert USING btree (author);
 
-CREATE INDEX alert_created ON alerts.alert USING btree (created_at, id);
+CREATE INDEX alert_category ON alerts.alert USING btree (category, kind, status);
+
+CREATE INDEX alert_created ON alerts.alert USING btree (status, created_at, id) INCLUDE (category, kind);
 
 CREATE INDEX alert_disputed ON alerts.alert USING btree (disputed_at) WHERE (disputed_at IS NOT NULL);
 
-CREATE INDEX alert_expires ON alerts.alert USING btree (expires_at, id);
+CREATE INDEX alert_expires ON alerts.alert USING btree (status, expires_at, id) INCLUDE (category, kind);
 
-CREATE INDEX alert_pending ON alerts.alert USING btree (updated_at, id) WHERE (pending IS NOT NULL);
+CREATE INDEX alert_kind ON alerts.alert USING btree (kind);
 
-CREATE INDEX alert_review ON alerts.alert USING btree (review_at, id);
+CREATE INDEX alert_owner ON alerts.alert USING btree (owner);
 
-CREATE INDEX alert_status ON alerts.alert USING btree (status, category, kind, updated_at, id);
+CREATE INDEX alert_pending ON alerts.alert USING btree (id) WHERE (pending IS NOT NULL);
 
-CREATE INDEX alert_updated ON alerts.alert USING btree (updated_at, id);
+CREATE INDEX alert_reference ON alerts.alert USING btree (status, reference, id) INCLUDE (category, kind);
+
+CREATE INDEX alert_review ON alerts.alert USING btree (status, review_at, id) INCLUDE (category, kind);
+
+CREATE INDEX alert_updated ON alerts.alert USING btree (status, updated_at, id) INCLUDE (category, kind);
 
 CREATE INDEX change_pending ON alerts.change USING btree (id) WHERE ("position" IS NULL);
 
@@ -576,6 +582,8 @@ CREATE INDEX photograph_alert ON alerts.photograph USING btree (alert);
 CREATE INDEX step_at ON alerts.step USING btree (at);
 
 CREATE INDEX subject_listed ON alerts.subject USING btree (list, kind) WHERE (personal IS NOT NULL);
+
+CREATE INDEX version_in_review ON alerts.version USING btree (alert, number) WHERE (state = 'in-review'::text);
 
 CREATE UNIQUE INDEX log_is_one ON audit.log USING btree ((true));
 

@@ -465,6 +465,17 @@ describe('the list', () => {
     expect(documents.alerts.every(({ kind }) => kind === 'document')).toBe(true);
   });
 
+  test('begins at its beginning for a cursor of another order, or one that nobody gave', async () => {
+    const { next } = await searchAlerts(colleagueNow, 'sort=reference&limit=1');
+    const { alerts } = await searchAlerts(colleagueNow, 'sort=created&limit=1');
+    const id = crypto.randomUUID();
+    const made = [next!, ...[`${id} 2026-13-45 10:00:00+00`, `${id} x`, 'x'].map((text) => btoa(text))];
+    for (const cursor of made) {
+      const page = await searchAlerts(colleagueNow, `sort=created&limit=1&cursor=${encodeURIComponent(cursor)}`);
+      expect(page.alerts).toEqual(alerts);
+    }
+  });
+
   test('of what awaits review holds exactly that', async () => {
     const { alerts } = await searchAlerts(colleagueNow, 'awaiting=true');
     expect(alerts.length).toBeGreaterThan(0);

@@ -1,11 +1,11 @@
-import type { AlertPage, AlertQuery, AlertView } from '@entente/contracts/alerts/alert';
+import type { AlertPage, AlertQuery, AlertSort, AlertView } from '@entente/contracts/alerts/alert';
 import type { AuditEvent } from '@entente/contracts/audit-events';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { Problem } from '../../../../platform/problem.ts';
 import { type Asking, attribution } from '../../../access/index.ts';
 import { recordEvent } from '../../../audit/index.ts';
 import { ALERTS_PROBLEMS } from '../../problems.ts';
-import { type AlertCursor, type AlertFilter, COUNTED, countAlerts, searchAlerts } from '../../store/alert-search.ts';
+import { type AlertCursor, type AlertFilter, COUNTED, searchAlerts } from '../../store/alert-search.ts';
 import { findAlert } from '../../store/alerts.ts';
 import { readVersions } from '../../store/versions.ts';
 import type { AlertParts } from './parts.ts';
@@ -27,12 +27,12 @@ export async function listAlerts(parts: AlertParts, asking: Asking, query: Alert
     ...(mine && { author: asking.officer.id }),
     ...(text !== undefined && findByText(parts, text)),
   };
-  const after = readCursor(cursor);
+  const after = readCursor(cursor, sort);
   return await parts.db.transaction().execute(async (tx) => {
-    const found = await searchAlerts(tx, filter, { sort, descending, limit: limit + 1, ...(after && { after }) });
+    const order = { sort, descending, limit: limit + 1, ...(after && { after }) };
+    const { alerts: found, count } = await searchAlerts(tx, filter, order);
     const shown = found.slice(0, limit);
     await spendReading(tx, parts, asking, 'line', shown.length);
-    const count = await countAlerts(tx, filter);
     const versions = await readVersions(
       tx,
       shown.map(({ id, shown: number }) => ({ alert: id, number })),
@@ -92,7 +92,7 @@ export async function lookAt<Value>(
 /** A reference is looked up as such, anything else in the index. */
 function findByText(parts: AlertParts, text: string): Pick<AlertFilter, 'reference' | 'ids'> {
   const reference = text.trim().toUpperCase();
-  if (/^[A-Z]{2}-\d{4}-\d{6,}$/.test(reference)) return { reference };
+  if (REFERENCE.test(reference)) return { reference };
   return { ids: parts.index.findAlerts(text, FOUND_BY_NAME) };
 }
 
@@ -100,8 +100,16 @@ function writeCursor({ value, id }: AlertCursor): string {
   return Buffer.from(`${id} ${value}`).toString('base64url');
 }
 
-/** A cursor that was never given begins at the beginning. */
-function readCursor(cursor: string | undefined): AlertCursor | undefined {
-  const [, id, value] = /^([0-9a-f-]{36}) (.{1,60})$/.exec(Buffer.from(cursor ?? '', 'base64url').toString()) ?? [];
-  return id !== undefined && value !== undefined ? { id, value } : undefined;
+const CURSOR = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (.{1,60})$/;
+const REFERENCE = /^[A-Z]{2}-\d{4}-\d{6,}$/;
+/** A moment as PostgreSQL writes it. */
+const MOMENT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?[+-]\d{2}(:\d{2})?$/;
+
+/** A cursor that was never given, or was given for another order, begins at the beginning. */
+function readCursor(cursor: string | undefined, sort: AlertSort): AlertCursor | undefined {
+  const [, id, text = ''] = CURSOR.exec(Buffer.from(cursor ?? '', 'base64url').toString()) ?? [];
+  if (id === undefined) return undefined;
+  if (sort === 'reference') return REFERENCE.test(text) ? { value: text, id } : undefined;
+  const at = MOMENT.test(text) ? new Date(text) : undefined;
+  return at && !Number.isNaN(at.getTime()) ? { value: at.toISOString(), id } : undefined;
 }
