@@ -5,6 +5,8 @@ let shown = false;
 
 interface PageProps {
   title: string;
+  /** The language of the title where it is a name, not the reader's words. */
+  titleLang?: string | undefined;
   /** One line on what this page is for. */
   lead?: ReactNode;
   /** Buttons for the whole page. */
@@ -15,7 +17,7 @@ interface PageProps {
 }
 
 /** A view: names the document, and takes the focus when one arrives from another view. */
-export function Page({ title, lead, actions, focusElsewhere = false, children }: PageProps) {
+export function Page({ title, titleLang, lead, actions, focusElsewhere = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Entente`;
@@ -28,7 +30,7 @@ export function Page({ title, lead, actions, focusElsewhere = false, children }:
     <div className={style.page}>
       <div className={style.head}>
         <div>
-          <h1 ref={heading} tabIndex={-1} className={style.title}>
+          <h1 ref={heading} tabIndex={-1} className={style.title} lang={titleLang} dir={titleLang && 'auto'}>
             {title}
           </h1>
           {lead && <p className={style.lead}>{lead}</p>}

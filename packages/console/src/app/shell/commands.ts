@@ -16,6 +16,9 @@ export interface Command {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** Lets a long word break on the narrow rail. */
+const SOFT_HYPHEN = '\u00ad';
+
 /** From so many letters on, alerts are offered to be searched for them. */
 const SEARCHED = 3;
 
@@ -32,7 +35,7 @@ export function useCommands(typed: string, navigate: ReturnType<typeof useNaviga
 
   const pages: Command[] = placesFor(actions).map(({ path, label }) => ({
     id: path.slice(1),
-    words: intl.formatMessage({ id: label }),
+    words: intl.formatMessage({ id: label }).replaceAll(SOFT_HYPHEN, ''),
     kind: 'palette.kind.page',
     run: () => void navigate({ to: path }),
   }));

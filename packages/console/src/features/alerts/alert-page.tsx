@@ -8,6 +8,7 @@ import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { Name } from '../../ui/name.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Part, Waiting } from '../../ui/part.tsx';
+import { scriptTag } from '../../ui/script.ts';
 import { useTranslated } from '../../ui/translated.ts';
 import { AlertActs } from './acts/alert-acts.tsx';
 import { DifferencesPanel } from './review/differences-panel.tsx';
@@ -45,6 +46,7 @@ function LoadedAlert({ alert, speech }: { alert: AlertView; speech: Speech }) {
   return (
     <Page
       title={alert.name || intl.formatMessage({ id: 'alerts.unnamed' })}
+      titleLang={alert.name ? scriptTag(alert.name) : undefined}
       lead={
         <span className={style.meta}>
           {alert.latin && <Name name={alert.latin} />}

@@ -48,7 +48,8 @@ export function AlertFilters({ filter, onFilter, children }: AlertFiltersProps) 
   }
   const members = organisation?.states.filter(({ role }) => role === 'member') ?? [];
   const any = { value: '', label: intl.formatMessage({ id: 'alerts.any' }) };
-  const soon = [any, ...SOON.map((days) => ({ value: String(days), label: within(days) }))];
+  const anyTime = { value: '', label: intl.formatMessage({ id: 'alerts.any-time' }) };
+  const soon = [anyTime, ...SOON.map((days) => ({ value: String(days), label: within(days) }))];
 
   function within(days: number): string {
     return intl.formatMessage({ id: 'alerts.within' }, { days });

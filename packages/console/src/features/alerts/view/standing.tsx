@@ -30,7 +30,7 @@ export function StandingView({ alert, content, speech }: StandingProps) {
   const live = alert.status === 'in-force' || alert.status === 'suspended';
   return (
     <Panel
-      title={<FormattedMessage id="alert.view.action" />}
+      title={<FormattedMessage id={alert.status === 'in-force' ? 'alert.view.action' : 'alert.field.action'} />}
       aside={
         <>
           {alert.disputed && <Mark kind="disputed" />}
@@ -39,6 +39,11 @@ export function StandingView({ alert, content, speech }: StandingProps) {
       }
     >
       <div className={style.stack}>
+        {alert.status !== 'in-force' && (
+          <p className={style.under}>
+            <FormattedMessage id="alert.view.not-in-force" />
+          </p>
+        )}
         {action ? (
           <ActionMark action={action} full />
         ) : (
