@@ -68,7 +68,7 @@ function LoadedReview({ alert, speech }: { alert: AlertView; speech: Speech }) {
           <Considered considered={alert.considered} />
           {mayReview && (
             <div className={style.column}>
-              <ReviewForm key={alert.revision} alert={alert} content={version.content} speech={speech} />
+              <ReviewForm alert={alert} content={version.content} speech={speech} />
             </div>
           )}
         </>

@@ -1,10 +1,11 @@
 import type { AlertView, Review } from '@entente/contracts/alerts/alert';
 import type { AlertContent } from '@entente/contracts/alerts/content';
-import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useBlocker, useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { reviewAlert } from '../../../api/alerts/alert.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Confirmation } from '../../../ui/confirmation.tsx';
 import { LongField } from '../../../ui/field.tsx';
 import formStyle from '../../../ui/form.module.css';
 import { Panel } from '../../../ui/panel.tsx';
@@ -32,6 +33,12 @@ export function ReviewForm({ alert, content, speech }: ReviewFormProps) {
   const { busy, failure, take } = useStep();
   const [reviewing, setReviewing] = useState(UNREVIEWED);
   const [undecided, setUndecided] = useState(false);
+  const sent = useRef(false);
+  const leaving = useBlocker({
+    shouldBlockFn: () => !sent.current && reviewing !== UNREVIEWED,
+    enableBeforeUnload: () => reviewing !== UNREVIEWED,
+    withResolver: true,
+  });
   const category = speech.profile.catalogue.categories.find(({ id }) => id === content.category);
   const full = category?.review === 'full';
   const refused = new Map(rulesOf(failure).map((refusal) => [refusal.pointer, refusal]));
@@ -48,6 +55,7 @@ export function ReviewForm({ alert, content, speech }: ReviewFormProps) {
     setUndecided(reviewing.decision === '');
     if (reviewing.decision === '') return focusWrongField(form);
     const reviewed = await take(() => reviewAlert(alert.id, toReview(alert.revision, reviewing)));
+    sent.current = reviewed !== null;
     if (reviewed) await navigate({ to: '/alerts/$id', params: { id: alert.id } });
     else focusWrongField(form);
   }
@@ -102,6 +110,16 @@ export function ReviewForm({ alert, content, speech }: ReviewFormProps) {
           error={faultAt('/reasons')}
           onChange={(event) => setReviewing({ ...reviewing, reasons: event.currentTarget.value })}
         />
+        {leaving.status === 'blocked' && (
+          <Confirmation
+            title={intl.formatMessage({ id: 'review.leave' })}
+            consequence={<FormattedMessage id="review.leave.consequence" />}
+            verb={intl.formatMessage({ id: 'issue.leave.act' })}
+            keep={intl.formatMessage({ id: 'issue.leave.keep' })}
+            act={async () => leaving.proceed()}
+            onClose={() => leaving.reset()}
+          />
+        )}
         <div className={formStyle.buttons}>
           <Button type="submit" weight={reviewing.decision === 'refuse' ? 'grave' : 'main'} busy={busy}>
             <FormattedMessage id={reviewing.decision === '' ? 'review.act' : ACTS[reviewing.decision]} />

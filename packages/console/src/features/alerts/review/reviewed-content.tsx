@@ -4,6 +4,7 @@ import { FormattedMessage } from 'react-intl';
 import { ActionMark } from '../../../ui/action-mark.tsx';
 import { Note } from '../../../ui/note.tsx';
 import { Panel } from '../../../ui/panel.tsx';
+import { Photographs } from '../../../ui/photographs.tsx';
 import { ContentFacts } from '../view/content-facts.tsx';
 import { DescriptionView } from '../view/description.tsx';
 import { GroundView } from '../view/ground.tsx';
@@ -51,6 +52,11 @@ export function ReviewedContent({ alert, content, speech }: ReviewedContentProps
               />
             </div>
           </Panel>
+          {alert.photographs.length > 0 && (
+            <Panel title={<FormattedMessage id="photographs.title" values={{ count: alert.photographs.length }} />}>
+              <Photographs alert={alert.id} photographs={alert.photographs} />
+            </Panel>
+          )}
         </div>
       </div>
     </>
