@@ -20,7 +20,7 @@ const SEED = 41_000;
 export async function run({ quick, log }: BenchOptions): Promise<Row[]> {
   const subjects = quick ? 1_000 : 100_000;
   log('sealing and opening, processor time');
-  const rows = measureSealing(quick);
+  const rows = await measureSealing(quick);
   rows.push(
     ...(await withNode(subjects, log, async (node) => [
       ...(await measureLoad(node, quick ? 1 : 5, log)),
@@ -30,7 +30,7 @@ export async function run({ quick, log }: BenchOptions): Promise<Row[]> {
   return rows;
 }
 
-function measureSealing(quick: boolean): Row[] {
+async function measureSealing(quick: boolean): Promise<Row[]> {
   const sealing = createSealing(fixedSource(foundKeyRing()));
   const group = Array.from({ length: GROUP }, (_, at) => {
     const subject: ListedSubject = asListed(inventPerson(SEED, at));
@@ -38,7 +38,7 @@ function measureSealing(quick: boolean): Row[] {
     return { place, subject, content: Buffer.from(JSON.stringify(subject)), sealed: sealing.seal(place, subject) };
   });
   const json = group.map(({ content }) => content.toString('utf8'));
-  const found = processorMicros(
+  const found = await processorMicros(
     {
       seal: () => group.map(({ place, subject }) => sealing.seal(place, subject)),
       sealMany: () => sealing.sealMany(group.map(({ place, subject }) => ({ place, content: toJson(subject) }))),
