@@ -19,12 +19,12 @@ test('a change that was written early and committed late is not passed over by a
   const held = Promise.withResolvers<void>();
   const written = Promise.withResolvers<void>();
   const slow = db.transaction().execute(async (tx) => {
-    await appendChanges(tx, 'un-sc', [{ subjectId: early, change: 'added' }]);
+    await appendChanges(tx, 'un-sc', [{ subjectId: early, alertId: null, change: 'added' }]);
     written.resolve();
     await held.promise;
   });
   await written.promise;
-  await db.transaction().execute((tx) => appendChanges(tx, 'un-sc', [{ subjectId: late, change: 'added' }]));
+  await db.transaction().execute((tx) => appendChanges(tx, 'un-sc', [{ subjectId: late, alertId: null, change: 'added' }]));
   await number();
   const first = await readFeed(db, 0, 10);
   expect(first).toMatchObject([{ position: 1, subjectId: late }]);
@@ -38,13 +38,13 @@ test('what is rolled back leaves no gap, and a basis is a change of its own', as
   const { db } = database;
   const before = await feedHead(db);
   const failed = db.transaction().execute(async (tx) => {
-    await appendChanges(tx, 'un-sc', [{ subjectId: crypto.randomUUID(), change: 'removed' }]);
+    await appendChanges(tx, 'un-sc', [{ subjectId: crypto.randomUUID(), alertId: null, change: 'removed' }]);
     throw new Error('rolled back');
   });
   await expect(failed).rejects.toThrow('rolled back');
   await db.transaction().execute((tx) => appendBasisChange(tx, 'us-csl'));
   await number();
   expect(await readFeed(db, before, 10)).toEqual([
-    { position: before + 1, list: 'us-csl', subjectId: null, change: 'basis' },
+    { position: before + 1, list: 'us-csl', subjectId: null, alertId: null, change: 'basis' },
   ]);
 });
