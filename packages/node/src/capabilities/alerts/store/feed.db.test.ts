@@ -19,12 +19,12 @@ test('a change that was written early and committed late is not passed over by a
   const held = Promise.withResolvers<void>();
   const written = Promise.withResolvers<void>();
   const slow = db.transaction().execute(async (tx) => {
-    await appendChanges(tx, 'un-sc', [{ subjectId: early, alertId: null, change: 'added' }]);
+    await appendChanges(tx, 'un-sc', [{ subjectId: early, change: 'added' }]);
     written.resolve();
     await held.promise;
   });
   await written.promise;
-  await db.transaction().execute((tx) => appendChanges(tx, 'un-sc', [{ subjectId: late, alertId: null, change: 'added' }]));
+  await db.transaction().execute((tx) => appendChanges(tx, 'un-sc', [{ subjectId: late, change: 'added' }]));
   await number();
   const first = await readFeed(db, 0, 10);
   expect(first).toMatchObject([{ position: 1, subjectId: late }]);
@@ -38,7 +38,7 @@ test('what is rolled back leaves no gap, and a basis is a change of its own', as
   const { db } = database;
   const before = await feedHead(db);
   const failed = db.transaction().execute(async (tx) => {
-    await appendChanges(tx, 'un-sc', [{ subjectId: crypto.randomUUID(), alertId: null, change: 'removed' }]);
+    await appendChanges(tx, 'un-sc', [{ subjectId: crypto.randomUUID(), change: 'removed' }]);
     throw new Error('rolled back');
   });
   await expect(failed).rejects.toThrow('rolled back');
