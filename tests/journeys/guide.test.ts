@@ -188,7 +188,7 @@ test('on a narrow page it is a tab that opens over the page, and closes by what 
   await expect(guide.getByRole('button', { name: /^Guide/ })).toBeFocused();
   await guide.getByRole('button', { name: /^Guide/ }).click();
   await sheet.getByRole('button', { name: 'Act as this officer' }).click();
-  await expect(page).toHaveURL(/\/desk$/);
+  await expect(deskField(page)).toBeVisible();
   await guide.getByRole('button', { name: /^Guide/ }).click();
   await sheet.getByRole('button', { name: 'Put it in the field', description: /reported stolen/i }).click();
   await expect(sheet).toBeHidden();

@@ -3,11 +3,13 @@ import { useId, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { signInAs, useSession } from '../../api/access.ts';
 import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
 import { ProblemNote } from '../../ui/problem.tsx';
 import type { GuideActs } from './acts.ts';
 import style from './guide.module.css';
 import type { Standing } from './standing.ts';
 import type { GuidedStep } from './steps.ts';
+import { holdsUnsaved } from './unsaved.ts';
 
 interface StepOfficerProps {
   step: GuidedStep;
@@ -22,9 +24,13 @@ export function StepOfficer({ step, standing, acts }: StepOfficerProps) {
   const { officer: now } = useSession();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
+  const [unsaved, setUnsaved] = useState(false);
   const { officer, place } = step;
 
   async function become() {
+    const keeps = holdsUnsaved();
+    setUnsaved(keeps);
+    if (keeps) return;
     setBusy(true);
     setFailure(null);
     try {
@@ -54,6 +60,11 @@ export function StepOfficer({ step, standing, acts }: StepOfficerProps) {
         </p>
       )}
       {failure !== null && <ProblemNote error={failure} />}
+      {unsaved && (
+        <Note tone="warning" alert>
+          <FormattedMessage id="guide.become.unsaved" />
+        </Note>
+      )}
       {offered && (
         <>
           <Button weight="main" busy={busy} aria-describedby={described} onClick={() => void become()}>
