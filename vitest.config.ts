@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'pure',
           include: ['{packages,tools,bench}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.db.test.ts'],
+          // A limit for what hangs, not for what a busy machine takes longer over.
+          testTimeout: 30_000,
         },
       },
       {
