@@ -5,7 +5,7 @@ import { deskField, signIn } from './officer.ts';
 test.describe.configure({ mode: 'serial' });
 
 test('a contact-point officer imports a list and reads what it changed', async ({ page }) => {
-  await signIn(page, 'Contact-point officer');
+  await signIn(page, 'Madina Ospanova');
   await page.goto('/lists/import');
   await page.getByRole('combobox', { name: 'List' }).selectOption('un-sc');
   await page
@@ -24,7 +24,7 @@ test('a contact-point officer imports a list and reads what it changed', async (
 });
 
 test('a file of another format is refused with a word on what it is', async ({ page }) => {
-  await signIn(page, 'Contact-point officer');
+  await signIn(page, 'Madina Ospanova');
   await page.goto('/lists/import');
   await page.getByRole('combobox', { name: 'List' }).selectOption('uk-sl');
   await page
