@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { STOLEN_PLATE } from '../../packages/testkit/src/demonstration/named-alerts.ts';
 import {
   CLEAN_TRAVELLER_ZONE,
   DOCUMENT_HIT_ZONE,
@@ -42,6 +43,28 @@ test('a zone with one misread character is put right, and the correction is show
   await scan(page, `${first}\n${second.slice(0, 13)}B${second.slice(14)}`);
   await expect(page.getByText('put right').first()).toBeVisible();
   await expect(page.getByText('Hit', { exact: true })).toBeVisible();
+});
+
+test('a plate typed in Cyrillic is taken for one, meets the vehicle sought, and can be narrowed down', async ({
+  page,
+}) => {
+  await signIn(page, 'Aigerim Toktarbek');
+  await page.goto('/desk');
+  const cyrillic = STOLEN_PLATE.replace('KBT', 'КВТ');
+  expect(cyrillic).not.toBe(STOLEN_PLATE);
+  // The demonstration's alerts come into force while the desk already answers.
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await scan(page, cyrillic);
+    await expect(page.getByText('Seize the object')).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await expect(page.getByText('Read as the number of an object')).toBeVisible();
+  await expect(page.getByText('registration plate or travel document')).toBeVisible();
+  await expect(page.getByText('Nothing found here asks to hold anybody.')).toBeVisible();
+
+  await page.getByRole('combobox', { name: 'Take it for' }).selectOption('travel document');
+  await page.getByRole('button', { name: 'Check as this' }).click();
+  await expect(page.getByText('No hit', { exact: true })).toBeVisible();
 });
 
 test('half a zone says that it was cut and loses nothing', async ({ page }) => {

@@ -78,8 +78,9 @@ export function valueInWords(intl: IntlShape, kind: FactEvidence['kind'], value:
   return sex ? intl.formatMessage({ id: sex }) : value;
 }
 
-/** The name of a scheme; a code the console does not know stands as it is. */
+/** The name of a scheme, or that of a paper's number; a code the console does not know stands as it is. */
 export function schemeInWords(intl: IntlShape, scheme: string): string {
+  if (scheme === 'document') return intl.formatMessage({ id: 'narrow.document' });
   const id = SCHEMES[scheme as ObjectScheme];
   return id ? intl.formatMessage({ id }) : scheme;
 }

@@ -30,17 +30,15 @@ export function Narrowing({ readAs, busy, onCheck }: NarrowingProps) {
   }
 
   const others = (Object.keys(SCHEMES) as ObjectScheme[]).filter((one) => !schemes.includes(one));
-  const words = (one: NumberKind) =>
-    one === 'document' ? intl.formatMessage({ id: 'narrow.document' }) : schemeInWords(intl, one);
   return (
     <form className={style.form} onSubmit={submit} noValidate>
       <ChoiceField
         label={intl.formatMessage({ id: 'narrow.scheme' })}
         value={scheme}
         data={[
-          ...schemes.map((value) => ({ value, label: words(value) })),
-          ...(schemes.includes('document') ? [] : [{ value: 'document', label: words('document') }]),
-          ...others.map((value) => ({ value, label: words(value) })),
+          ...schemes.map((value) => ({ value, label: schemeInWords(intl, value) })),
+          ...(schemes.includes('document') ? [] : [{ value: 'document', label: schemeInWords(intl, 'document') }]),
+          ...others.map((value) => ({ value, label: schemeInWords(intl, value) })),
         ]}
         onChange={(event) => setScheme(event.currentTarget.value as NumberKind)}
       />

@@ -15,6 +15,15 @@ describe('a number that may be several things', () => {
     ]);
   });
 
+  test('a document that the node names among what it may be is offered once', () => {
+    const both: ReadAs = {
+      ...PLATE,
+      documentNumber: 'A123BC',
+      object: { number: 'A123BC', schemes: ['plate', 'document'] },
+    };
+    expect(possibleSchemes(both)).toEqual(['plate', 'document']);
+  });
+
   test('a zone and a name are not narrowed', () => {
     expect(possibleSchemes({ kind: 'mrz', names: ['A'], documentNumber: 'N1' })).toEqual([]);
     expect(possibleSchemes({ kind: 'identity', names: ['A'] })).toEqual([]);

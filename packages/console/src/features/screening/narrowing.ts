@@ -4,10 +4,10 @@ export type NumberKind = ObjectScheme | 'document';
 
 /** What a number was taken for, the node's first guess first; empty: nothing here can be narrowed. */
 export function possibleSchemes({ kind, documentNumber, object }: ReadAs): NumberKind[] {
-  const schemes = (object?.schemes ?? []) as ObjectScheme[];
-  if (kind === 'document') return ['document', ...schemes];
-  if (kind === 'object') return documentNumber === undefined ? schemes : [...schemes, 'document'];
-  return [];
+  const schemes = (object?.schemes ?? []) as NumberKind[];
+  const papers: NumberKind[] = documentNumber === undefined ? [] : ['document'];
+  if (kind === 'document') return [...new Set([...papers, ...schemes])];
+  return kind === 'object' ? [...new Set([...schemes, ...papers])] : [];
 }
 
 /** The same number asked as one thing alone, of one country where that is known. */

@@ -117,7 +117,7 @@ function ReadIdentity({ readAs }: { readAs: ReadAs }) {
   const countries = useCountries();
   return (
     <Facts>
-      {readAs.documentNumber && (
+      {readAs.documentNumber && !readAs.object && (
         <Fact name={<FormattedMessage id="read.document-number" />}>
           <code>{readAs.documentNumber}</code>
         </Fact>
