@@ -74,7 +74,7 @@ export async function openAccess(parts: AccessParts): Promise<Access> {
       registerPasskeySignIn(http, routeParts);
       registerAccount(http, routeParts);
       registerOfficers(http, routeParts);
-      if (founding.demonstration) registerGuide(http, db);
+      if (founding.demonstration) registerGuide(http, { db, clock });
     },
   };
 }

@@ -76,38 +76,71 @@ export async function readPrepared(db: Database): Promise<Prepared | undefined> 
 
 /** How many invented travellers have passed, and how many of them met a namesake. A later start may let more pass. */
 export async function countTravellers(db: Database, prepared: Prepared): Promise<GuideView['travellers']> {
-  const { at, travellersBy, travellers } = prepared;
-  const event = 'screening.checked';
-  const counts = await countByFact(db, { event, from: at, actor: travellersBy, fact: 'answer' });
-  const alarms = counts.get('hit') ?? 0;
-  const passed = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return { passed, of: Math.max(passed, travellers), alarms };
+  return tell(prepared, await countAnswers(db, prepared, { from: prepared.at }));
+}
+
+type Answers = Map<string, number>;
+
+function countAnswers(
+  db: Database,
+  { travellersBy }: Prepared,
+  range: { from: Date; before?: Date },
+): Promise<Answers> {
+  return countByFact(db, { event: 'screening.checked', ...range, actor: travellersBy, fact: 'answer' });
+}
+
+function tell({ travellers }: Prepared, answers: Answers): GuideView['travellers'] {
+  const passed = [...answers.values()].reduce((sum, count) => sum + count, 0);
+  return { passed, of: Math.max(passed, travellers), alarms: answers.get('hit') ?? 0 };
+}
+
+function add(one: Answers, other: Answers): Answers {
+  const sum = new Map(one);
+  for (const [answer, count] of other) sum.set(answer, (sum.get(answer) ?? 0) + count);
+  return sum;
+}
+
+/** Whatever was recorded longer ago has been committed, and is counted once. */
+const SETTLED_MS = 30_000;
+
+/** As `countTravellers`, asked again and again while they pass: only what is new is counted. */
+function createTravellersCount({ db, clock }: Parts): (prepared: Prepared) => Promise<GuideView['travellers']> {
+  let settled: { until: Date; answers: Answers } | undefined;
+  return async (prepared) => {
+    const { until: from, answers } = settled ?? { until: prepared.at, answers: new Map<string, number>() };
+    const before = new Date(clock.now().getTime() - SETTLED_MS);
+    if (before > from) {
+      settled = { until: before, answers: add(answers, await countAnswers(db, prepared, { from, before })) };
+    }
+    const { until, answers: counted } = settled ?? { until: from, answers };
+    return tell(prepared, add(counted, await countAnswers(db, prepared, { from: until })));
+  };
 }
 
 /** The guide as the node's log tells it. A step once done stays done, so that it is looked up no more. */
-export function createGuide(db: Database): () => Promise<GuideView> {
+export function createGuide(parts: Parts): () => Promise<GuideView> {
+  const { db } = parts;
   const done = new Map<GuideStep, string>();
   const steps = Object.keys(TICKS) as GuideStep[];
+  const countPassed = createTravellersCount(parts);
+  let prepared: Prepared | undefined;
+  const view = (travellers: GuideView['travellers']) => ({
+    prepared: prepared !== undefined,
+    steps: steps.map((step) => ({ step, doneAt: done.get(step) ?? null })),
+    travellers,
+  });
   return async () => {
-    const prepared = await readPrepared(db);
-    if (!prepared) {
-      return {
-        prepared: false,
-        steps: steps.map((step) => ({ step, doneAt: null })),
-        travellers: { passed: 0, of: 0, alarms: 0 },
-      };
-    }
-    for (const step of steps) {
-      if (done.has(step)) continue;
-      const { event, isIt } = TICKS[step];
+    prepared ??= await readPrepared(db);
+    if (!prepared) return view({ passed: 0, of: 0, alarms: 0 });
+    const open = steps.filter((step) => !done.has(step));
+    for (const event of new Set(open.map((step) => TICKS[step].event))) {
       const asked = { event, from: prepared.at, except: prepared.travellersBy, limit: LOOKED_AT };
-      const found = (await readEvents(db, asked)).find(({ facts }) => isIt(facts));
-      if (found) done.set(step, found.at);
+      const records = await readEvents(db, asked);
+      for (const step of open.filter((one) => TICKS[one].event === event)) {
+        const found = records.find(({ facts }) => TICKS[step].isIt(facts));
+        if (found) done.set(step, found.at);
+      }
     }
-    return {
-      prepared: true,
-      steps: steps.map((step) => ({ step, doneAt: done.get(step) ?? null })),
-      travellers: await countTravellers(db, prepared),
-    };
+    return view(await countPassed(prepared));
   };
 }

@@ -16,14 +16,15 @@ export async function readEvents(
   return rows.map(({ content }) => JSON.parse(content) as LeafContent);
 }
 
-/** How often an actor did something from a moment on, by one of the record's facts. */
+/** How often an actor did something from a moment on, and before another, by one of the record's facts. */
 export async function countByFact(
   db: Database,
-  { event, from, actor, fact }: { event: AuditEvent; from: Date; actor: string; fact: string },
+  { event, from, before, actor, fact }: { event: AuditEvent; from: Date; before?: Date; actor: string; fact: string },
 ): Promise<Map<string, number>> {
   const { rows } = await sql<{ value: string | null; count: number }>`
     SELECT content::jsonb -> 'facts' ->> ${fact} AS value, count(*) FROM audit.record
     WHERE actor = ${actor} AND event = ${event} AND id >= ${firstIdOf(from)}::uuid
+      AND (${before === undefined} OR id < ${firstIdOf(before ?? from)}::uuid)
     GROUP BY 1`.execute(db);
   return new Map(rows.map(({ value, count }) => [value ?? '', count]));
 }
