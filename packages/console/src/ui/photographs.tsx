@@ -14,7 +14,7 @@ interface PhotographsProps {
 
 /**
  * Photographs of an alert, for a person's own comparison. None is fetched before a press, since each view is recorded;
- * the picture carries the officer's name across it, and is gone from the page when it is hidden or left.
+ * the picture carries the number of that record across it, and is gone from the page when it is hidden or left.
  */
 export function Photographs({ alert, photographs }: PhotographsProps) {
   const intl = useIntl();

@@ -59,15 +59,17 @@ function LoadedAlert({ alert, speech }: { alert: AlertView; speech: Speech }) {
     >
       <Notices alert={alert} />
       {current && pendingVersion && (
-        <ChoiceRow
-          label={intl.formatMessage({ id: 'alert.view.versions' })}
-          value={shown}
-          choices={[
-            { value: 'current', label: intl.formatMessage({ id: 'mark.in-force' }) },
-            { value: 'pending', label: intl.formatMessage({ id: VERSIONS[pendingVersion.kind] }) },
-          ]}
-          onChoose={setShown}
-        />
+        <div>
+          <ChoiceRow
+            label={intl.formatMessage({ id: 'alert.view.versions' })}
+            value={shown}
+            choices={[
+              { value: 'current', label: intl.formatMessage({ id: 'mark.in-force' }) },
+              { value: 'pending', label: intl.formatMessage({ id: VERSIONS[pendingVersion.kind] }) },
+            ]}
+            onChoose={setShown}
+          />
+        </div>
       )}
       {current && pendingVersion && shown === 'pending' && (
         <DifferencesPanel differences={alert.differences} speech={speech} />

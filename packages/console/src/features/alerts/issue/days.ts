@@ -17,7 +17,12 @@ export function dayOf(moment: Date): string {
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
-/** Whole days from one moment to another, rounded up; negative once it is past. */
-export function daysUntil(moment: string, now: Date): number {
-  return Math.ceil((Date.parse(moment) - now.getTime()) / DAY_MS);
+/** The last day before a moment at which something ends: what ends with the night holds for the whole day before. */
+export function lastDayBefore(moment: string): string {
+  return dayOf(new Date(Date.parse(moment) - 1));
+}
+
+/** Days from today to the last day before a moment: 0 on that day itself, negative once it is past. */
+export function daysLeft(moment: string, now: Date): number {
+  return (Date.parse(lastDayBefore(moment)) - Date.parse(dayOf(now))) / DAY_MS;
 }

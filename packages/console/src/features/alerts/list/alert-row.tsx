@@ -68,7 +68,7 @@ export function AlertRow({ alert, columns, speech }: AlertRowProps) {
           </span>
         </td>
       )}
-      {shows('owner') && <td>{speech.countries.name(alert.owner)}</td>}
+      {shows('owner') && <td className={style.owner}>{speech.countries.name(alert.owner)}</td>}
       {shows('expires') && (
         <td>
           <Due at={alert.expiresAt} live={live} />

@@ -1,28 +1,32 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { nodeNow } from '../../../api/node-clock.ts';
-import { withoutYearMark } from '../../../ui/day.ts';
+import { dayInWords } from '../../../ui/day.ts';
 import { Shape } from '../../../ui/mark.tsx';
-import { daysUntil } from '../issue/days.ts';
+import { daysLeft, lastDayBefore } from '../issue/days.ts';
 import style from './due.module.css';
 
 /** From so many days before, a date is near. */
 const NEAR_DAYS = 30;
 
-/** A day on which something falls due: marked and counted in days once it is near or past. */
+/** The last day before something falls due: marked and counted in days once it is near or past. */
 export function Due({ at, live = true }: { at: string | null; live?: boolean }) {
   const intl = useIntl();
   if (at === null) return <span className={style.none}>—</span>;
-  const days = daysUntil(at, new Date(nodeNow()));
+  const days = daysLeft(at, new Date(nodeNow()));
   const near = live && days <= NEAR_DAYS;
   return (
     <span className={style.due} data-near={near || undefined}>
       <time dateTime={at} title={at}>
-        {withoutYearMark(intl.formatDate(at, { year: 'numeric', month: 'short', day: 'numeric' }))}
+        {dayInWords(intl, lastDayBefore(at))}
       </time>
       {near && (
         <span className={style.left}>
           <Shape kind="possible" size={10} />
-          <FormattedMessage id={days > 0 ? 'alerts.due.in' : 'alerts.due.past'} values={{ days: Math.abs(days) }} />
+          {days === 0 ? (
+            <FormattedMessage id="alerts.due.today" />
+          ) : (
+            <FormattedMessage id={days > 0 ? 'alerts.due.in' : 'alerts.due.past'} values={{ days: Math.abs(days) }} />
+          )}
         </span>
       )}
     </span>

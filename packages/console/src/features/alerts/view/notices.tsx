@@ -4,7 +4,7 @@ import { useSession } from '../../../api/access.ts';
 import { nodeNow } from '../../../api/node-clock.ts';
 import { Moment } from '../../../ui/moment.tsx';
 import { Note } from '../../../ui/note.tsx';
-import { daysUntil } from '../issue/days.ts';
+import { daysLeft } from '../issue/days.ts';
 import { VERSIONS } from '../words/step-words.ts';
 
 const NEAR_DAYS = 30;
@@ -16,8 +16,8 @@ export function Notices({ alert }: { alert: AlertView }) {
   const { dispute, pendingVersion, status } = alert;
   const now = new Date(nodeNow());
   const live = status === 'in-force' || status === 'suspended';
-  const expires = live && alert.expiresAt ? daysUntil(alert.expiresAt, now) : Number.POSITIVE_INFINITY;
-  const review = live && alert.reviewAt ? daysUntil(alert.reviewAt, now) : Number.POSITIVE_INFINITY;
+  const expires = live && alert.expiresAt ? daysLeft(alert.expiresAt, now) : Number.POSITIVE_INFINITY;
+  const review = live && alert.reviewAt ? daysLeft(alert.reviewAt, now) : Number.POSITIVE_INFINITY;
   return (
     <>
       {dispute && (

@@ -31,7 +31,9 @@ export function PhotographsEditor() {
     setFailure(null);
     setSent(0);
     try {
-      await keeper.besides(() => addPhotograph(alert.id, identity, file, setSent, controller.signal));
+      await keeper.besides((revision) =>
+        addPhotograph(alert.id, { identity, revision }, file, setSent, controller.signal),
+      );
     } catch (error) {
       if (!controller.signal.aborted) setFailure(error);
     } finally {
@@ -42,7 +44,7 @@ export function PhotographsEditor() {
   async function remove(photograph: string) {
     setFailure(null);
     try {
-      await keeper.besides(() => removePhotograph(alert.id, photograph));
+      await keeper.besides((revision) => removePhotograph(alert.id, photograph, revision));
     } catch (error) {
       setFailure(error);
     }
@@ -62,7 +64,7 @@ export function PhotographsEditor() {
           <Photographs alert={alert.id} photographs={alert.photographs} />
           <ul>
             {alert.photographs.map((photograph, place) => (
-              <li key={photograph.id} className={formStyle.row}>
+              <li key={photograph.id} className={fieldStyle.held}>
                 <FormattedMessage
                   id="issue.photographs.one"
                   values={{ number: place + 1, identity: photograph.identity + 1 }}
