@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createDatabase, createPool, type Database } from '@entente/node/platform/database/database';
 import { createLog } from '@entente/node/platform/log';
 import type { Sealing } from '@entente/node/platform/sealing/sealing';
@@ -35,10 +36,29 @@ export async function testDatabase(): Promise<TestDatabase> {
     keyFile: server.keyFile,
     close: async () => {
       await pool.end();
-      await asOwner(server.maintenance, `DROP DATABASE ${name} WITH (FORCE)`);
+      await dropDatabase(server.maintenance, name);
     },
   };
 }
+
+/** How often a database is given up, a fifth of a second apart. */
+const TRIES = 25;
+
+/** Drops a database; the server's own vacuum, which the owner may not end, is waited for. */
+async function dropDatabase(maintenance: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await asOwner(maintenance, `DROP DATABASE ${name} WITH (FORCE)`);
+    } catch (error) {
+      const { code } = error as { code?: string };
+      if (tries === TRIES || (code !== INSUFFICIENT_PRIVILEGE && code !== OBJECT_IN_USE)) throw error;
+      await pause(200);
+    }
+  }
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+const OBJECT_IN_USE = '55006';
 
 async function asOwner(url: string, statement: string): Promise<void> {
   const client = new pg.Client(url);

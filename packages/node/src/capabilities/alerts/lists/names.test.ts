@@ -107,6 +107,11 @@ describe('text of a list', () => {
     expect(cleanText('A\u200dB\u200c').text).toBe('AB');
   });
 
+  test('a joiner that a composed mark leaves idle goes too', () => {
+    expect(cleanText('a\u0301\u200d\u0627').text).toBe('\u00e1\u0627');
+    expect(cleanText('a\u200d\u0301\u200d\u0627').text).toBe('\u00e1\u0627');
+  });
+
   test('cleaning twice is cleaning once', () => {
     const odd = fc.oneof(
       fc.constantFrom(

@@ -15,16 +15,14 @@ const PLAIN = /^[\x21-\x7e]+( [\x21-\x7e]+)*$/;
 export function cleanText(text: string): { text: string; deceptive: boolean } {
   if (PLAIN.test(text)) return { text, deceptive: false };
   const deceptive = text.search(DIRECTION) >= 0;
-  const cleaned = text
-    .replace(DIRECTION, '')
-    .replace(INVISIBLE, '')
-    .replace(CONTROL, '')
-    .replace(IDLE_JOINER, '')
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return { text: cleaned, deceptive };
+  const visible = text.replace(DIRECTION, '').replace(INVISIBLE, '').replace(CONTROL, '').toWellFormed();
+  return { text: withoutIdleJoiners(visible).replace(/\s+/g, ' ').trim(), deceptive };
+}
+
+/** A mark that composes with its letter may leave the joiner behind it idle, and a joiner gone may let a mark compose. */
+function withoutIdleJoiners(text: string): string {
+  const settled = text.normalize('NFC').replace(IDLE_JOINER, '');
+  return settled === text ? text : withoutIdleJoiners(settled);
 }
 
 /** Text cleaned, or undefined where nothing is left. */
