@@ -425,6 +425,11 @@ describe('who may look', () => {
     expect((await askAlerts(administrator, 'GET', '')).statusCode).toBe(403);
   });
 
+  test('a draft is looked at and held against the rules by its author as often as he writes in it', async () => {
+    const { id } = await mustAlerts(author, 'POST', '', { content: lawful('witness') });
+    for (let fields = 0; fields < 125; fields += 1) await mustAlerts(author, 'GET', `/${id}/assessment`);
+  });
+
   test('each look is on record, and reading in bulk is refused, recorded and shown to oversight', async () => {
     const { alerts } = await searchAlerts(author, 'status=in-force&limit=1');
     const { id, reference } = alerts[0]!;
