@@ -19,7 +19,17 @@ export type RefusalCode =
   | 'malformed-sealed'
   | 'unknown-suite'
   | 'unknown-key'
-  | 'not-opened';
+  | 'not-opened'
+  | 'other-content'
+  | 'malformed-request'
+  | 'malformed-act'
+  | 'bad-consent'
+  | 'missing-consent'
+  | 'broken-chain'
+  | 'unlawful-act'
+  | 'malformed-register'
+  | 'malformed-envelope'
+  | 'malformed-receipt';
 
 /**
  * Input that breaks the standard it claims to follow. The message says where and why and never
