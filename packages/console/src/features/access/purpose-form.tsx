@@ -7,7 +7,7 @@ import { ChoiceField, TextField } from '../../ui/field.tsx';
 import style from '../../ui/form.module.css';
 import { useTranslated } from '../../ui/translated.ts';
 import { focusWrongField } from '../../ui/wrong-field.ts';
-import { purposesFor } from './purpose.ts';
+import { likeliest, purposesFor } from './purpose.ts';
 
 interface PurposeFormProps {
   /** Only purposes that may be given for this action are offered. */
@@ -23,9 +23,8 @@ export function PurposeForm({ action, onChosen }: PurposeFormProps) {
   const offered = purposesFor(session.purposes, action);
   const [chosen, setChosen] = useState(() => {
     const now = askingFor.get();
-    return offered.some(({ id }) => id === now?.purpose) && now
-      ? now
-      : { purpose: offered[0]?.id ?? '', legalBasis: '', caseReference: '' };
+    if (now && offered.some(({ id }) => id === now.purpose)) return now;
+    return { purpose: likeliest(offered)?.id ?? '', legalBasis: '', caseReference: '' };
   });
   const [missing, setMissing] = useState(false);
   const purpose = offered.find(({ id }) => id === chosen.purpose);

@@ -1,6 +1,6 @@
 import type { Purpose, SessionView } from '@entente/contracts/access';
 import { describe, expect, test } from 'vitest';
-import { fits, obvious } from './purpose.ts';
+import { fits, likeliest, obvious } from './purpose.ts';
 
 const words = { en: 'x', ru: 'x', zh: 'x' };
 const border: Purpose = {
@@ -36,6 +36,11 @@ describe('the purpose a tab asks for', () => {
 
   test('with two purposes that fit, the officer chooses', () => {
     expect(obvious(session(border, criminal), 'screening.check')).toBeNull();
+  });
+
+  test('daily work is offered before work on a case', () => {
+    expect(likeliest([criminal, border])).toBe(border);
+    expect(likeliest([criminal])).toBe(criminal);
   });
 
   test('an only purpose that needs a case is asked for', () => {

@@ -9,6 +9,11 @@ export function purposesFor(purposes: Purpose[], action?: string): Purpose[] {
   return purposes.filter(({ actions = [] }) => (action === undefined ? actions.length > 0 : actions.includes(action)));
 }
 
+/** What is offered first: daily work, which needs no case, before work on one. */
+export function likeliest(offered: Purpose[]): Purpose | undefined {
+  return offered.find(({ caseRequired }) => !caseRequired) ?? offered[0];
+}
+
 /** Whether what the tab asks for is whole, this officer's, and good for the action. */
 export function fits(asking: AskingFor | null, session: SessionView, action: string): boolean {
   if (!asking || asking.officerId !== session.officer?.id) return false;
