@@ -4,4 +4,4 @@ export type { Circumstances } from './capabilities/alerts/rules/case.ts';
 export { isDay } from './capabilities/alerts/rules/days.ts';
 export { explainRefusal } from './capabilities/alerts/rules/explain.ts';
 export { readContent, type ShapeFault } from './capabilities/alerts/rules/shape.ts';
-export { loadMembership, ProfileError } from './capabilities/membership/service.ts';
+export { loadMembership, ProfileError } from './capabilities/membership/service/profile.ts';

@@ -1,6 +1,6 @@
 import { Organisation } from '@entente/contracts/membership';
 import type { Http } from '../../platform/http/http.ts';
-import type { Membership } from './service.ts';
+import type { Membership } from './service/profile.ts';
 
 export function registerMembership(http: Http, membership: Membership): void {
   http.get(

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadMembership, type ProfileError } from './service.ts';
+import { loadMembership, type ProfileError } from './profile.ts';
 
-const SHIPPED = fileURLToPath(new URL('../../../../../profiles/sco-2018', import.meta.url));
+const SHIPPED = fileURLToPath(new URL('../../../../../../profiles/sco-2018', import.meta.url));
 
 let folder: string;
 

@@ -1,7 +1,7 @@
 import { ListAction } from '@entente/contracts/alerts';
 import type { Organisation } from '@entente/contracts/membership';
 import { Value } from 'typebox/value';
-import { type Profile, Profile as ProfileContract, type StateEntry, type TreatyEntry } from './model.ts';
+import { type Profile, Profile as ProfileContract, type StateEntry, type TreatyEntry } from '../model/profile.ts';
 
 /** Every fault of a profile as read, in words; empty when it holds. Cross-checks run once the shapes hold. */
 export function findFaults(read: unknown): string[] {

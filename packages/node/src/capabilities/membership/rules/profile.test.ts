@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { PROFILE_FILES, type Profile } from './model.ts';
-import { describeOrganisation, findFaults } from './rules.ts';
+import { PROFILE_FILES, type Profile } from '../model/profile.ts';
+import { describeOrganisation, findFaults } from './profile.ts';
 
-const FOLDER = fileURLToPath(new URL('../../../../../profiles/sco-2018/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../../../../../profiles/sco-2018/', import.meta.url));
 
 function readProfile(): Profile {
   return Object.fromEntries(

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Purpose } from '@entente/contracts/access';
 import type { AlertAction, Category, Grounds } from '@entente/contracts/alerts/catalogue';
 import type { Organisation, State } from '@entente/contracts/membership';
-import { type Limits, PROFILE_FILES, type Procedure, type Profile } from './model.ts';
-import { describeOrganisation, findFaults } from './rules.ts';
+import { type Limits, PROFILE_FILES, type Procedure, type Profile } from '../model/profile.ts';
+import { describeOrganisation, findFaults } from '../rules/profile.ts';
 
 /** What other rooms may know of the organisation. Read once at start; it does not change while the node runs. */
 export interface Membership {
