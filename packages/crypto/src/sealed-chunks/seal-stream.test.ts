@@ -123,6 +123,15 @@ describe('a sealed attachment', () => {
     );
   });
 
+  test('that fills its last chunk is refused with any byte after it', async () => {
+    const bytes = text.subarray(0, 2 * CHUNK_BYTES);
+    const sealed = await seal(bytes);
+    for (const more of [Buffer.alloc(1), sealed.subarray(SEALED_CHUNK_BYTES), sealed]) {
+      const longer = Buffer.concat([sealed, more]);
+      await expect(open(longer, contentOf(bytes))).rejects.toMatchObject(refused('malformed-sealed'));
+    }
+  });
+
   test('is refused with a chunk of another attachment in it, or sealed for another place', async () => {
     const bytes = text.subarray(0, 2 * CHUNK_BYTES);
     const sealed = await seal(bytes);
