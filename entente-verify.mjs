@@ -280,22 +280,25 @@ function importPublicKey(bytes) {
 }
 
 // packages/crypto/src/note/verifier-key.ts
-var ED25519 = 1;
+var TYPE_BYTES = { note: 1, cosignature: 4 };
 var KEY_ID_BYTES = 4;
-function verifierKeyOf(name, publicKey) {
+function keyOfType(type, name, publicKey) {
   if (!isKeyName(name)) throw new Refusal("malformed-key", "a key name is not empty and has no space and no plus");
   if (publicKey.length !== PUBLIC_KEY_BYTES) throw new Refusal("malformed-key", "an Ed25519 key has 32 bytes");
-  const id = sha256(name, "\n", Uint8Array.of(ED25519), publicKey).subarray(0, KEY_ID_BYTES);
-  return { name, id, publicKey };
+  const id = sha256(name, "\n", Uint8Array.of(TYPE_BYTES[type]), publicKey).subarray(0, KEY_ID_BYTES);
+  return { type, name, id, publicKey };
 }
 function parseVerifierKey(text) {
+  return parseKeyOfType("note", text);
+}
+function parseKeyOfType(type, text) {
   const [, name, id, encoded] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/su.exec(text) ?? [];
   if (name === void 0 || id === void 0 || encoded === void 0) {
     throw new Refusal("malformed-key", "a verifier key reads name+id+key");
   }
   const bytes = fromBase64(encoded, "malformed-key");
-  if (bytes[0] !== ED25519) throw new Refusal("malformed-key", "the verifier key is not of type Ed25519");
-  const key = verifierKeyOf(name, bytes.subarray(1));
+  if (bytes[0] !== TYPE_BYTES[type]) throw new Refusal("malformed-key", `not an Ed25519 key of type ${type}`);
+  const key = keyOfType(type, name, bytes.subarray(1));
   if (toHex(key.id) !== id) throw new Refusal("malformed-key", "the id does not belong to the name and key");
   return key;
 }
@@ -327,16 +330,19 @@ function parseSignature(line) {
 function openNote(note, keys) {
   const { text, signatures } = parseNote(note);
   let known = false;
-  for (const { name, id, signature } of signatures) {
-    const key = keys.find((candidate) => candidate.name === name && equalBytes(candidate.id, id));
+  for (const signature of signatures) {
+    const key = signerOf(signature, keys);
     if (key === void 0) continue;
-    if (!verifyBytes(Buffer.from(text), signature, key.publicKey)) {
-      throw new Refusal("bad-signature", `the signature of ${name} does not verify`);
+    if (!verifyBytes(Buffer.from(text), signature.signature, key.publicKey)) {
+      throw new Refusal("bad-signature", `the signature of ${key.name} does not verify`);
     }
     known = true;
   }
   if (!known) throw new Refusal("unknown-signer", "the note carries no signature of a known key");
   return text;
+}
+function signerOf({ name, id }, keys) {
+  return keys.find((key) => key.name === name && equalBytes(key.id, id));
 }
 function isNoteText(text) {
   return text.isWellFormed() && !/[\u0000-\u0009\u000b-\u001f]/.test(text);

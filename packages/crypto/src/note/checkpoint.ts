@@ -2,7 +2,7 @@ import { fromBase64, toBase64 } from '../bytes.ts';
 import type { PrivateKey } from '../ed25519.ts';
 import { Refusal } from '../refusal.ts';
 import { HASH_BYTES, type Hash } from '../sha256.ts';
-import { openNote, signNote } from './signed-note.ts';
+import { openNote, parseNote, signNote } from './signed-note.ts';
 import type { VerifierKey } from './verifier-key.ts';
 
 /** The head of a log (C2SP tlog-checkpoint). */
@@ -26,6 +26,11 @@ export function openCheckpoint(note: string, key: VerifierKey): Checkpoint {
     throw new Refusal('malformed-checkpoint', 'the origin is not the name of the key that signed');
   }
   return checkpoint;
+}
+
+/** The head a note claims, to know which log it speaks of: no signature is looked at. */
+export function readClaimedHead(note: string): Checkpoint {
+  return parseCheckpointText(parseNote(note).text);
 }
 
 /** Reads the note's text ("Note text"): origin, size, root, and extension lines, which are signed but ignored. */

@@ -2,7 +2,14 @@ import { fromBase64, toBase64 } from '../bytes.ts';
 import { type PrivateKey, publicKeyOf, signBytes, verifyBytes } from '../ed25519.ts';
 import { Refusal } from '../refusal.ts';
 import { equalBytes } from '../sha256.ts';
-import { isKeyName, KEY_ID_BYTES, type VerifierKey, verifierKeyOf } from './verifier-key.ts';
+import {
+  isKeyName,
+  KEY_ID_BYTES,
+  type KeyOfType,
+  type SignatureType,
+  type VerifierKey,
+  verifierKeyOf,
+} from './verifier-key.ts';
 
 /** More than any federation needs, and a bound on what a stranger can make us verify. */
 const MAX_SIGNATURES = 100;
@@ -27,7 +34,12 @@ export function signNote(text: string, name: string, key: PrivateKey): string {
   }
   const { id } = verifierKeyOf(name, publicKeyOf(key));
   const signature = signBytes(Buffer.from(text), key);
-  return `${text}\n— ${name} ${toBase64(Uint8Array.of(...id, ...signature))}\n`;
+  return `${text}\n${signatureLine({ name, id, signature })}`;
+}
+
+/** "Em dash, space, key name, space, base64-encoded signature, newline." */
+export function signatureLine({ name, id, signature }: NoteSignature): string {
+  return `— ${name} ${toBase64(Uint8Array.of(...id, ...signature))}\n`;
 }
 
 /** Takes a note apart without believing it: signatures are not checked yet. */
@@ -59,16 +71,24 @@ function parseSignature(line: string): NoteSignature {
 export function openNote(note: string, keys: VerifierKey[]): string {
   const { text, signatures } = parseNote(note);
   let known = false;
-  for (const { name, id, signature } of signatures) {
-    const key = keys.find((candidate) => candidate.name === name && equalBytes(candidate.id, id));
+  for (const signature of signatures) {
+    const key = signerOf(signature, keys);
     if (key === undefined) continue;
-    if (!verifyBytes(Buffer.from(text), signature, key.publicKey)) {
-      throw new Refusal('bad-signature', `the signature of ${name} does not verify`);
+    if (!verifyBytes(Buffer.from(text), signature.signature, key.publicKey)) {
+      throw new Refusal('bad-signature', `the signature of ${key.name} does not verify`);
     }
     known = true;
   }
   if (!known) throw new Refusal('unknown-signer', 'the note carries no signature of a known key');
   return text;
+}
+
+/** "The tuple of key name and key ID uniquely identifies the key": undefined for one that shares only a name or an id. */
+export function signerOf<Type extends SignatureType>(
+  { name, id }: NoteSignature,
+  keys: readonly KeyOfType<Type>[],
+): KeyOfType<Type> | undefined {
+  return keys.find((key) => key.name === name && equalBytes(key.id, id));
 }
 
 /** "MUST be valid UTF-8 and MUST NOT contain any ASCII control characters … other than newline." */
