@@ -1,12 +1,13 @@
 export { type AttributeRequest, registerAudit } from './http.ts';
-export type { Attribution, AuditEntry, NameActors } from './model.ts';
+export type { Attribution, AuditEntry, LogHead, NameActors } from './model.ts';
 export { AUDIT_PROBLEMS } from './problems.ts';
 export { type AuditOptions, openAudit } from './service/audit.ts';
 export { type ExportQuery, exportLog } from './service/export.ts';
 export { foldPending } from './service/fold.ts';
-export { LogKeyError } from './service/log-key.ts';
+export { LogKeyError, openLogKey } from './service/log-key.ts';
 export { proveRecord } from './service/prove.ts';
-export { recordEvent } from './service/record-event.ts';
+export { recordEvent, recordEvents } from './service/record-event.ts';
 export { verifyStoredLog } from './service/verify.ts';
 export { countByActor, countByFact, readEvents } from './store/events.ts';
 export { SEALED_TABLES } from './store/sealed-tables.ts';
+export { readHead as readLogHead } from './store/tree.ts';

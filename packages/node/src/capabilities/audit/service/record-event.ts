@@ -7,7 +7,7 @@ import { Compile } from 'typebox/compile';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { AuditEntry } from '../model.ts';
 import { composeLeaf } from '../rules.ts';
-import { insertWithParts } from '../store/parts.ts';
+import { insertWithParts, type NewRecord } from '../store/parts.ts';
 
 const createId = createIdSource();
 const contract = Compile(LeafContent);
@@ -17,6 +17,18 @@ const contract = Compile(LeafContent);
  * id; its place in the tree follows within a second of the commit.
  */
 export async function recordEvent(tx: Tx, entry: AuditEntry): Promise<{ id: string }> {
+  const [id] = await recordEvents(tx, [entry]);
+  return { id: id! };
+}
+
+/** Records many things at once, each as a leaf of its own, in one statement. Returns the ids in the order of the entries. */
+export async function recordEvents(tx: Tx, entries: readonly AuditEntry[]): Promise<string[]> {
+  const records = entries.map(composeRecord);
+  await insertWithParts(tx, records);
+  return records.map(({ id }) => id);
+}
+
+function composeRecord(entry: AuditEntry): NewRecord {
   const chance = {
     id: createId(entry.at),
     salt: createSalt(),
@@ -28,6 +40,5 @@ export async function recordEvent(tx: Tx, entry: AuditEntry): Promise<{ id: stri
     throw new TypeError(`the audit entry ${entry.event} breaks its contract: ${instancePath} ${message}`);
   }
   const text = serialiseCanonical(content);
-  await insertWithParts(tx, { id: content.id, content: text, leafHash: hashLeaf(text) }, parts);
-  return { id: content.id };
+  return { id: content.id, content: text, leafHash: hashLeaf(text), parts };
 }

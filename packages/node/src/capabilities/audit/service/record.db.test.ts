@@ -12,7 +12,7 @@ import type { AuditEntry } from '../model.ts';
 import { readWholeLog } from '../store/whole-log.ts';
 import { foldSequence } from './fold.ts';
 import { type LogKey, openLogKey } from './log-key.ts';
-import { recordEvent } from './record-event.ts';
+import { recordEvent, recordEvents } from './record-event.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -216,4 +216,16 @@ describe('the key of the log', () => {
       'not the one the log was signed with',
     );
   });
+});
+
+test('many things recorded at once are leaves each by itself, with their own parts', async () => {
+  const entries = [entry(), entry('screening.checked', [{ name: 'traveller', text: 'one' }]), entry()];
+  const ids = await database.db.transaction().execute((tx) => recordEvents(tx, entries));
+  expect(new Set(ids).size).toBe(3);
+  const { rows } = await sql<{ record: string }>`
+    SELECT record FROM audit.part WHERE record = ANY(${ids}::uuid[])`.execute(database.db);
+  expect(rows).toEqual([{ record: ids[1] }]);
+  expect(await database.db.transaction().execute((tx) => recordEvents(tx, []))).toEqual([]);
+  await foldAll();
+  expect((await verify()).faultCount).toBe(0);
 });

@@ -21,13 +21,22 @@ interface PartRow {
   erased_by: string | null;
 }
 
-/** Inserts a record and its parts in one statement, so that recording costs one round trip. */
-export async function insertWithParts(
-  tx: Tx,
-  record: { id: string; content: string; leafHash: Uint8Array },
-  parts: OpenedPart[],
-): Promise<void> {
-  const insert = sql`INSERT INTO audit.record (content, leaf_hash) VALUES (${record.content}, ${record.leafHash})`;
+/** A record to be stored, with its personal parts. */
+export interface NewRecord {
+  id: string;
+  /** Canonical JSON of the leaf's content. */
+  content: string;
+  leafHash: Uint8Array;
+  parts: OpenedPart[];
+}
+
+/** Inserts records and their parts in one statement, so that recording costs one round trip. */
+export async function insertWithParts(tx: Tx, records: readonly NewRecord[]): Promise<void> {
+  if (records.length === 0) return;
+  const insert = sql`INSERT INTO audit.record (content, leaf_hash) SELECT content, leaf_hash FROM unnest(
+    ${records.map(({ content }) => content)}::text[], ${records.map(({ leafHash }) => leafHash)}::bytea[]
+  ) AS record (content, leaf_hash)`;
+  const parts = records.flatMap(({ id, parts }) => parts.map((part) => ({ record: id, part })));
   if (parts.length === 0) {
     await insert.execute(tx);
     return;
@@ -36,10 +45,11 @@ export async function insertWithParts(
   await sql`
     WITH recorded AS (${insert})
     INSERT INTO audit.part (record, name, personal)
-    SELECT ${record.id}, name, personal FROM unnest(
-      ${parts.map((part) => part.name)}::text[],
-      ${parts.map((part) => sealPart(sealing, record.id, part))}::bytea[]
-    ) AS part (name, personal)`.execute(tx);
+    SELECT record, name, personal FROM unnest(
+      ${parts.map(({ record }) => record)}::uuid[],
+      ${parts.map(({ part }) => part.name)}::text[],
+      ${parts.map(({ record, part }) => sealPart(sealing, record, part))}::bytea[]
+    ) AS part (record, name, personal)`.execute(tx);
 }
 
 /** The names of records' parts, and which records erased them. */
