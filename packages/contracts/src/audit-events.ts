@@ -312,6 +312,50 @@ export const AUDIT_EVENTS = {
     meaning: 'The log was searched.',
     facts: { '…': FILTERS, total: 'how many records answered', shown: 'how many were shown' },
   },
+  'membership.act-adopted': {
+    meaning: 'An act of the organisation was adopted: with all the consents it needs, it follows the acts before it.',
+    subject: 'the act, by the hash of what was decided',
+    facts: {
+      number: 'its number in the chain of acts',
+      kind: 'what it does: founding, accession, suspension, reinstatement, node or treaty',
+      about: 'the state, node, treaty or organisation it is about',
+      procedure: 'the procedure it was adopted by',
+      effectiveAt: 'from when it holds',
+      consents: 'the members that consented',
+    },
+  },
+  'membership.consent-given': {
+    meaning: 'This member consented to an act of the organisation, by a key of this node.',
+    subject: 'the act, by the hash of what is decided',
+    facts: {
+      organisation: 'the organisation',
+      number: 'the number it would have in the chain of acts',
+      kind: 'what it does: founding, accession, suspension, reinstatement, node or treaty',
+      about: 'the state, node, treaty or organisation it is about',
+      procedure: 'the procedure it is to be adopted by',
+      effectiveAt: 'from when it is to hold',
+      key: 'the signing key, by its id',
+    },
+  },
+  'membership.joined': {
+    meaning: 'This node took its place in an organisation, whose founding act is pinned from then on.',
+    subject: 'the node, as the register names it',
+    facts: {
+      organisation: 'the organisation',
+      pin: 'the hash of the founding statement',
+      head: 'the number of its newest act then',
+    },
+  },
+  'membership.node-keys-made': {
+    meaning: "The node's own keys for acting between nodes were made, each in secret and sealed.",
+    subject: 'the node, as it is to be named',
+    facts: {
+      signing: 'the id of the key it signs with',
+      sealing: 'the id of the key that others seal to',
+      tls: 'the fingerprint of the certificate for its connections',
+      witness: "the id of the key it cosigns others' logs with",
+    },
+  },
   'screening.cases-erased': {
     meaning: 'Cases of the second line and shifts handed over were erased at the end of their term.',
     facts: { cases: 'how many cases', handovers: 'how many handovers' },

@@ -6,6 +6,8 @@ CREATE SCHEMA alerts;
 
 CREATE SCHEMA audit;
 
+CREATE SCHEMA membership;
+
 CREATE SCHEMA platform;
 
 CREATE SCHEMA screening;
@@ -67,6 +69,15 @@ BEGIN
     RAISE EXCEPTION 'a tile of the audit log only grows' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NEW;
+END $function$;
+
+CREATE OR REPLACE FUNCTION membership.refuse()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'acts and consents only grow: % of %.% is refused', TG_OP, TG_TABLE_SCHEMA, TG_TABLE_NAME
+    USING ERRCODE = 'integrity_constraint_violation';
 END $function$;
 
 CREATE TABLE access.authority (
@@ -409,6 +420,53 @@ CREATE TABLE audit.tile (
   CONSTRAINT tile_level_check CHECK (((level >= 0) AND (level <= 63)))
 );
 
+CREATE TABLE membership.act (
+  number integer NOT NULL,
+  hash text NOT NULL,
+  line text NOT NULL,
+  adopted_at timestamp with time zone NOT NULL,
+  record uuid NOT NULL,
+  CONSTRAINT act_pkey PRIMARY KEY (number),
+  CONSTRAINT act_hash_key UNIQUE (hash),
+  CONSTRAINT act_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT act_number_check CHECK ((number > 0))
+);
+
+CREATE TABLE membership.consent (
+  organisation text NOT NULL,
+  number integer NOT NULL,
+  hash text NOT NULL,
+  line text NOT NULL,
+  given_at timestamp with time zone NOT NULL,
+  record uuid NOT NULL,
+  CONSTRAINT consent_pkey PRIMARY KEY (organisation, number, hash),
+  CONSTRAINT consent_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT consent_number_check CHECK ((number > 0))
+);
+
+CREATE TABLE membership.own_key (
+  use text NOT NULL,
+  id text NOT NULL,
+  node text NOT NULL,
+  number bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  public text NOT NULL,
+  personal bytea NOT NULL,
+  record uuid NOT NULL,
+  CONSTRAINT own_key_pkey PRIMARY KEY (use, id),
+  CONSTRAINT own_key_use_check CHECK ((use = ANY (ARRAY['signing'::text, 'sealing'::text, 'tls'::text, 'witness'::text])))
+);
+
+CREATE TABLE membership.standing (
+  organisation text NOT NULL,
+  pin text NOT NULL,
+  node text NOT NULL,
+  joined_at timestamp with time zone NOT NULL,
+  record uuid NOT NULL,
+  CONSTRAINT standing_pkey PRIMARY KEY (organisation),
+  CONSTRAINT standing_pin_check CHECK ((pin ~ '^[0-9a-f]{64}$'::text))
+);
+
 CREATE TABLE platform.migration (
   number integer NOT NULL,
   name text NOT NULL,
@@ -595,6 +653,8 @@ CREATE INDEX record_event ON audit.record USING btree (event, id);
 
 CREATE INDEX record_pending ON audit.record USING btree (id) WHERE ("position" IS NULL);
 
+CREATE UNIQUE INDEX standing_is_one ON membership.standing USING btree ((true));
+
 CREATE INDEX cleared_alert ON screening.cleared USING btree (alert) WHERE (alert IS NOT NULL);
 
 CREATE INDEX cleared_expires ON screening.cleared USING btree (expires_at);
@@ -638,3 +698,9 @@ CREATE TRIGGER stays_whole BEFORE DELETE OR TRUNCATE ON audit.record FOR EACH ST
 CREATE TRIGGER grows BEFORE UPDATE ON audit.tile FOR EACH ROW EXECUTE FUNCTION audit.tile_grows();
 
 CREATE TRIGGER stays_whole BEFORE DELETE OR TRUNCATE ON audit.tile FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE OR TRUNCATE ON membership.act FOR EACH STATEMENT EXECUTE FUNCTION membership.refuse();
+
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE OR TRUNCATE ON membership.consent FOR EACH STATEMENT EXECUTE FUNCTION membership.refuse();
+
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE OR TRUNCATE ON membership.standing FOR EACH STATEMENT EXECUTE FUNCTION membership.refuse();

@@ -9,7 +9,7 @@ import {
 } from './capabilities/access/index.ts';
 import { SEALED_TABLES as ALERTS, openAlerts } from './capabilities/alerts/index.ts';
 import { SEALED_TABLES as AUDIT, openAudit, registerAudit } from './capabilities/audit/index.ts';
-import { loadMembership, registerMembership } from './capabilities/membership/index.ts';
+import { SEALED_TABLES as MEMBERSHIP, openMembership, registerMembership } from './capabilities/membership/index.ts';
 import { isCompared, openScreening, SEALED_TABLES as SCREENING } from './capabilities/screening/index.ts';
 import type { Background } from './platform/background.ts';
 import type { Clock } from './platform/clock.ts';
@@ -23,7 +23,7 @@ import type { SealedTable } from './platform/sealing/sealed-table.ts';
 import type { Sealing } from './platform/sealing/sealing.ts';
 
 /** Every table of the node with a sealed column. */
-export const SEALED_TABLES: readonly SealedTable[] = [...AUDIT, ...ACCESS, ...ALERTS, ...SCREENING];
+export const SEALED_TABLES: readonly SealedTable[] = [...AUDIT, ...MEMBERSHIP, ...ACCESS, ...ALERTS, ...SCREENING];
 
 /** What the platform hands to the rooms. */
 export interface Foundation {
@@ -56,7 +56,8 @@ export async function composeNode({ config, log, clock, database }: Foundation):
     nameActors: readDisplayNames,
   });
   background.push(audit.folding);
-  const membership = await loadMembership(config.profile);
+  const membership = await openMembership({ ...database, profile: config.profile, clock, log });
+  background.push(membership.following);
   const access = await openAccess({ config, db: database.db, clock, membership, version: manifest.version });
   const screening = await openScreening({
     database,

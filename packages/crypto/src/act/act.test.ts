@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toBase64, toHex } from '../bytes.ts';
 import { generatePrivateKey, type PrivateKey, publicKeyOf } from '../ed25519.ts';
 import type { Json } from '../json.ts';
-import { encodeVerifierKey, verifierKeyOf } from '../note/verifier-key.ts';
+import { encodeVerifierKey, verifierKeyOf, witnessKeyOf } from '../note/verifier-key.ts';
 import type { RefusalCode } from '../refusal.ts';
 import { generateOpeningKey, sealingKeyFor } from '../sealed-to/opening-key.ts';
 import { encodeSealingKey } from '../sealed-to/sealing-key.ts';
@@ -35,7 +35,7 @@ function nodeOf(state: string, key = keys[state]!): NodeRecord {
     sealing: [encodeSealingKey(sealingKeyFor(id, generateOpeningKey()))],
     tls: [toBase64(Buffer.from(`certificate ${certificates++}`))],
     log,
-    witness: log,
+    witness: encodeVerifierKey(witnessKeyOf(`${id}.example/witness`, publicKeyOf(key))),
   };
 }
 

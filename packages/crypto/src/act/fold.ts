@@ -3,8 +3,17 @@ import { Refusal } from '../refusal.ts';
 import { type Act, hashStatement, type Statement } from './act.ts';
 import { readAccession, readFounding, readNodeBody, readStanding, readTreatyBody } from './bodies.ts';
 import { changeKeys, enterNode } from './node-keys.ts';
-import { verifyProcedure } from './procedures.ts';
+import { checkProcedure, verifyProcedure } from './procedures.ts';
 import type { Register } from './register.ts';
+
+/** What a statement makes of the register, whoever has consented to it so far. */
+export interface Weighed {
+  after: Register;
+  /** The register whose members and keys its consents are judged by. */
+  electors: Register;
+  /** The member whose affair it is, and whose consent counts apart. */
+  concerned: string | null;
+}
 
 /**
  * The register after one more act. The one before stays as it is. Anything that may not follow is refused: a number
@@ -12,14 +21,20 @@ import type { Register } from './register.ts';
  * that is not there.
  */
 export function foldAct(before: Register | null, act: Act): Register {
-  const { statement } = act;
+  const { after, electors, concerned } = weighStatement(before, act.statement);
+  verifyProcedure(act, electors, concerned);
+  return after;
+}
+
+/** Refuses a statement that could not be adopted after this register by any consents; otherwise says what it makes of it. */
+export function weighStatement(before: Register | null, statement: Statement): Weighed {
   checkPlace(before, statement);
+  checkProcedure(statement);
   const after = before ? copy(before) : emptyRegister(statement.organisation);
   after.head = { number: statement.number, hash: toHex(hashStatement(statement)) };
   const concerned = apply(after, statement);
   // Founders are in the register that they found: their consents are judged by it.
-  verifyProcedure(act, before ?? after, concerned);
-  return after;
+  return { after, electors: before ?? after, concerned };
 }
 
 function checkPlace(before: Register | null, { organisation, number, previous, kind }: Statement): void {

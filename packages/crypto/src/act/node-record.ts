@@ -1,7 +1,7 @@
 import { fromBase64, toHex } from '../bytes.ts';
 import { PUBLIC_KEY_BYTES } from '../ed25519.ts';
 import type { Json } from '../json.ts';
-import { parseVerifierKey } from '../note/verifier-key.ts';
+import { parseVerifierKey, parseWitnessKey } from '../note/verifier-key.ts';
 import { Refusal } from '../refusal.ts';
 import { parseSealingKey } from '../sealed-to/sealing-key.ts';
 import { sha256 } from '../sha256.ts';
@@ -49,6 +49,7 @@ export function readNodeRecord(value: Json): NodeRecord {
     if (parseSealingKey(key).name !== node.id) throw new Refusal('malformed-act', 'a sealing key of another name');
   }
   parseVerifierKey(node.log);
+  parseWitnessKey(node.witness);
   return node;
 }
 

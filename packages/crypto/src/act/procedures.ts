@@ -14,14 +14,22 @@ const OPEN_TO: Record<ActKind, readonly ActProcedure[]> = {
   treaty: ['consensus'],
 };
 
+/** The procedures open to a kind of act, the one it is usually adopted by first. */
+export function proceduresOf(kind: ActKind): readonly ActProcedure[] {
+  return OPEN_TO[kind];
+}
+
+export function checkProcedure({ kind, procedure }: Statement): void {
+  if (!OPEN_TO[kind].includes(procedure)) {
+    throw new Refusal('unlawful-act', `an act of the kind ${kind} is not adopted by ${procedure}`);
+  }
+}
+
 /**
  * Refuses an act that lacks consents its procedure asks for, or carries one that does not verify. `before` is the
  * register at the act before; for the founding act, the register as that act itself describes it.
  */
 export function verifyProcedure({ statement, consents }: Act, before: Register, concerned: string | null): void {
-  if (!OPEN_TO[statement.kind].includes(statement.procedure)) {
-    throw new Refusal('unlawful-act', `an act of the kind ${statement.kind} is not adopted by ${statement.procedure}`);
-  }
   const given = new Set<string>();
   for (const consent of consents) {
     if (given.has(consent.member)) throw new Refusal('bad-consent', `${consent.member} consents twice`);

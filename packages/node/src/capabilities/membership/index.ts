@@ -1,3 +1,17 @@
 export { registerMembership } from './http.ts';
 export type { Limits, Procedure } from './model/profile.ts';
+export type { OwnKey, OwnKeyUse, Standing } from './model/standing.ts';
+export { MEMBERSHIP_PROBLEMS } from './problems.ts';
+export { composeFounding, composeStatement, type Founding, type Motion } from './rules/statements.ts';
+export type { Acting } from './service/acting.ts';
+export { type Adoption, adoptAct, adoptActs, readActs } from './service/adopt.ts';
+export { giveOwnConsent } from './service/consent.ts';
+export { type Declaration, declareNode, OWN_KEY_USES } from './service/declare.ts';
+export type { TlsKey } from './service/held-keys.ts';
+export { type Joining, joinOrganisation } from './service/join.ts';
+export type { RegisterListener } from './service/known-register.ts';
+export type { KeyNames } from './service/make-keys.ts';
+export { type MembershipParts, type OpenMembership, openMembership } from './service/open.ts';
+export { KeyNotHeld, type OwnKeys } from './service/own-keys.ts';
 export { loadMembership, type Membership, ProfileError } from './service/profile.ts';
+export { SEALED_TABLES } from './store/sealed-tables.ts';
