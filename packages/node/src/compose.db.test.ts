@@ -48,6 +48,7 @@ const MATRIX: Record<string, 'anyone' | Role[]> = {
   'POST /api/access/officers/:id/password': [ADMINISTRATOR],
   'DELETE /api/access/officers/:id/sessions': [ADMINISTRATOR],
   'GET /api/membership/organisation': ROLES,
+  'GET /api/membership/register': ROLES,
 
   'GET /api/alerts/lists': ROLES,
   'PUT /api/alerts/lists/:list/basis': [ADMINISTRATOR],

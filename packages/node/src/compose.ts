@@ -91,7 +91,7 @@ export async function composeNode({ config, log, clock, database }: Foundation):
     consoleFolder: join(PROJECT, 'packages', 'console', 'dist'),
   });
   registerHealth(http, metrics, conditions);
-  registerMembership(http, membership);
+  registerMembership(http, membership, clock);
   access.register(http);
   registerAudit(http, audit, (request) => attribution(askingOf(request)));
   await alerts.registerRoutes(http);

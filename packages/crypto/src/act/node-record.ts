@@ -1,10 +1,11 @@
 import { fromBase64, toHex } from '../bytes.ts';
+import { serialiseCanonical } from '../canonical.ts';
 import { PUBLIC_KEY_BYTES } from '../ed25519.ts';
 import type { Json } from '../json.ts';
 import { parseVerifierKey, parseWitnessKey } from '../note/verifier-key.ts';
 import { Refusal } from '../refusal.ts';
 import { parseSealingKey } from '../sealed-to/sealing-key.ts';
-import { sha256 } from '../sha256.ts';
+import { type Hash, sha256 } from '../sha256.ts';
 import { list, object, one, readShape, text } from '../shape.ts';
 import { ADDRESS, BASE64, ID } from './terms.ts';
 
@@ -51,6 +52,11 @@ export function readNodeRecord(value: Json): NodeRecord {
   parseVerifierKey(node.log);
   parseWitnessKey(node.witness);
   return node;
+}
+
+/** Fingerprint of a record, every key in it included: what operators read out to each other before they sign. */
+export function hashNodeRecord(record: NodeRecord): Hash {
+  return sha256(serialiseCanonical(record));
 }
 
 export function readSigningKey(text: string): Uint8Array {
