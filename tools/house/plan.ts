@@ -3,8 +3,9 @@ export const ROOMS = {
   audit: [],
   membership: ['audit'],
   access: ['audit', 'membership'],
-  alerts: ['audit', 'membership', 'access'],
-  screening: ['audit', 'membership', 'access', 'alerts'],
+  exchange: ['audit', 'membership', 'access'],
+  alerts: ['audit', 'membership', 'access', 'exchange'],
+  screening: ['audit', 'membership', 'access', 'exchange', 'alerts'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** What each package may use of the others. The console and the portal know the contracts, never the node. */

@@ -312,6 +312,67 @@ export const AUDIT_EVENTS = {
     meaning: 'The log was searched.',
     facts: { '…': FILTERS, total: 'how many records answered', shown: 'how many were shown' },
   },
+  'exchange.applied': {
+    meaning:
+      'Envelopes of one node were dealt with in the order of their numbers; each refused one has a record of its own.',
+    facts: {
+      from: 'the node that sent them',
+      first: 'the first number',
+      last: 'the last number',
+      accepted: 'how many were accepted',
+      refused: 'how many were refused',
+    },
+  },
+  'exchange.channel-resumed': {
+    meaning: 'A channel this node had suspended was opened again.',
+    subject: 'the node at the other end',
+  },
+  'exchange.channel-suspended': {
+    meaning: 'This node suspended its channel with another: nothing goes out and nothing is taken in.',
+    subject: 'the node at the other end',
+    parts: { reason: 'the reason, in words' },
+  },
+  'exchange.received': {
+    meaning: 'An authentic envelope was stored, and a receipt given for it.',
+    subject: 'the envelope, by its id',
+    facts: { from: 'the node that sent it', seq: 'its number', type: 'its type' },
+  },
+  'exchange.receipted': {
+    meaning: 'Signed receipts of another node were taken in.',
+    facts: {
+      from: 'the node that gave them',
+      first: 'the number of the first envelope they are for',
+      last: 'the number of the last',
+      accepted: 'how many were accepted there',
+      refused: 'how many were refused there',
+    },
+  },
+  'exchange.refused': {
+    meaning: 'An authentic envelope was refused, and a signed receipt says why.',
+    subject: 'the envelope, by its id',
+    facts: { from: 'the node that sent it', seq: 'its number', type: 'its type', code: 'the reason' },
+  },
+  'exchange.register-contradicted': {
+    meaning:
+      'Another node showed a register that contradicts the one of this node: somebody has forked the chain of acts.',
+    subject: 'the node that showed it',
+    facts: { number: 'the number of the act', hash: 'the hash it has there' },
+  },
+  'exchange.released': {
+    meaning: 'An envelope that was refused or had expired was sent again, as a new one.',
+    subject: 'the envelope, by its id',
+    facts: { to: 'the node it is for', type: 'its type', code: 'why it was held' },
+  },
+  'exchange.sent': {
+    meaning: 'An envelope got its number and its signature, and goes out from then on.',
+    subject: 'the envelope, by its id',
+    facts: {
+      to: 'the node it is for',
+      seq: 'its number',
+      type: 'its type; exchange.voided where it had expired',
+      head: 'the act the register ended with',
+    },
+  },
   'membership.act-adopted': {
     meaning: 'An act of the organisation was adopted: with all the consents it needs, it follows the acts before it.',
     subject: 'the act, by the hash of what was decided',

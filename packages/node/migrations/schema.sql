@@ -6,6 +6,8 @@ CREATE SCHEMA alerts;
 
 CREATE SCHEMA audit;
 
+CREATE SCHEMA exchange;
+
 CREATE SCHEMA membership;
 
 CREATE SCHEMA platform;
@@ -420,6 +422,129 @@ CREATE TABLE audit.tile (
   CONSTRAINT tile_level_check CHECK (((level >= 0) AND (level <= 63)))
 );
 
+CREATE TABLE exchange.dead_letter (
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  code text NOT NULL,
+  released_at timestamp with time zone,
+  released_as uuid,
+  CONSTRAINT dead_letter_pkey PRIMARY KEY (id),
+  CONSTRAINT dead_letter_check CHECK (((released_at IS NULL) = (released_as IS NULL))),
+  CONSTRAINT dead_letter_id_fkey FOREIGN KEY (id) REFERENCES exchange.outbox(id),
+  CONSTRAINT dead_letter_released_as_fkey FOREIGN KEY (released_as) REFERENCES exchange.outbox(id)
+);
+
+CREATE TABLE exchange.inbox (
+  node text NOT NULL,
+  seq bigint NOT NULL,
+  envelope bytea NOT NULL,
+  type text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  refused text,
+  record uuid NOT NULL,
+  receipt text NOT NULL,
+  personal bytea,
+  CONSTRAINT inbox_pkey PRIMARY KEY (node, seq),
+  CONSTRAINT inbox_envelope_check CHECK ((octet_length(envelope) = 32)),
+  CONSTRAINT inbox_seq_check CHECK ((seq > 0))
+);
+
+CREATE TABLE exchange.incoming (
+  node text NOT NULL,
+  received bigint DEFAULT 0 NOT NULL,
+  applied bigint DEFAULT 0 NOT NULL,
+  receipts bigint DEFAULT 0 NOT NULL,
+  received_at timestamp with time zone,
+  tries integer DEFAULT 0 NOT NULL,
+  retry_at timestamp with time zone,
+  CONSTRAINT incoming_pkey PRIMARY KEY (node),
+  CONSTRAINT incoming_applied_check CHECK ((applied >= 0)),
+  CONSTRAINT incoming_check CHECK ((applied <= received)),
+  CONSTRAINT incoming_receipts_check CHECK ((receipts >= 0)),
+  CONSTRAINT incoming_received_check CHECK ((received >= 0)),
+  CONSTRAINT incoming_tries_check CHECK ((tries >= 0))
+);
+
+CREATE TABLE exchange.outbox (
+  id uuid NOT NULL,
+  ordinal bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  node text NOT NULL,
+  type text NOT NULL,
+  handling text NOT NULL,
+  instrument text,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone,
+  seq bigint,
+  envelope bytea,
+  sent_at timestamp with time zone,
+  head bigint,
+  head_hash text,
+  voided boolean,
+  signature bytea,
+  signed_by text,
+  record uuid,
+  personal bytea,
+  CONSTRAINT outbox_pkey PRIMARY KEY (id),
+  CONSTRAINT outbox_node_seq_key UNIQUE (node, seq),
+  CONSTRAINT outbox_check CHECK ((num_nulls(seq, envelope, sent_at, head, head_hash, voided, signature, signed_by, record) = ANY (ARRAY[0, 9]))),
+  CONSTRAINT outbox_envelope_check CHECK ((octet_length(envelope) = 32)),
+  CONSTRAINT outbox_seq_check CHECK ((seq > 0)),
+  CONSTRAINT outbox_signature_check CHECK ((octet_length(signature) = 64))
+);
+
+CREATE TABLE exchange.outgoing (
+  node text NOT NULL,
+  sent bigint DEFAULT 0 NOT NULL,
+  delivered bigint DEFAULT 0 NOT NULL,
+  settled bigint DEFAULT 0 NOT NULL,
+  receipts bigint DEFAULT 0 NOT NULL,
+  delivered_at timestamp with time zone,
+  head bigint,
+  reached_at timestamp with time zone,
+  failing_since timestamp with time zone,
+  failure text,
+  CONSTRAINT outgoing_pkey PRIMARY KEY (node),
+  CONSTRAINT outgoing_check CHECK (((delivered <= sent) AND (settled <= delivered))),
+  CONSTRAINT outgoing_check1 CHECK (((failing_since IS NULL) = (failure IS NULL))),
+  CONSTRAINT outgoing_delivered_check CHECK ((delivered >= 0)),
+  CONSTRAINT outgoing_receipts_check CHECK ((receipts >= 0)),
+  CONSTRAINT outgoing_sent_check CHECK ((sent >= 0)),
+  CONSTRAINT outgoing_settled_check CHECK ((settled >= 0))
+);
+
+CREATE TABLE exchange.receipt_given (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  node text NOT NULL,
+  number bigint,
+  seq bigint NOT NULL,
+  status text NOT NULL,
+  line text NOT NULL,
+  CONSTRAINT receipt_given_pkey PRIMARY KEY (id),
+  CONSTRAINT receipt_given_node_number_key UNIQUE (node, number),
+  CONSTRAINT receipt_given_node_seq_status_key UNIQUE (node, seq, status),
+  CONSTRAINT receipt_given_number_check CHECK ((number > 0)),
+  CONSTRAINT receipt_given_seq_check CHECK ((seq > 0)),
+  CONSTRAINT receipt_given_status_check CHECK ((status = ANY (ARRAY['accepted'::text, 'refused'::text, 'opened'::text])))
+);
+
+CREATE TABLE exchange.receipt_held (
+  node text NOT NULL,
+  seq bigint NOT NULL,
+  status text NOT NULL,
+  line text NOT NULL,
+  CONSTRAINT receipt_held_pkey PRIMARY KEY (node, seq, status),
+  CONSTRAINT receipt_held_seq_check CHECK ((seq > 0)),
+  CONSTRAINT receipt_held_status_check CHECK ((status = ANY (ARRAY['received'::text, 'accepted'::text, 'refused'::text, 'opened'::text])))
+);
+
+CREATE TABLE exchange.suspension (
+  node text NOT NULL,
+  suspended_at timestamp with time zone NOT NULL,
+  record uuid NOT NULL,
+  personal bytea NOT NULL,
+  CONSTRAINT suspension_pkey PRIMARY KEY (node)
+);
+
 CREATE TABLE membership.act (
   number integer NOT NULL,
   hash text NOT NULL,
@@ -652,6 +777,16 @@ CREATE INDEX record_case ON audit.record USING btree (case_reference, id) WHERE 
 CREATE INDEX record_event ON audit.record USING btree (event, id);
 
 CREATE INDEX record_pending ON audit.record USING btree (id) WHERE ("position" IS NULL);
+
+CREATE INDEX dead_letter_open ON exchange.dead_letter USING btree (at, id) WHERE (released_at IS NULL);
+
+CREATE INDEX inbox_envelope ON exchange.inbox USING btree (envelope);
+
+CREATE INDEX outbox_envelope ON exchange.outbox USING btree (envelope) WHERE (envelope IS NOT NULL);
+
+CREATE INDEX outbox_waiting ON exchange.outbox USING btree (node, ordinal) WHERE (seq IS NULL);
+
+CREATE INDEX receipt_given_waiting ON exchange.receipt_given USING btree (node, id) WHERE (number IS NULL);
 
 CREATE UNIQUE INDEX standing_is_one ON membership.standing USING btree ((true));
 

@@ -9,7 +9,13 @@ import {
 } from './capabilities/access/index.ts';
 import { SEALED_TABLES as ALERTS, openAlerts } from './capabilities/alerts/index.ts';
 import { SEALED_TABLES as AUDIT, openAudit, registerAudit } from './capabilities/audit/index.ts';
-import { SEALED_TABLES as MEMBERSHIP, openMembership, registerMembership } from './capabilities/membership/index.ts';
+import { SEALED_TABLES as EXCHANGE, type Exchange, openExchange } from './capabilities/exchange/index.ts';
+import {
+  SEALED_TABLES as MEMBERSHIP,
+  type OpenMembership,
+  openMembership,
+  registerMembership,
+} from './capabilities/membership/index.ts';
 import { isCompared, openScreening, SEALED_TABLES as SCREENING } from './capabilities/screening/index.ts';
 import type { Background } from './platform/background.ts';
 import type { Clock } from './platform/clock.ts';
@@ -23,7 +29,14 @@ import type { SealedTable } from './platform/sealing/sealed-table.ts';
 import type { Sealing } from './platform/sealing/sealing.ts';
 
 /** Every table of the node with a sealed column. */
-export const SEALED_TABLES: readonly SealedTable[] = [...AUDIT, ...MEMBERSHIP, ...ACCESS, ...ALERTS, ...SCREENING];
+export const SEALED_TABLES: readonly SealedTable[] = [
+  ...AUDIT,
+  ...MEMBERSHIP,
+  ...ACCESS,
+  ...EXCHANGE,
+  ...ALERTS,
+  ...SCREENING,
+];
 
 /** What the platform hands to the rooms. */
 export interface Foundation {
@@ -38,6 +51,9 @@ export interface Foundation {
 /** A node put together, not yet listening. */
 export interface Node {
   http: Http;
+  /** What goes to other nodes and comes from them; types are registered before the background work starts. */
+  exchange: Exchange;
+  membership: OpenMembership;
   background: Background[];
 }
 
@@ -59,6 +75,16 @@ export async function composeNode({ config, log, clock, database }: Foundation):
   const membership = await openMembership({ ...database, profile: config.profile, clock, log });
   background.push(membership.following);
   const access = await openAccess({ config, db: database.db, clock, membership, version: manifest.version });
+  const exchange = openExchange({
+    ...database,
+    clock,
+    log,
+    registry: metrics.registry,
+    membership,
+    peerHost: config.peerHost,
+    peerPort: config.peerPort,
+  });
+  background.push(exchange.background);
   const screening = await openScreening({
     database,
     clock,
@@ -96,5 +122,5 @@ export async function composeNode({ config, log, clock, database }: Foundation):
   registerAudit(http, audit, (request) => attribution(askingOf(request)));
   await alerts.registerRoutes(http);
   screening.register(http);
-  return { http, background };
+  return { http, exchange, membership, background };
 }

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CSRF_HEADER, PURPOSE_HEADERS, type SessionView } from '@entente/contracts/access';
-import { foundDemonstration } from '@entente/node/capabilities/access/index';
-import { composeNode } from '@entente/node/compose';
+import { foundDemonstration, readFounding } from '@entente/node/capabilities/access/index';
+import { composeNode, type Node } from '@entente/node/compose';
 import type { Background } from '@entente/node/platform/background';
 import type { Clock } from '@entente/node/platform/clock';
 import { readConfig } from '@entente/node/platform/config';
 import type { Http } from '@entente/node/platform/http/http';
-import { createLog } from '@entente/node/platform/log';
+import { createLog, type Log } from '@entente/node/platform/log';
 import type { LightMyRequestResponse } from 'fastify';
 import type { TestDatabase } from './database.ts';
 import { DEMONSTRATION_AUTHORITIES, DEMONSTRATION_OFFICERS, type InventedOfficer } from './officers.ts';
@@ -45,7 +45,7 @@ export interface Browser {
 }
 
 /** The node as it is composed, without a socket. */
-export interface TestNode {
+export interface TestNode extends Pick<Node, 'exchange' | 'membership'> {
   http: Http;
   clock: TestClock;
   /** The `Host` a browser at the machine would send. */
@@ -59,7 +59,7 @@ export interface TestNode {
   browserOf(answer: LightMyRequestResponse): Browser;
   /** Work that runs beside the requests, for a test to start and stop. */
   background: Background[];
-  /** Closes the server and removes the node's folder; the database is the test file's own. */
+  /** Closes the server and removes the node's folder unless it was given; the database is the test file's own. */
   close(): Promise<void>;
 }
 
@@ -67,12 +67,15 @@ export interface TestNodeOptions {
   clock?: TestClock;
   /** Founded as a demonstration with its invented officers, unless false. */
   demonstration?: boolean;
+  /** The node's data folder, for one that is composed again; it stays when the node is closed. */
+  dataDir?: string;
+  log?: Log;
   env?: Record<string, string>;
 }
 
 /** Composes a node of Kazakhstan's over a test file's database. Background work is left to the test. */
 export async function testNode(database: TestDatabase, options: TestNodeOptions = {}): Promise<TestNode> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'entente-node-'));
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'entente-node-')));
   const config = readConfig({
     ENTENTE_STATE: 'KZ',
     ENTENTE_LOG_LEVEL: 'error',
@@ -80,17 +83,17 @@ export async function testNode(database: TestDatabase, options: TestNodeOptions 
     ...options.env,
   });
   const clock = options.clock ?? testClock();
-  if (options.demonstration !== false) {
+  if (options.demonstration !== false && !(await readFounding(database.db))) {
     await foundDemonstration(
       { db: database.db, clock },
       { state: config.state, authorities: DEMONSTRATION_AUTHORITIES, officers: DEMONSTRATION_OFFICERS },
     );
   }
-  const log = createLog(config.logLevel);
+  const log = options.log ?? createLog(config.logLevel);
   const opened = { ...database, lost: new Promise<Error>(() => {}) };
   const foundation = { config, log, clock, database: opened, sealing: database.sealing };
-  const { http, background } = await composeNode(foundation);
-  http.addHook('onClose', () => rm(dataDir, { recursive: true, force: true }));
+  const { http, exchange, membership, background } = await composeNode(foundation);
+  if (options.dataDir === undefined) http.addHook('onClose', () => rm(dataDir, { recursive: true, force: true }));
   const host = `${config.publicHost}:${config.port}`;
   const browse = (view: SessionView, cookie: string): Browser => ({
     view,
@@ -115,7 +118,8 @@ export async function testNode(database: TestDatabase, options: TestNodeOptions 
   };
   const signIn: TestNode['signIn'] = async ({ id }) =>
     browserOf(await nobody.ask({ method: 'POST', url: '/api/session/demonstration', payload: { officerId: id } }));
-  return { http, clock, host, dataDir, nobody, signIn, browserOf, background, close: () => http.close() };
+  const close = () => http.close();
+  return { http, exchange, membership, clock, host, dataDir, nobody, signIn, browserOf, background, close };
 }
 
 /** The headers of a request for personal data. */

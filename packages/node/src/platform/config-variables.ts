@@ -88,6 +88,20 @@ export const VARIABLES = {
     otherwise: '`<state>.localhost`, e.g. `kz.localhost`',
     parse: hostName,
   }),
+  peerHost: variable({
+    name: 'ENTENTE_PEER_HOST',
+    meaning:
+      'The address to listen on for the nodes of other members, which speak mutual TLS with keys the register pins; no proxy that ends TLS may stand in front.',
+    preset: '127.0.0.1',
+    parse: listenAddress,
+  }),
+  peerPort: variable({
+    name: 'ENTENTE_PEER_PORT',
+    meaning:
+      "The port to listen on for the nodes of other members; what the register has as this node's address leads to it. Nothing listens while the node is in no organisation.",
+    otherwise: '`ENTENTE_PORT` and a thousand, e.g. `9700`',
+    parse: port,
+  }),
   trustedProxies: variable({
     name: 'ENTENTE_TRUSTED_PROXIES',
     meaning:

@@ -69,7 +69,13 @@ function withDefaults(read: Read): Config {
     oversightKeyFile: read.oversightKeyFile ?? join(dataDir, 'oversight.key'),
     keyFile: read.keyFile ?? join(dataDir, 'records.keys'),
     publicHost: read.publicHost ?? `${state.toLowerCase()}.localhost`,
+    peerPort: read.peerPort ?? peerPortBeside(read.port!),
   };
+}
+
+/** Any free port where the officers' is any; none is left above the highest, which `contradictions` says. */
+function peerPortBeside(port: number): number {
+  return port === 0 ? 0 : port + 1000;
 }
 
 /** A mistyped name would otherwise be silence. */
@@ -82,6 +88,16 @@ function unknownNames(env: Record<string, string | undefined>): string[] {
 
 function contradictions(config: Config): string[] {
   const faults: string[] = [];
+  if (config.peerPort > 65535) {
+    faults.push(
+      `ENTENTE_PORT=${config.port} leaves no port a thousand above it for other nodes. Set ENTENTE_PEER_PORT to a free one.`,
+    );
+  }
+  if (config.peerPort === config.port && config.port !== 0) {
+    faults.push(
+      `ENTENTE_PEER_PORT and ENTENTE_PORT are both ${config.port}: officers and other nodes are served apart. Set one to another port.`,
+    );
+  }
   if (!isLoopback(config.host) && !config.trustedProxies) {
     faults.push(
       `ENTENTE_HOST=${config.host} lets other machines in without TLS. Put a proxy that ends TLS in front and name it in ENTENTE_TRUSTED_PROXIES, or listen on 127.0.0.1.`,

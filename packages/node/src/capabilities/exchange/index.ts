@@ -1,0 +1,52 @@
+import type { Pool } from 'pg';
+import type { Registry } from 'prom-client';
+import type { Background } from '../../platform/background.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import type { Log } from '../../platform/log.ts';
+import { exchangeEnvelopes } from './jobs/exchange.ts';
+import type { Outgoing } from './model/envelopes.ts';
+import { createHandlers, type Handlers } from './service/handlers.ts';
+import { createExchangeMetrics } from './service/metrics.ts';
+import type { ExchangeParts } from './service/parts.ts';
+import { send } from './service/send.ts';
+import { createWakes } from './service/wakes.ts';
+
+export type { Apply, Outgoing, Reason, ReceivedEnvelope, Verdict } from './model/envelopes.ts';
+export { EXCHANGE_PROBLEMS } from './problems.ts';
+export { SEALED_TABLES } from './store/sealed-tables.ts';
+
+/** The room, put together. */
+export interface Exchange {
+  /** Puts an envelope into the outbox, in the transaction of the thing itself. */
+  send(tx: Tx, outgoing: Outgoing): Promise<{ id: string }>;
+  /** Registers who applies envelopes of a type; before the node starts. */
+  receive: Handlers['register'];
+  background: Background;
+}
+
+export interface OpenExchange {
+  db: Database;
+  pool: Pool;
+  clock: Clock;
+  log: Log;
+  registry: Registry;
+  membership: ExchangeParts['membership'];
+  /** Where other nodes reach this one; nothing listens while it is in no organisation. */
+  peerHost: string;
+  peerPort: number;
+}
+
+/** Opens the room. */
+export function openExchange({ pool, registry, peerHost, peerPort, ...from }: OpenExchange): Exchange {
+  const parts: ExchangeParts = {
+    ...from,
+    handlers: createHandlers(),
+    metrics: createExchangeMetrics(registry),
+  };
+  return {
+    send: (tx, outgoing) => send(parts, tx, outgoing),
+    receive: parts.handlers.register,
+    background: exchangeEnvelopes({ parts, pool, wakes: createWakes(), host: peerHost, port: peerPort }),
+  };
+}

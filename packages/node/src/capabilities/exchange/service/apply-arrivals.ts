@@ -1,0 +1,137 @@
+import { unpackSigned } from '@entente/crypto/envelope/signed';
+import type { Database, Tx } from '../../../platform/database/database.ts';
+import { isDatabaseAway } from '../../../platform/database/failures.ts';
+import type { Reason, ReceivedEnvelope, Verdict } from '../model/envelopes.ts';
+import { REFUSALS, type RefusalReason } from '../rules/judge-arrival.ts';
+import { type Arrival, readArrivals } from '../store/inbox.ts';
+import { lockIncoming, noteFault, readIncoming } from '../store/incoming.ts';
+import { type Portion, type SavedPoint, savePoint } from '../store/portions.ts';
+import { giveReceipts, type Judged } from './give-receipts.ts';
+import type { ExchangeParts } from './parts.ts';
+
+const PORTION: Portion = { rows: 100, bytes: 8 * 2 ** 20 };
+/** How often an envelope is tried that fails for a reason of this node's own, before it is refused. */
+const MOST_TRIES = 6;
+const FIRST_RETRY_MS = 250;
+
+/** What a round of applying came to: how many envelopes were dealt with, and when the next may be tried. */
+export interface Applied {
+  count: number;
+  retryAt: Date | null;
+}
+
+/** An envelope that must be applied by itself: it failed, or was refused after it may have written something. */
+class ApplyAlone extends Error {
+  override readonly name = 'ApplyAlone';
+}
+
+/**
+ * Applies what a peer has sent, in the order of its numbers, a portion in one transaction with the receipts for it. All are
+ * applied in one go; if one fails or is refused, the portion is begun again, and each has a savepoint to go back to.
+ */
+export async function applyArrivals(parts: ExchangeParts, peer: string): Promise<Applied> {
+  const { retryAt } = await readIncoming(parts.db, peer);
+  if (retryAt !== null && retryAt > parts.clock.now()) return { count: 0, retryAt };
+  try {
+    return await applyPortion(parts, peer, applyAtOnce);
+  } catch (error) {
+    if (!(error instanceof ApplyAlone)) throw error;
+    return await applyPortion(parts, peer, applyOneByOne);
+  }
+}
+
+type ApplyAll = (parts: ExchangeParts, tx: Tx, peer: string, arrivals: Arrival[], tries: number) => Promise<Outcome>;
+
+/** Verdicts on the first arrivals, in order; and the fault that kept the next from having one. */
+interface Outcome {
+  judged: Judged[];
+  fault: unknown;
+}
+
+async function applyPortion(parts: ExchangeParts, peer: string, apply: ApplyAll): Promise<Applied> {
+  const { db } = parts;
+  const { judged, fault, tries } = await db.transaction().execute(async (tx) => {
+    await lockIncoming(tx, peer, 'applying');
+    const incoming = await readIncoming(tx, peer);
+    const arrivals = await readArrivals(tx, peer, incoming.applied, PORTION);
+    const outcome = await apply(parts, tx, peer, arrivals, incoming.tries);
+    if (outcome.judged.length > 0) await giveReceipts(parts, tx, peer, incoming, outcome.judged);
+    return { ...outcome, tries: outcome.judged.length > 0 ? 0 : incoming.tries };
+  });
+  if (fault === undefined) return { count: judged.length, retryAt: null };
+  return { count: judged.length, retryAt: await putOff(parts, db, peer, tries + 1, fault) };
+}
+
+/** Without a way back: whatever does not go through throws ApplyAlone. */
+async function applyAtOnce(parts: ExchangeParts, tx: Tx, peer: string, arrivals: Arrival[]): Promise<Outcome> {
+  const judged: Judged[] = [];
+  for (const arrival of arrivals) {
+    try {
+      const verdict = await applyOne(parts, tx, peer, arrival);
+      if ('refused' in verdict && arrival.refused === null) throw new ApplyAlone();
+      judged.push({ arrival, verdict });
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      throw new ApplyAlone('one envelope does not go through', { cause: error });
+    }
+  }
+  return { judged, fault: undefined };
+}
+
+async function applyOneByOne(
+  parts: ExchangeParts,
+  tx: Tx,
+  peer: string,
+  arrivals: Arrival[],
+  tries: number,
+): Promise<Outcome> {
+  const judged: Judged[] = [];
+  for (const arrival of arrivals) {
+    const point: SavedPoint = await savePoint(tx);
+    try {
+      const verdict = await applyOne(parts, tx, peer, arrival);
+      await ('refused' in verdict ? point.goBack() : point.keep());
+      judged.push({ arrival, verdict });
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      await point.goBack();
+      const again = judged.length === 0 ? tries + 1 : 1;
+      if (again < MOST_TRIES) return { judged, fault: error };
+      parts.log.error({ err: error, peer, seq: arrival.seq, type: arrival.type }, 'an envelope could not be applied');
+      judged.push({ arrival, verdict: { refused: reasonFor('exchange.fault') } });
+    }
+  }
+  return { judged, fault: undefined };
+}
+
+async function applyOne({ handlers }: ExchangeParts, tx: Tx, peer: string, arrival: Arrival): Promise<Verdict> {
+  if (arrival.refused !== null) return { refused: reasonFor(arrival.refused as RefusalReason) };
+  const handler = handlers.find(arrival.type);
+  if (!handler) return { refused: reasonFor('exchange.unknown-type') };
+  const envelope = readArrival(peer, arrival);
+  if (!handler.isBody(envelope.body)) return { refused: reasonFor('exchange.wrong-body') };
+  return await handler.apply(tx, envelope);
+}
+
+function readArrival(from: string, { packed, envelope: id, seq, type, receivedAt }: Arrival): ReceivedEnvelope {
+  const { sentAt, handling, instrument, expiresAt, body, attachments } = unpackSigned(packed).envelope;
+  return { id, from, seq, type, sentAt, receivedAt, handling, instrument, expiresAt, body, attachments };
+}
+
+function reasonFor(code: RefusalReason): Reason {
+  return { code, detail: REFUSALS[code] };
+}
+
+/** Later tries wait longer; what comes after from this peer waits with it, since order is kept. */
+async function putOff(
+  { clock, log }: ExchangeParts,
+  db: Database,
+  peer: string,
+  tries: number,
+  fault: unknown,
+): Promise<Date> {
+  const retryAt = new Date(clock.now().getTime() + FIRST_RETRY_MS * 4 ** (tries - 1));
+  log.warn({ err: fault, peer, tries }, 'an envelope could not be applied; trying again');
+  await noteFault(db, peer, tries, retryAt);
+  return retryAt;
+}

@@ -1,0 +1,135 @@
+import { DELIVERY_LIMITS, type Delivery, type DeliveryAnswer, type Stop } from '@entente/contracts/exchange/delivery';
+import type { Rest } from '../../../platform/rounds.ts';
+import type { Packed } from '../model/outbox.ts';
+import { advanceDelivered, readOutgoing } from '../store/outgoing.ts';
+import { insertHeld } from '../store/receipts-held.ts';
+import { isSuspended } from '../store/suspensions.ts';
+import { BadReceipt, checkReceipt } from './check-receipt.ts';
+import { type ExchangeParts, standingOf } from './parts.ts';
+import { failureOf, type Peer } from './peer.ts';
+import { prepareNext } from './prepare.ts';
+import { chooseSealingKey, sealDelivery } from './seal-delivery.ts';
+
+/** A seal adds some eleven hundred bytes to each envelope, and at rest they are a little longer too. */
+const PORTION = { rows: DELIVERY_LIMITS.envelopes, bytes: DELIVERY_LIMITS.bytes * 0.75 };
+
+/** The outbox is looked at this often even when no notice comes. */
+const LOOK_EVERY_MS = 1000;
+const SUSPENDED_EVERY_MS = 15_000;
+
+/**
+ * Delivers what is in the outbox for one peer, batch by batch, in order, one request at a time. While one is on its way
+ * the next is numbered. Whatever goes wrong, the next round begins with what the peer has not confirmed.
+ */
+export function createDelivering(parts: ExchangeParts, peer: Peer): (signal: AbortSignal) => Promise<Rest> {
+  const refusedKeys = new Set<string>();
+  let prepared: Packed[] = [];
+  /** The number after which to begin again, where the peer lacks what it had confirmed. */
+  let resendAfter: number | undefined;
+
+  const nextBatch = async (): Promise<Packed[]> => {
+    if (prepared.length > 0) return prepared;
+    const after = resendAfter ?? (await readOutgoing(parts.db, peer.node)).delivered;
+    return await prepareNext(parts, peer.node, after, PORTION);
+  };
+
+  const stopped = async (stop: Stop, key: string): Promise<Rest> => {
+    switch (stop.why) {
+      case 'gap':
+        resendAfter = stop.expected - 1;
+        return await peer.failed('gap');
+      case 'unknown-key':
+        refusedKeys.add(key);
+        return await peer.failed('unknown-key');
+      case 'suspended':
+        await peer.failed('suspended-there');
+        return { afterMs: SUSPENDED_EVERY_MS, deaf: true };
+      case 'busy':
+        return { afterMs: Math.min(stop.retryAfterMs, SUSPENDED_EVERY_MS), deaf: true };
+      case 'behind':
+        return await peer.failed('behind');
+      case 'unreadable':
+        return await peer.failed(stop.problem.code);
+    }
+  };
+
+  return async (signal) => {
+    const { db, clock } = parts;
+    if (await isSuspended(db, peer.node)) return { afterMs: SUSPENDED_EVERY_MS };
+    const batch = await nextBatch();
+    prepared = [];
+    if (batch.length === 0) {
+      resendAfter = undefined;
+      return { afterMs: LOOK_EVERY_MS };
+    }
+    const standing = standingOf(parts);
+    const chosen = chooseSealingKey(standing, peer.node, clock.now(), refusedKeys);
+    if (!chosen) {
+      refusedKeys.clear();
+      return await peer.failed('no-sealing-key');
+    }
+    const delivery = await sealDelivery(standing, peer.node, batch, chosen.key);
+    const { answer, next } = await deliverAndPrepare(parts, peer, { delivery, batch, signal });
+    if (typeof answer === 'string') return await peer.failed(answer);
+    await peer.reached(answer.head);
+    const last = await confirm(parts, peer.node, batch, answer);
+    if (last === undefined) return await peer.failed('bad-receipt');
+    if (resendAfter !== undefined) resendAfter = Math.max(resendAfter, last);
+    if (answer.stop) return await stopped(answer.stop, chosen.id);
+    if (last === batch.at(-1)!.seq) {
+      refusedKeys.clear();
+      prepared = next;
+    }
+    return { afterMs: 0 };
+  };
+}
+
+/** Sends a batch, and numbers the next one meanwhile. The answer is a failure's code where none came. */
+async function deliverAndPrepare(
+  parts: ExchangeParts,
+  { node, link }: Peer,
+  { delivery, batch, signal }: { delivery: Delivery; batch: Packed[]; signal: AbortSignal },
+): Promise<{ answer: DeliveryAnswer | string; next: Packed[] }> {
+  const delivering = link.deliver(delivery, signal).catch(failureOf);
+  // What is not prepared now is prepared in the next round, which meets the fault and tells it.
+  const preparing = prepareNext(parts, node, batch.at(-1)!.seq, PORTION).catch(() => []);
+  const [answer, next] = await Promise.all([delivering, preparing]);
+  return { answer, next };
+}
+
+/**
+ * Keeps the receipts for the first envelopes of a batch. Returns the number up to which the peer holds everything;
+ * undefined where it gave a receipt that is none.
+ */
+async function confirm(
+  parts: ExchangeParts,
+  node: string,
+  batch: readonly Packed[],
+  { receipts }: DeliveryAnswer,
+): Promise<number | undefined> {
+  const { db, clock, metrics } = parts;
+  const before = batch[0]!.seq - 1;
+  const lines = receipts.slice(0, batch.length);
+  const at = clock.now();
+  if (!lines.every((line, index) => isFor(parts, node, line, batch[index]!, at))) return undefined;
+  const last = before + lines.length;
+  if (lines.length > 0) {
+    await db.transaction().execute(async (tx) => {
+      const held = lines.map((line, index) => ({ seq: before + 1 + index, status: 'received' as const, line }));
+      await insertHeld(tx, node, held);
+      await advanceDelivered(tx, node, last, at);
+    });
+    metrics.envelopes.inc({ peer: node, direction: 'out' }, lines.length);
+  }
+  return last;
+}
+
+function isFor(parts: ExchangeParts, node: string, line: string, { seq, envelope }: Packed, now: Date): boolean {
+  try {
+    const receipt = checkReceipt(standingOf(parts), node, line, now);
+    return receipt.status === 'received' && receipt.seq === seq && receipt.envelope === envelope;
+  } catch (error) {
+    if (error instanceof BadReceipt) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,95 @@
+import { type ReceiptStatus, signReceipt } from '@entente/crypto/envelope/receipt';
+import type { Tx } from '../../../platform/database/database.ts';
+import { type AuditEntry, recordEvents } from '../../audit/index.ts';
+import type { Verdict } from '../model/envelopes.ts';
+import type { Arrival } from '../store/inbox.ts';
+import { advanceApplied, type IncomingState } from '../store/incoming.ts';
+import { notifyWork } from '../store/notices.ts';
+import { type GivenReceipt, insertGiven } from '../store/receipts-given.ts';
+import { type ExchangeParts, standingOf } from './parts.ts';
+
+/** An arrival, and what its room made of it. */
+export interface Judged {
+  arrival: Arrival;
+  verdict: Verdict;
+}
+
+/**
+ * Records what was dealt with and gives a signed receipt for each, under the numbers its sender reads them by. The caller
+ * holds the lock of applying; the receipts name the record of their run, those of refusals one of their own.
+ */
+export async function giveReceipts(
+  parts: ExchangeParts,
+  tx: Tx,
+  peer: string,
+  { receipts: last }: IncomingState,
+  judged: readonly Judged[],
+): Promise<void> {
+  const at = parts.clock.now();
+  const [run, ...refused] = await recordEvents(tx, [runEntry(peer, at, judged), ...refusalEntries(peer, at, judged)]);
+  const lines = judged.map(({ arrival, verdict }): GivenReceipt => {
+    const record = 'refused' in verdict ? refused.shift()! : run!;
+    return giveReceipt(parts, peer, { arrival, verdict, at, record });
+  });
+  await insertGiven(tx, peer, last, lines);
+  await notifyWork(tx);
+  await advanceApplied(tx, peer, { applied: judged.at(-1)!.arrival.seq, receipts: last + lines.length });
+}
+
+function giveReceipt(
+  parts: ExchangeParts,
+  peer: string,
+  { arrival: { envelope, seq }, verdict, at, record }: Judged & { at: Date; record: string },
+): GivenReceipt {
+  const { register, self } = standingOf(parts);
+  const status: ReceiptStatus & GivenReceipt['status'] = 'refused' in verdict ? 'refused' : 'accepted';
+  const line = signReceipt(
+    {
+      organisation: register.organisation,
+      envelope,
+      from: self,
+      to: peer,
+      seq,
+      status,
+      ...('refused' in verdict && { reason: verdict.refused }),
+      at: at.toISOString(),
+      record,
+    },
+    parts.membership.keys.signing().key,
+  );
+  return { seq, status, line };
+}
+
+function runEntry(peer: string, at: Date, judged: readonly Judged[]): AuditEntry {
+  const refused = judged.filter(({ verdict }) => 'refused' in verdict).length;
+  return {
+    at,
+    event: 'exchange.applied',
+    actor: { kind: 'node', id: peer },
+    outcome: 'done',
+    facts: {
+      from: peer,
+      first: judged[0]!.arrival.seq,
+      last: judged.at(-1)!.arrival.seq,
+      accepted: judged.length - refused,
+      refused,
+    },
+  };
+}
+
+function refusalEntries(peer: string, at: Date, judged: readonly Judged[]): AuditEntry[] {
+  return judged.flatMap(({ arrival: { envelope, seq, type }, verdict }): AuditEntry[] =>
+    'refused' in verdict
+      ? [
+          {
+            at,
+            event: 'exchange.refused',
+            actor: { kind: 'node', id: peer },
+            outcome: 'refused',
+            subject: { kind: 'envelope', ref: envelope },
+            facts: { from: peer, seq, type, code: verdict.refused.code },
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,42 @@
+import type { Json } from '@entente/crypto/json';
+import type { Static, TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { type Apply, VOIDED } from '../model/envelopes.ts';
+
+/** What a room registered for a type. */
+export interface Handler {
+  isBody(body: Json): boolean;
+  apply: Apply<Json>;
+  /** It is applied from a suspended member too: it withdraws, corrects or erases what is that member's own. */
+  whileSuspended: boolean;
+}
+
+/** Which room applies which type. */
+export interface Handlers {
+  find(type: string): Handler | undefined;
+  /** Registers a type; before the node starts. */
+  register<Contract extends TSchema>(
+    type: string,
+    contract: Contract,
+    apply: Apply<Static<Contract>>,
+    options?: { whileSuspended?: boolean },
+  ): void;
+}
+
+/** A table of handlers in which voids have theirs: they use up their number and change nothing. */
+export function createHandlers(): Handlers {
+  const handlers = new Map<string, Handler>();
+  handlers.set(VOIDED, {
+    isBody: () => true,
+    apply: async () => ({ accepted: true }),
+    whileSuspended: true,
+  });
+  return {
+    find: (type) => handlers.get(type),
+    register: (type, contract, apply, { whileSuspended = false } = {}) => {
+      if (handlers.has(type)) throw new Error(`Two rooms would apply ${type}`);
+      const compiled = Compile(contract);
+      handlers.set(type, { isBody: (body) => compiled.Check(body), apply: apply as Apply<Json>, whileSuspended });
+    },
+  };
+}

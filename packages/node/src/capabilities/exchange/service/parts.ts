@@ -1,0 +1,35 @@
+import type { Register } from '@entente/crypto/act/register';
+import type { Clock } from '../../../platform/clock.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import type { Log } from '../../../platform/log.ts';
+import type { OpenMembership, Standing } from '../../membership/index.ts';
+import type { Handlers } from './handlers.ts';
+import type { ExchangeMetrics } from './metrics.ts';
+
+/** What the room works with. */
+export interface ExchangeParts {
+  db: Database;
+  clock: Clock;
+  log: Log;
+  membership: Pick<OpenMembership, 'standing' | 'keys' | 'refresh' | 'onRegisterChanged'>;
+  handlers: Handlers;
+  metrics: ExchangeMetrics;
+}
+
+/** The standing of a node that exchanges envelopes; whoever calls has seen that there is one. */
+export function standingOf({ membership }: Pick<ExchangeParts, 'membership'>): Standing {
+  const standing = membership.standing();
+  if (!standing) throw new Error('This node is in no organisation and exchanges nothing');
+  return standing;
+}
+
+/** Number and hash of the act a register ends with, as nodes tell each other. */
+export function headOf({ head }: Register): { number: number; hash: string } {
+  return { number: head.number, hash: head.hash };
+}
+
+/**
+ * How long a key that was retired, and not revoked, still holds for what was on its way. A node that is cut off for longer
+ * signs anew.
+ */
+export const KEY_OVERLAP_MS = 7 * 24 * 3_600_000;

@@ -1,0 +1,87 @@
+import { RECEIPTS_LIMITS } from '@entente/contracts/exchange/receipts';
+import type { Receipt } from '@entente/crypto/envelope/receipt';
+import type { Tx } from '../../../platform/database/database.ts';
+import type { Rest } from '../../../platform/rounds.ts';
+import { type AuditEntry, recordEvents } from '../../audit/index.ts';
+import { insertRefused } from '../store/dead-letters.ts';
+import { advanceSettled, readOutgoing } from '../store/outgoing.ts';
+import { type HeldReceipt, insertHeld, readSentIds } from '../store/receipts-held.ts';
+import { BadReceipt, checkReceipt } from './check-receipt.ts';
+import { type ExchangeParts, standingOf } from './parts.ts';
+import { failureOf, type Peer } from './peer.ts';
+
+/** Reads what a peer has made of this node's envelopes, from where it was read to, and waits for more. */
+export function createReceiptsReading(parts: ExchangeParts, peer: Peer): (signal: AbortSignal) => Promise<Rest> {
+  return async (signal) => {
+    const { receipts: after } = await readOutgoing(parts.db, peer.node);
+    const asked = { after, waitSeconds: RECEIPTS_LIMITS.waitSeconds };
+    const answer = await peer.link.readReceipts(asked, signal).catch(failureOf);
+    if (typeof answer === 'string') return await peer.failed(answer);
+    try {
+      if (answer.receipts.length > 0) await takeReceipts(parts, peer.node, after, answer.receipts);
+    } catch (error) {
+      if (error instanceof BadReceipt) return await peer.failed('bad-receipt');
+      throw error;
+    }
+    await peer.reached(answer.head);
+    return { afterMs: 0 };
+  };
+}
+
+/** Keeps receipts numbered from `after` on; what was refused becomes a dead letter. Throws BadReceipt, and keeps none. */
+async function takeReceipts(
+  parts: ExchangeParts,
+  node: string,
+  after: number,
+  lines: readonly string[],
+): Promise<void> {
+  const at = parts.clock.now();
+  const standing = standingOf(parts);
+  const receipts = lines.map((line) => ({ line, receipt: checkReceipt(standing, node, line, at) }));
+  await parts.db.transaction().execute(async (tx) => {
+    await checkSent(tx, node, receipts);
+    await insertHeld(tx, node, receipts.map(toHeld));
+    const final = receipts.map(({ receipt }) => receipt).filter(({ status }) => status !== 'opened');
+    const refused = final.filter(({ status }) => status === 'refused');
+    await insertRefused(
+      tx,
+      node,
+      at,
+      refused.map(({ seq, reason }) => ({ seq, code: reason?.code ?? 'none' })),
+    );
+    if (final.length > 0) await recordEvents(tx, [receiptedEntry(node, at, final, refused.length)]);
+    const settled = Math.max(0, ...final.map(({ seq }) => seq));
+    await advanceSettled(tx, node, { settled, receipts: after + lines.length });
+  });
+}
+
+/** A receipt is for the envelope that was sent under its number, and says what became of it. */
+async function checkSent(tx: Tx, node: string, receipts: readonly { receipt: Receipt }[]): Promise<void> {
+  const seqs = receipts.map(({ receipt }) => receipt.seq);
+  const sent = await readSentIds(tx, node, seqs);
+  for (const { receipt } of receipts) {
+    if (sent.get(receipt.seq) !== receipt.envelope) throw new BadReceipt('a receipt for no envelope of this node');
+    if (receipt.status === 'received') throw new BadReceipt('a receipt of no decision');
+  }
+}
+
+function toHeld({ line, receipt: { seq, status } }: { line: string; receipt: Receipt }): HeldReceipt {
+  return { seq, status, line };
+}
+
+function receiptedEntry(node: string, at: Date, final: readonly Receipt[], refused: number): AuditEntry {
+  const seqs = final.map(({ seq }) => seq);
+  return {
+    at,
+    event: 'exchange.receipted',
+    actor: { kind: 'node', id: node },
+    outcome: 'done',
+    facts: {
+      from: node,
+      first: Math.min(...seqs),
+      last: Math.max(...seqs),
+      accepted: final.length - refused,
+      refused,
+    },
+  };
+}

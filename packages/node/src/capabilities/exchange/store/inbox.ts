@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import { type Database, sealingOf, type Tx } from '../../../platform/database/database.ts';
+import type { Portion } from './portions.ts';
+import { INBOX } from './sealed-tables.ts';
+
+/** An envelope to be stored. */
+export interface NewArrival {
+  seq: number;
+  /** The envelope's id. */
+  envelope: string;
+  type: string;
+  /** Why it will be refused, where that is known already. */
+  refused: string | null;
+  record: string;
+  /** The receipt given for it. */
+  receipt: string;
+  packed: Uint8Array;
+}
+
+/** An envelope stored and not dealt with yet. */
+export interface Arrival {
+  seq: number;
+  envelope: string;
+  type: string;
+  receivedAt: Date;
+  refused: string | null;
+  packed: Buffer;
+}
+
+/** What is known of a number that came before. */
+export interface KnownArrival {
+  /** The id it came with. */
+  envelope: string;
+  receipt: string;
+}
+
+export async function insertArrivals(tx: Tx, node: string, at: Date, rows: readonly NewArrival[]): Promise<void> {
+  const contents = rows.map(({ seq, packed }) => ({ place: INBOX.place(node, seq), content: packed }));
+  await sql`
+    INSERT INTO exchange.inbox (node, seq, envelope, type, received_at, refused, record, receipt, personal)
+    SELECT ${node}, seq, envelope, type, ${at}::timestamptz, refused, record, receipt, personal FROM unnest(
+      ${rows.map(({ seq }) => seq)}::bigint[],
+      ${rows.map(({ envelope }) => Buffer.from(envelope, 'hex'))}::bytea[],
+      ${rows.map(({ type }) => type)}::text[],
+      ${rows.map(({ refused }) => refused)}::text[],
+      ${rows.map(({ record }) => record)}::uuid[],
+      ${rows.map(({ receipt }) => receipt)}::text[],
+      ${sealingOf(tx).sealMany(contents)}::bytea[]
+    ) AS arrival (seq, envelope, type, refused, record, receipt, personal)`.execute(tx);
+}
+
+/** What came before under these numbers, with the receipts given for it, by number. */
+export async function readKnown(tx: Tx, node: string, seqs: readonly number[]): Promise<Map<number, KnownArrival>> {
+  const { rows } = await sql<{ seq: number; envelope: Buffer; receipt: string }>`
+    SELECT seq, envelope, receipt FROM exchange.inbox
+    WHERE node = ${node} AND seq = ANY(${seqs}::bigint[])`.execute(tx);
+  return new Map(rows.map(({ seq, envelope, receipt }) => [seq, { envelope: envelope.toString('hex'), receipt }]));
+}
+
+interface ArrivalRow {
+  seq: number;
+  envelope: Buffer;
+  type: string;
+  receivedAt: Date;
+  refused: string | null;
+  personal: Buffer;
+}
+
+/** Arrivals after a number, in order. */
+export async function readArrivals(
+  tx: Tx,
+  node: string,
+  after: number,
+  { rows: most, bytes }: Portion,
+): Promise<Arrival[]> {
+  const { rows } = await sql<ArrivalRow>`
+    SELECT seq, envelope, type, received_at AS "receivedAt", refused, personal FROM (
+      SELECT *, sum(octet_length(personal)) OVER (ORDER BY seq) AS upto, row_number() OVER (ORDER BY seq) AS nth
+      FROM (SELECT * FROM exchange.inbox WHERE node = ${node} AND seq > ${after} ORDER BY seq LIMIT ${most}) first
+    ) portion WHERE upto <= ${bytes} OR nth = 1 ORDER BY seq`.execute(tx);
+  const sealing = sealingOf(tx);
+  return rows.map(({ envelope, personal, ...row }) => ({
+    ...row,
+    envelope: envelope.toString('hex'),
+    packed: sealing.openBytes(INBOX.place(node, row.seq), personal),
+  }));
+}
+
+/** Nodes that something has come from and waits to be applied. */
+export async function listNodesToApply(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ node: string }>`
+    SELECT node FROM exchange.incoming WHERE applied < received ORDER BY node`.execute(db);
+  return rows.map(({ node }) => node);
+}
