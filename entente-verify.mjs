@@ -32,8 +32,8 @@ var ESCAPES = {
   r: "\r",
   t: "	"
 };
-function parseJson(text) {
-  const reader = new Reader(text);
+function parseJson(text2) {
+  const reader = new Reader(text2);
   const value = reader.value(0);
   reader.end();
   return value;
@@ -41,8 +41,8 @@ function parseJson(text) {
 var Reader = class {
   #text;
   #at = 0;
-  constructor(text) {
-    this.#text = text;
+  constructor(text2) {
+    this.#text = text2;
   }
   value(depth) {
     if (depth > MAX_DEPTH)
@@ -164,18 +164,18 @@ var Reader = class {
 function toHex(bytes) {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex");
 }
-function fromHex(text, length, code) {
-  if (text.length !== length * 2 || !/^[0-9a-f]*$/.test(text)) {
+function fromHex(text2, length, code) {
+  if (text2.length !== length * 2 || !/^[0-9a-f]*$/.test(text2)) {
     throw new Refusal(code, `${length * 2} lower-case hexadecimal digits are expected`);
   }
-  return Buffer.from(text, "hex");
+  return Buffer.from(text2, "hex");
 }
 function toBase64(bytes) {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
 }
-function fromBase64(text, code) {
-  const bytes = Buffer.from(text, "base64");
-  if (bytes.toString("base64") !== text) throw new Refusal(code, "malformed Base64");
+function fromBase64(text2, code) {
+  const bytes = Buffer.from(text2, "base64");
+  if (bytes.toString("base64") !== text2) throw new Refusal(code, "malformed Base64");
   return bytes;
 }
 
@@ -185,16 +185,16 @@ function serialiseCanonical(value) {
   return serialise(value, 0);
 }
 function parseCanonical(input) {
-  const text = typeof input === "string" ? input : decodeUtf8(input);
-  const value = parseQuickly(text);
+  const text2 = typeof input === "string" ? input : decodeUtf8(input);
+  const value = parseQuickly(text2);
   if (value !== void 0) return value;
-  const canon = serialiseCanonical(parseJson(text));
-  throw new Refusal("not-canonical", `not canonical JSON (RFC 8785) from offset ${firstDifference(text, canon)} on`);
+  const canon = serialiseCanonical(parseJson(text2));
+  throw new Refusal("not-canonical", `not canonical JSON (RFC 8785) from offset ${firstDifference(text2, canon)} on`);
 }
-function parseQuickly(text) {
+function parseQuickly(text2) {
   try {
-    const value = JSON.parse(text);
-    return serialiseCanonical(value) === text ? value : void 0;
+    const value = JSON.parse(text2);
+    return serialiseCanonical(value) === text2 ? value : void 0;
   } catch {
     return void 0;
   }
@@ -288,11 +288,14 @@ function keyOfType(type, name, publicKey) {
   const id = sha256(name, "\n", Uint8Array.of(TYPE_BYTES[type]), publicKey).subarray(0, KEY_ID_BYTES);
   return { type, name, id, publicKey };
 }
-function parseVerifierKey(text) {
-  return parseKeyOfType("note", text);
+function parseVerifierKey(text2) {
+  return parseKeyOfType("note", text2);
 }
-function parseKeyOfType(type, text) {
-  const [, name, id, encoded] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/su.exec(text) ?? [];
+function parseWitnessKey(text2) {
+  return parseKeyOfType("cosignature", text2);
+}
+function parseKeyOfType(type, text2) {
+  const [, name, id, encoded] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/su.exec(text2) ?? [];
   if (name === void 0 || id === void 0 || encoded === void 0) {
     throw new Refusal("malformed-key", "a verifier key reads name+id+key");
   }
@@ -328,24 +331,24 @@ function parseSignature(line) {
   return { name, id: bytes.subarray(0, KEY_ID_BYTES), signature: bytes.subarray(KEY_ID_BYTES) };
 }
 function openNote(note, keys) {
-  const { text, signatures } = parseNote(note);
+  const { text: text2, signatures } = parseNote(note);
   let known = false;
   for (const signature of signatures) {
     const key = signerOf(signature, keys);
     if (key === void 0) continue;
-    if (!verifyBytes(Buffer.from(text), signature.signature, key.publicKey)) {
+    if (!verifyBytes(Buffer.from(text2), signature.signature, key.publicKey)) {
       throw new Refusal("bad-signature", `the signature of ${key.name} does not verify`);
     }
     known = true;
   }
   if (!known) throw new Refusal("unknown-signer", "the note carries no signature of a known key");
-  return text;
+  return text2;
 }
 function signerOf({ name, id }, keys) {
   return keys.find((key) => key.name === name && equalBytes(key.id, id));
 }
-function isNoteText(text) {
-  return text.isWellFormed() && !/[\u0000-\u0009\u000b-\u001f]/.test(text);
+function isNoteText(text2) {
+  return text2.isWellFormed() && !/[\u0000-\u0009\u000b-\u001f]/.test(text2);
 }
 
 // packages/crypto/src/note/checkpoint.ts
@@ -356,8 +359,8 @@ function openCheckpoint(note, key) {
   }
   return checkpoint;
 }
-function parseCheckpointText(text) {
-  const lines = text.endsWith("\n") ? text.slice(0, -1).split("\n") : [];
+function parseCheckpointText(text2) {
+  const lines = text2.endsWith("\n") ? text2.slice(0, -1).split("\n") : [];
   const [origin, size, root] = lines;
   if (lines.length < 3 || lines.includes("")) {
     throw new Refusal("malformed-checkpoint", "a checkpoint has at least three lines, none empty");
@@ -487,9 +490,9 @@ function verifyProof(proof, trustedKey) {
     throw new Refusal("unknown-signer", "the proof names another key than the one given");
   }
   const head = openCheckpoint(checkpoint, parseVerifierKey(verifierKey));
-  const text = serialiseCanonical(content);
+  const text2 = serialiseCanonical(content);
   const claim = {
-    leafHash: hashLeaf(text),
+    leafHash: hashLeaf(text2),
     index,
     size: head.size,
     root: head.root,
@@ -501,7 +504,7 @@ function verifyProof(proof, trustedKey) {
       "the record is not at this index of the log: the path does not lead to the root"
     );
   }
-  return { leaf: readLeaf(text), index, origin: head.origin, size: head.size, verifierKey };
+  return { leaf: readLeaf(text2), index, origin: head.origin, size: head.size, verifierKey };
 }
 function readPath(path) {
   if (!Array.isArray(path) || path.length > MAX_PATH)
@@ -514,6 +517,15 @@ function fieldsOf(proof) {
 }
 function malformed2(message) {
   return new Refusal("malformed-proof", message);
+}
+
+// packages/cli/src/offline/to-text.ts
+function toText(lines) {
+  const shown = lines.map(
+    (line) => line.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${char.codePointAt(0).toString(16)}}`)
+  );
+  return `${shown.join("\n")}
+`;
 }
 
 // packages/cli/src/offline/describe.ts
@@ -553,25 +565,68 @@ function describeProven({ leaf, index, origin, size, verifierKey }, keyOrigin) {
     ...CHECKED[keyOrigin](verifierKey)
   ]);
 }
-function toText(lines) {
-  const shown = lines.map(
-    (line) => line.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${char.codePointAt(0).toString(16)}}`)
-  );
-  return `${shown.join("\n")}
-`;
-}
 function count(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
+// packages/cli/src/offline/describe-register.ts
+function describeVerified({ decidedAt, ...view }) {
+  const { organisation, head, pin } = view;
+  return toText([
+    `The register of ${organisation} verifies from the pinned founding act to act ${head.number}: it is valid to there.`,
+    "Whether a later act exists, no file can show: ask a node for its head.",
+    "",
+    `pin   ${pin}`,
+    `head  act ${head.number}, ${head.hash}, decided ${decidedAt}`,
+    "",
+    ...linesOfRegister(view)
+  ]);
+}
+function linesOfRegister({ members, nodes, treaties }) {
+  return [
+    "Members",
+    ...members.map(lineOfMember),
+    "",
+    "Nodes",
+    ...nodes.flatMap(linesOfNode),
+    ...treaties.length === 0 ? [] : ["", "Treaties", ...treaties.map(lineOfTreaty)]
+  ];
+}
+function lineOfMember({ state, status, from, ahead }) {
+  const since = status === "awaited" ? `from ${from} on` : `since ${from}`;
+  const later = ahead.map((change) => `; ${change.status} from ${change.from} on`).join("");
+  return `  ${state}  ${status} ${since}${later}`;
+}
+function linesOfNode({ id, holder, of, address, record, keys, log, witness }) {
+  return [
+    `  ${id}  ${holder} ${of}, at ${address}`,
+    `      record   ${record}`,
+    ...keys.map(lineOfKey),
+    `      log      ${log}`,
+    `      witness  ${witness}`
+  ];
+}
+var KEY_STATUS = {
+  awaited: ({ from }) => `from ${from} on`,
+  "in-force": ({ from, until }) => `since ${from}${until === null ? "" : `, until ${until}`}`,
+  retired: ({ until }) => `retired ${until}`,
+  revoked: ({ until }) => `REVOKED ${until}`
+};
+function lineOfKey(key) {
+  return `      ${key.use.padEnd(7)}  ${key.id}  ${KEY_STATUS[key.status](key)}`;
+}
+function lineOfTreaty({ id, inForceFrom }) {
+  return `  ${id}  in force from ${inForceFrom} on`;
+}
+
 // packages/crypto/src/commitment.ts
 var SALT_BYTES = 32;
-function commitTo(text, salt) {
+function commitTo(text2, salt) {
   if (salt.length !== SALT_BYTES) throw new RangeError(`a salt has ${SALT_BYTES} bytes, not ${salt.length}`);
-  return sha256(salt, text);
+  return sha256(salt, text2);
 }
-function opensCommitment(commitment, text, salt) {
-  return salt.length === SALT_BYTES && equalBytes(commitTo(text, salt), commitment);
+function opensCommitment(commitment, text2, salt) {
+  return salt.length === SALT_BYTES && equalBytes(commitTo(text2, salt), commitment);
 }
 
 // packages/crypto/src/log/export.ts
@@ -594,11 +649,11 @@ function readRecord(line, header) {
   return record;
 }
 function readPart(part) {
-  const { name, salt, text, erasedBy, unopened } = fieldsOf2(part);
-  if (typeof name !== "string" || !isTextOrNull(salt) || !isTextOrNull(text) || !isTextOrNull(erasedBy)) {
+  const { name, salt, text: text2, erasedBy, unopened } = fieldsOf2(part);
+  if (typeof name !== "string" || !isTextOrNull(salt) || !isTextOrNull(text2) || !isTextOrNull(erasedBy)) {
     throw malformed3("a part lacks a field");
   }
-  const read = { name, salt: salt === null ? null : fromHex(salt, SALT_BYTES, "malformed-leaf"), text, erasedBy };
+  const read = { name, salt: salt === null ? null : fromHex(salt, SALT_BYTES, "malformed-leaf"), text: text2, erasedBy };
   return unopened === true ? { ...read, unopened } : read;
 }
 function fieldsOf2(value) {
@@ -928,13 +983,13 @@ var Verification = class {
     const where = `tile ${index} of level ${level}`;
     if (stored === void 0) return this.#faults.add("tile", where, "is missing");
     if (equalBytes(stored, Buffer.concat(hashes))) return;
-    const wrong = hashes.findIndex(
+    const wrong2 = hashes.findIndex(
       (hash, at) => toHex(stored.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES)) !== toHex(hash)
     );
     this.#faults.add(
       "tile",
       where,
-      wrong < 0 ? "holds more hashes than there are" : `hash ${wrong} is not that of the records`
+      wrong2 < 0 ? "holds more hashes than there are" : `hash ${wrong2} is not that of the records`
     );
   }
   async #compareEdge() {
@@ -956,9 +1011,9 @@ async function verifySelection(header, records, verifierKey = header.verifierKey
   const erasures = new Erasures();
   if (verifierKey !== header.verifierKey) faults.add("key", "the export", "names another key than the node's");
   const head = openHead(header, verifierKey, faults);
-  let count2 = 0;
+  let count3 = 0;
   for await (const record of records) {
-    count2++;
+    count3++;
     const leafHash = verifyRecord(record, erasures, faults);
     if (record.parts?.some(({ erasedBy }) => erasedBy !== null)) {
       faults.add("column", placeOf(record), "names the record of an erasure, which a selection cannot show");
@@ -973,7 +1028,7 @@ async function verifySelection(header, records, verifierKey = header.verifierKey
   return {
     origin: header.origin,
     verifierKey,
-    size: count2,
+    size: count3,
     root: "",
     checkpoints: head === void 0 ? 0 : 1,
     erased: erasures.count,
@@ -1044,7 +1099,7 @@ async function verifyExport(file, trust) {
   return { header, verdict };
 }
 async function* readRecords(lines, header) {
-  for await (const { number, text } of lines) yield atLine(number, () => readRecord(text, header));
+  for await (const { number, text: text2 } of lines) yield atLine(number, () => readRecord(text2, header));
 }
 async function* onlyHead({ size, checkpoint }) {
   yield { size, note: checkpoint };
@@ -1058,6 +1113,498 @@ function atLine(number, read) {
   }
 }
 
+// packages/crypto/src/shape.ts
+function readShape(value, shape, code) {
+  return shape(value, "", code);
+}
+function object(fields) {
+  return (value, at, code) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrong(at, "an object", code);
+    const unknown = Object.keys(value).find((name) => !Object.hasOwn(fields, name));
+    if (unknown !== void 0) throw new Refusal(code, `a field there is no room for, in ${at || "the document"}`);
+    const read = {};
+    for (const [name, shape] of Object.entries(fields)) {
+      const field = shape(Object.hasOwn(value, name) ? value[name] : void 0, `${at}/${name}`, code);
+      if (field !== void 0) read[name] = field;
+    }
+    return read;
+  };
+}
+function list(of, { most, least = 0 }) {
+  return (value, at, code) => {
+    if (!Array.isArray(value) || value.length > most || value.length < least) {
+      throw wrong(at, `a list of ${least} to ${most} items`, code);
+    }
+    return value.map((item, index) => of(item, `${at}/${index}`, code));
+  };
+}
+function text(pattern, most = 200) {
+  return (value, at, code) => {
+    if (typeof value !== "string" || value.length > most || !pattern.test(value)) {
+      throw wrong(at, `a text like ${pattern.source}`, code);
+    }
+    return value;
+  };
+}
+var instant = (value, at, code) => {
+  const moment = typeof value === "string" ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(moment) || new Date(moment).toISOString() !== value) throw wrong(at, "a moment in UTC", code);
+  return value;
+};
+var count2 = (value, at, code) => {
+  if (!Number.isSafeInteger(value) || value < 0) throw wrong(at, "a whole number", code);
+  return value;
+};
+function one(...values) {
+  return (value, at, code) => {
+    const found = values.find((candidate) => candidate === value);
+    if (found === void 0) throw wrong(at, `one of ${values.join(", ")}`, code);
+    return found;
+  };
+}
+function optional(of) {
+  return (value, at, code) => value === void 0 ? void 0 : of(value, at, code);
+}
+function orNull(of) {
+  return (value, at, code) => value === null ? null : of(value, at, code);
+}
+var anything = (value, at, code) => {
+  if (value === void 0) throw wrong(at, "a value", code);
+  return value;
+};
+function wrong(at, expected, code) {
+  return new Refusal(code, `${expected} is expected at ${at || "the document"}`);
+}
+
+// packages/crypto/src/act/terms.ts
+var ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+var STATE = /^[A-Z]{2}$/;
+var HEX_32 = /^[0-9a-f]{64}$/;
+var BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+var ADDRESS = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[1-9]\d{0,4}$/;
+
+// packages/crypto/src/act/act.ts
+var ACT_FORMAT = "entente-act/1";
+var ACT_KINDS = ["founding", "accession", "suspension", "reinstatement", "node", "treaty"];
+var PROCEDURES = ["consensus", "consensus-without-the-member", "majority-with-the-member"];
+var STATEMENT = object({
+  format: one(ACT_FORMAT),
+  organisation: text(ID),
+  number: count2,
+  previous: orNull(text(HEX_32)),
+  kind: one(...ACT_KINDS),
+  subject: text(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/),
+  body: anything,
+  procedure: one(...PROCEDURES),
+  effectiveAt: instant
+});
+var CONSENT = object({
+  member: text(STATE),
+  node: text(ID),
+  key: text(/^[0-9a-f]{16}$/),
+  at: instant,
+  signature: text(BASE64)
+});
+var ACT = object({ statement: STATEMENT, consents: list(CONSENT, { most: 100 }) });
+var MAX_CHARACTERS2 = 4e6;
+function writeStatement(statement) {
+  return serialiseCanonical(statement);
+}
+function hashStatement(statement) {
+  return sha256(writeStatement(statement));
+}
+function readAct(line) {
+  return readShape(parseBounded(line), ACT, "malformed-act");
+}
+function parseBounded(line) {
+  return parseCanonical(line.length > MAX_CHARACTERS2 ? "" : line);
+}
+
+// packages/crypto/src/sealed-to/written-key.ts
+var KEY_ID_BYTES2 = 8;
+function readWrittenKey(text2) {
+  const written = takeApart(text2);
+  checkId(written);
+  return written;
+}
+function takeApart(text2) {
+  const [, name, id, encoded] = /^([^+]+)\+([0-9a-f]{16})\+(.+)$/su.exec(text2) ?? [];
+  if (name === void 0 || id === void 0 || encoded === void 0 || !isKeyName(name)) {
+    throw new Refusal("malformed-key", "a sealing key reads name+id+key");
+  }
+  return { name, id: Buffer.from(id, "hex"), bytes: fromBase64(encoded, "malformed-key") };
+}
+function checkId({ id, bytes }) {
+  if (!equalBytes(id, idOf(bytes))) throw new Refusal("malformed-key", "the id does not belong to the key");
+}
+function idOf(bytes) {
+  return sha256("entente-sealing-key", bytes).subarray(0, KEY_ID_BYTES2);
+}
+
+// packages/crypto/src/act/node-record.ts
+var KEYS = { least: 1, most: 8 };
+var NODE_RECORD = object({
+  id: text(ID, 60),
+  holder: one("member", "body"),
+  of: text(/^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*)$/, 60),
+  address: text(ADDRESS),
+  signing: list(text(BASE64), KEYS),
+  sealing: list(text(/^\S+$/, 4e3), KEYS),
+  tls: list(text(BASE64, 8e3), KEYS),
+  log: text(/^\S+$/, 400),
+  witness: text(/^\S+$/, 400)
+});
+function readNodeRecord(value) {
+  const node = readShape(value, NODE_RECORD, "malformed-act");
+  for (const key of node.signing) readSigningKey(key);
+  for (const key of node.sealing) {
+    if (readWrittenKey(key).name !== node.id) throw new Refusal("malformed-act", "a sealing key of another name");
+  }
+  parseVerifierKey(node.log);
+  parseWitnessKey(node.witness);
+  return node;
+}
+function hashNodeRecord(record) {
+  return sha256(serialiseCanonical(record));
+}
+function readSigningKey(text2) {
+  const key = fromBase64(text2, "malformed-key");
+  if (key.length !== PUBLIC_KEY_BYTES) throw new Refusal("malformed-key", "an Ed25519 key has 32 bytes");
+  return key;
+}
+function signingKeyId(publicKey) {
+  return toHex(sha256("entente-signing-key\n", publicKey).subarray(0, 8));
+}
+
+// packages/crypto/src/act/bodies.ts
+var TREATY = object({ id: text(ID), inForceFrom: instant });
+var NODES = list(anything, { least: 1, most: 20 });
+var FOUNDING = object({
+  members: list(text(STATE), { least: 1, most: 60 }),
+  nodes: list(anything, { least: 1, most: 120 }),
+  treaties: list(TREATY, { most: 500 })
+});
+var ACCESSION = object({ nodes: NODES });
+var STANDING = object({ reason: text(/\S/, 2e3) });
+var NODE2 = object({ node: anything, revoked: optional(list(text(/^[0-9a-f]{16}$/), { most: 16 })) });
+var TREATY_BODY = object({ inForceFrom: instant });
+function readFounding(body) {
+  const { members, nodes, treaties } = readShape(body, FOUNDING, "malformed-act");
+  return { members, nodes: nodes.map(readNodeRecord), treaties };
+}
+function readAccession(body) {
+  return { nodes: readShape(body, ACCESSION, "malformed-act").nodes.map(readNodeRecord) };
+}
+function readStanding(body) {
+  return readShape(body, STANDING, "malformed-act");
+}
+function readNodeBody(body) {
+  const { node, revoked = [] } = readShape(body, NODE2, "malformed-act");
+  return { node: readNodeRecord(node), revoked };
+}
+function readTreatyBody(body) {
+  return readShape(body, TREATY_BODY, "malformed-act");
+}
+
+// packages/crypto/src/act/node-keys.ts
+function enterNode(register, record, from) {
+  if (register.nodes.has(record.id)) throw new Refusal("unlawful-act", `there is a node ${record.id} already`);
+  checkHolder(register, record);
+  const keys = keysOf(record).map((key) => ({ ...key, from, until: null, revoked: false }));
+  register.nodes.set(record.id, { record, keys });
+}
+function changeKeys(register, record, revoked, from) {
+  const { record: was, keys: before } = register.nodes.get(record.id);
+  if (was.holder !== record.holder || was.of !== record.of) {
+    throw new Refusal("unlawful-act", "a node does not pass from one holder to another");
+  }
+  checkHolder(register, record);
+  const named = keysOf(record);
+  const isNamed = ({ use, id }) => named.some((key) => key.use === use && key.id === id);
+  const unknown = revoked.find((id) => !before.some((key) => key.id === id));
+  if (unknown !== void 0) throw new Refusal("unlawful-act", `the key ${unknown} was never this node's`);
+  const kept = before.map((key) => {
+    if (revoked.includes(key.id)) {
+      if (isNamed(key)) throw new Refusal("unlawful-act", "a key is revoked and kept at once");
+      return { ...key, until: key.until !== null && key.until < from ? key.until : from, revoked: true };
+    }
+    return key.until !== null || isNamed(key) ? key : { ...key, until: from };
+  });
+  const fresh = named.filter(({ use, id }) => !before.some((key) => key.use === use && key.id === id));
+  const added = fresh.map((key) => ({ ...key, from, until: null, revoked: false }));
+  if (named.some(({ use, id }) => kept.some((key) => key.use === use && key.id === id && key.until !== null))) {
+    throw new Refusal("unlawful-act", "a key that was retired does not come back");
+  }
+  register.nodes.set(record.id, { record, keys: [...kept, ...added] });
+}
+function certificateId(der) {
+  return toHex(sha256(der));
+}
+function checkHolder(register, { id, holder, of, address }) {
+  if (holder === "member" && !register.members.has(of)) {
+    throw new Refusal("unlawful-act", `the node ${id} is of ${of}, which is no member`);
+  }
+  for (const { record } of register.nodes.values()) {
+    if (record.id !== id && record.address === address) {
+      throw new Refusal("unlawful-act", `the nodes ${id} and ${record.id} cannot both be at ${address}`);
+    }
+  }
+}
+function keysOf({ signing, sealing, tls }) {
+  const named = [
+    ...signing.map((key) => ({ use: "signing", id: signingKeyId(readSigningKey(key)), key })),
+    ...sealing.map((key) => ({ use: "sealing", id: toHex(readWrittenKey(key).id), key })),
+    ...tls.map((key) => ({ use: "tls", id: certificateId(fromBase64(key, "malformed-key")), key }))
+  ];
+  const ids = named.map(({ id }) => id);
+  if (new Set(ids).size < ids.length) throw new Refusal("unlawful-act", "a key is named twice");
+  return named;
+}
+
+// packages/crypto/src/act/consent.ts
+function bytesOf(statement, { member, node, at }) {
+  return Buffer.from(
+    `entente-consent/1
+${statement.organisation}
+${statement.number}
+${toHex(hashStatement(statement))}
+${member}
+${node}
+${at}
+`
+  );
+}
+function verifyConsent(statement, consent, before) {
+  const { member, node, key: id, signature } = consent;
+  const found = before.nodes.get(node);
+  if (found?.record.holder !== "member" || found.record.of !== member) {
+    throw new Refusal("bad-consent", `the node ${node} does not speak for ${member}`);
+  }
+  const key = found.record.signing.map(readSigningKey).find((candidate) => signingKeyId(candidate) === id);
+  if (!key) throw new Refusal("bad-consent", `${member} consents with a key that is not in force`);
+  if (!verifyBytes(bytesOf(statement, consent), fromBase64(signature, "bad-consent"), key)) {
+    throw new Refusal("bad-consent", `the signature of ${member} does not verify`);
+  }
+}
+
+// packages/crypto/src/act/register.ts
+function isActiveAt(register, state, moment) {
+  const member = register.members.get(state);
+  if (!member || moment < member.since) return false;
+  const last = member.standing.filter(({ from }) => from <= moment).at(-1);
+  return last?.status !== "suspended";
+}
+function activeMembers(register, moment) {
+  return [...register.members.keys()].filter((state) => isActiveAt(register, state, moment));
+}
+
+// packages/crypto/src/act/procedures.ts
+var OPEN_TO = {
+  founding: ["consensus"],
+  accession: ["consensus"],
+  suspension: ["consensus-without-the-member"],
+  reinstatement: ["consensus-without-the-member"],
+  // A member that is gone for a month must not keep another from renewing a key that was stolen.
+  node: ["majority-with-the-member", "consensus"],
+  treaty: ["consensus"]
+};
+function checkProcedure({ kind, procedure }) {
+  if (!OPEN_TO[kind].includes(procedure)) {
+    throw new Refusal("unlawful-act", `an act of the kind ${kind} is not adopted by ${procedure}`);
+  }
+}
+function verifyProcedure({ statement, consents }, before, concerned) {
+  const given = /* @__PURE__ */ new Set();
+  for (const consent of consents) {
+    if (given.has(consent.member)) throw new Refusal("bad-consent", `${consent.member} consents twice`);
+    given.add(consent.member);
+    verifyConsent(statement, consent, before);
+  }
+  const missing = missingConsents(statement, [...given], before, concerned);
+  if (missing.length > 0) throw new Refusal("missing-consent", `without the consent of ${missing.join(", ")}`);
+}
+function missingConsents(statement, given, before, concerned) {
+  const members = activeMembers(before, statement.effectiveAt);
+  const absent = (asked) => asked.filter((state) => !given.includes(state));
+  switch (statement.procedure) {
+    case "consensus":
+      return absent(members);
+    case "consensus-without-the-member":
+      return absent(members.filter((state) => state !== concerned));
+    case "majority-with-the-member": {
+      const counted = members.filter((state) => given.includes(state)).length;
+      if (counted * 2 <= members.length) return absent(members);
+      return concerned !== null && members.includes(concerned) ? absent([concerned]) : [];
+    }
+  }
+}
+
+// packages/crypto/src/act/fold.ts
+function foldAct(before, act) {
+  const { after, electors, concerned } = weighStatement(before, act.statement);
+  verifyProcedure(act, electors, concerned);
+  return after;
+}
+function weighStatement(before, statement) {
+  checkPlace(before, statement);
+  checkProcedure(statement);
+  const after = before ? copy(before) : emptyRegister(statement.organisation);
+  after.head = { number: statement.number, hash: toHex(hashStatement(statement)) };
+  const concerned = apply(after, statement);
+  return { after, electors: before ?? after, concerned };
+}
+function checkPlace(before, { organisation, number, previous, kind }) {
+  if (before === null) {
+    if (number !== 1 || previous !== null || kind !== "founding") {
+      throw new Refusal("broken-chain", "a register begins with the founding act, numbered 1");
+    }
+    return;
+  }
+  if (kind === "founding") throw new Refusal("broken-chain", "an organisation is founded once");
+  if (organisation !== before.organisation) throw new Refusal("broken-chain", "an act of another organisation");
+  if (number !== before.head.number + 1) {
+    throw new Refusal("broken-chain", `act ${number} does not follow act ${before.head.number}`);
+  }
+  if (previous !== before.head.hash) {
+    throw new Refusal("broken-chain", `act ${number} names another act before it than the one in the register`);
+  }
+}
+function apply(register, { kind, subject, body, effectiveAt }) {
+  switch (kind) {
+    case "founding": {
+      const { members, nodes, treaties } = readFounding(body);
+      if (subject !== register.organisation) throw unlawful("the founding act is about the organisation itself");
+      for (const state of members) admit(register, state, effectiveAt);
+      for (const node of nodes) enterNode(register, node, effectiveAt);
+      for (const { id, inForceFrom } of treaties) register.treaties.set(id, inForceFrom);
+      const without = members.find((state) => !nodes.some(({ holder, of }) => holder === "member" && of === state));
+      if (without !== void 0) throw unlawful(`the founding member ${without} has no node`);
+      return null;
+    }
+    case "accession": {
+      const { nodes } = readAccession(body);
+      admit(register, subject, effectiveAt);
+      for (const node of nodes) {
+        if (node.holder === "member" && node.of !== subject) throw unlawful("a node of another member in an accession");
+        enterNode(register, node, effectiveAt);
+      }
+      return null;
+    }
+    case "suspension":
+    case "reinstatement":
+      readStanding(body);
+      changeStanding(register, subject, kind === "suspension" ? "suspended" : "active", effectiveAt);
+      return subject;
+    case "node": {
+      const { node, revoked } = readNodeBody(body);
+      if (subject !== node.id) throw unlawful("the act is about another node than its record");
+      if (register.nodes.has(node.id)) changeKeys(register, node, revoked, effectiveAt);
+      else enterNode(register, node, effectiveAt);
+      return node.holder === "member" ? node.of : null;
+    }
+    case "treaty":
+      if (!ID.test(subject)) throw unlawful("a treaty is named by its id, in small letters");
+      register.treaties.set(subject, readTreatyBody(body).inForceFrom);
+      return null;
+  }
+}
+function admit(register, state, since) {
+  if (!/^[A-Z]{2}$/.test(state)) throw unlawful("a member is named by its two-letter code");
+  if (register.members.has(state)) throw unlawful(`${state} is a member already`);
+  register.members.set(state, { state, since, standing: [] });
+}
+function changeStanding(register, state, status, from) {
+  const member = register.members.get(state);
+  if (!member) throw unlawful(`${state} is no member`);
+  const before = member.standing.at(-1)?.status ?? "active";
+  if (before === status) throw unlawful(`${state} is ${status} already`);
+  register.members.set(state, { ...member, standing: [...member.standing, { status, from }] });
+}
+function emptyRegister(organisation) {
+  return { organisation, head: { number: 0, hash: "" }, members: /* @__PURE__ */ new Map(), nodes: /* @__PURE__ */ new Map(), treaties: /* @__PURE__ */ new Map() };
+}
+function copy(register) {
+  const { organisation, head, members, nodes, treaties } = register;
+  return { organisation, head, members: new Map(members), nodes: new Map(nodes), treaties: new Map(treaties) };
+}
+function unlawful(message) {
+  return new Refusal("unlawful-act", message);
+}
+
+// packages/crypto/src/act/register-file.ts
+var REGISTER_FORMAT = "entente-register/1";
+var HEADER = object({ format: one(REGISTER_FORMAT), organisation: text(ID) });
+function foldActs(acts, pin) {
+  const [founding] = acts;
+  if (!/^[0-9a-f]{64}$/.test(pin)) throw new Refusal("malformed-register", "a pin has 64 hexadecimal digits");
+  if (!founding) throw new Refusal("malformed-register", "a register without a founding act");
+  if (toHex(hashStatement(founding.statement)) !== pin) {
+    throw new Refusal("broken-chain", "the founding act is not the pinned one");
+  }
+  return acts.reduce(foldAct, null);
+}
+function readRegisterFile(file) {
+  const [header = "", ...lines] = file.endsWith("\n") ? file.slice(0, -1).split("\n") : file.split("\n");
+  const { organisation } = readShape(parseCanonical(header), HEADER, "malformed-register");
+  const acts = lines.map(readAct);
+  if (acts.some(({ statement }) => statement.organisation !== organisation)) {
+    throw new Refusal("broken-chain", "an act of another organisation");
+  }
+  return acts;
+}
+
+// packages/crypto/src/act/act-file.ts
+function readActFile(file) {
+  return file.startsWith('{"format":') ? readRegisterFile(file) : [readAct(file.replace(/\n$/, ""))];
+}
+
+// packages/crypto/src/act/register-view.ts
+function viewRegister(register, moment) {
+  const { organisation, head, nodes, treaties } = register;
+  return {
+    organisation,
+    head: { ...head },
+    members: [...register.members.keys()].map((state) => viewMember(register, state, moment)),
+    nodes: [...nodes.values()].map(({ record, keys }) => ({
+      id: record.id,
+      holder: record.holder,
+      of: record.of,
+      address: record.address,
+      record: toHex(hashNodeRecord(record)),
+      log: record.log,
+      witness: record.witness,
+      keys: keys.map(({ use, id, from, until, revoked }) => ({
+        use,
+        id,
+        status: moment < from ? "awaited" : until === null || moment < until ? "in-force" : revoked ? "revoked" : "retired",
+        from,
+        until
+      }))
+    })),
+    treaties: [...treaties].map(([id, inForceFrom]) => ({ id, inForceFrom }))
+  };
+}
+function viewMember(register, state, moment) {
+  const { since, standing } = register.members.get(state);
+  const ahead = standing.filter(({ from: from2 }) => from2 > moment);
+  if (moment < since) return { state, status: "awaited", from: since, ahead };
+  const from = standing.filter((change) => change.from <= moment).at(-1)?.from ?? since;
+  return { state, status: isActiveAt(register, state, moment) ? "active" : "suspended", from, ahead };
+}
+
+// packages/cli/src/offline/verify-register.ts
+function verifyRegister(file, pin, now) {
+  const acts = readActFile(file);
+  const register = foldActs(acts, pin);
+  return { ...viewRegister(register, now.toISOString()), pin, decidedAt: lastConsent(acts.at(-1)) };
+}
+function readPin(text2) {
+  return text2.replaceAll(/\s/g, "").toLowerCase();
+}
+function lastConsent({ consents }) {
+  return consents.map(({ at }) => at).sort().at(-1);
+}
+
 // packages/cli/src/offline/entente-verify.ts
 var USAGE = `Checks what an Entente node has handed out, on any machine with Node 20 or newer.
 
@@ -1065,15 +1612,19 @@ var USAGE = `Checks what an Entente node has handed out, on any machine with Nod
       FILE is a record's proof ("entente audit prove", or the console).
   node entente-verify.mjs log FILE [--key VKEY] [--checkpoint FILE]
       FILE is an exported log ("entente audit export", or the console).
+  node entente-verify.mjs register FILE --pin HASH
+      FILE is a register of an organisation ("entente register export"): every consent to every act is checked.
 
   --key VKEY         the node's verifier key, from a source you trust: name+id+key
   --checkpoint FILE  a signed head of the log seen earlier: the log must have grown from it
+  --pin HASH         the hash of the founding statement, from a source you trust
   --json             print one JSON object
 
 Ends with 0 when it verifies, 1 when it does not, 2 when it cannot be tried.
 `;
 var [OK, NO, UNUSABLE] = [0, 1, 2];
 var LARGEST_DOCUMENT = 4 * 1024 * 1024;
+var LARGEST_REGISTER = 64 * 1024 * 1024;
 var Unusable = class extends Error {
 };
 var CHECKS = {
@@ -1088,8 +1639,15 @@ var CHECKS = {
     const { header, verdict } = await verifyExport(file, { verifierKey: key, pinned });
     const verifies = verdict.faultCount === 0;
     const source = header.complete ? "The whole log" : "The selection from the log";
-    const text = describeVerdict(verdict, source, originOf(key));
-    return { code: verifies ? OK : NO, text, json: { verifies, complete: header.complete, ...verdict } };
+    const text2 = describeVerdict(verdict, source, originOf(key));
+    return { code: verifies ? OK : NO, text: text2, json: { verifies, complete: header.complete, ...verdict } };
+  },
+  register: async (file, { pin }) => {
+    if (pin === void 0) throw new Unusable(`--pin is needed: without it anyone's register would do.
+
+${USAGE}`);
+    const verified = verifyRegister(await readDocument(file, LARGEST_REGISTER), readPin(pin), /* @__PURE__ */ new Date());
+    return { code: OK, text: describeVerified(verified), json: { verifies: true, ...verified } };
   }
 };
 var originOf = (key) => key === void 0 ? "beside" : "given";
@@ -1100,9 +1658,9 @@ async function run(args) {
     const check = Object.hasOwn(CHECKS, word) ? CHECKS[word] : void 0;
     if (check === void 0 || file === void 0 || rest.length > 0) throw new Unusable(USAGE);
     if (values.key !== void 0) checkKey(values.key);
-    const { code, text, json } = await check(file, values);
+    const { code, text: text2, json } = await check(file, values);
     process.stdout.write(values.json ? `${JSON.stringify(json)}
-` : text);
+` : text2);
     return code;
   } catch (error) {
     return explain(error, args.includes("--json"));
@@ -1123,7 +1681,12 @@ function explain(error, json) {
   return UNUSABLE;
 }
 function readArguments(args) {
-  const options = { key: { type: "string" }, checkpoint: { type: "string" }, json: { type: "boolean" } };
+  const options = {
+    key: { type: "string" },
+    checkpoint: { type: "string" },
+    pin: { type: "string" },
+    json: { type: "boolean" }
+  };
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
@@ -1140,9 +1703,9 @@ function checkKey(key) {
 `);
   }
 }
-async function readDocument(file) {
+async function readDocument(file, largest = LARGEST_DOCUMENT) {
   const { size } = await stat(file);
-  if (size > LARGEST_DOCUMENT) throw new Refusal("not-json", "the file is larger than any proof or checkpoint");
+  if (size > largest) throw new Refusal("not-json", "the file is larger than any of its kind");
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(file));
   } catch (error) {

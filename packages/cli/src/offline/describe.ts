@@ -1,5 +1,6 @@
 import type { Proven } from '@entente/crypto/log/proof';
 import type { Verdict } from '@entente/crypto/log/verify';
+import { toText } from './to-text.ts';
 
 /** Where the key came from by which signatures were checked. */
 export type KeyOrigin = 'given' | 'key-file' | 'beside';
@@ -46,14 +47,6 @@ export function describeProven({ leaf, index, origin, size, verifierKey }: Prove
     ...(leaf.case === null ? [] : [`  case     ${leaf.case}`]),
     ...CHECKED[keyOrigin](verifierKey),
   ]);
-}
-
-/** A file that is checked may be anyone's: what would steer the terminal or reorder the line is shown as its code. */
-function toText(lines: string[]): string {
-  const shown = lines.map((line) =>
-    line.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${char.codePointAt(0)!.toString(16)}}`),
-  );
-  return `${shown.join('\n')}\n`;
 }
 
 function count(number: number, noun: string): string {

@@ -5,7 +5,9 @@ import { verifyProof } from '@entente/crypto/log/proof';
 import { parseVerifierKey } from '@entente/crypto/note/verifier-key';
 import { Refusal } from '@entente/crypto/refusal';
 import { describeProven, describeVerdict, type KeyOrigin } from './describe.ts';
+import { describeVerified } from './describe-register.ts';
 import { verifyExport } from './verify-export.ts';
+import { readPin, verifyRegister } from './verify-register.ts';
 
 const USAGE = `Checks what an Entente node has handed out, on any machine with Node 20 or newer.
 
@@ -13,9 +15,12 @@ const USAGE = `Checks what an Entente node has handed out, on any machine with N
       FILE is a record's proof ("entente audit prove", or the console).
   node entente-verify.mjs log FILE [--key VKEY] [--checkpoint FILE]
       FILE is an exported log ("entente audit export", or the console).
+  node entente-verify.mjs register FILE --pin HASH
+      FILE is a register of an organisation ("entente register export"): every consent to every act is checked.
 
   --key VKEY         the node's verifier key, from a source you trust: name+id+key
   --checkpoint FILE  a signed head of the log seen earlier: the log must have grown from it
+  --pin HASH         the hash of the founding statement, from a source you trust
   --json             print one JSON object
 
 Ends with 0 when it verifies, 1 when it does not, 2 when it cannot be tried.
@@ -23,8 +28,10 @@ Ends with 0 when it verifies, 1 when it does not, 2 when it cannot be tried.
 
 const [OK, NO, UNUSABLE] = [0, 1, 2];
 
-/** Larger than any proof or checkpoint. */
+/** Larger than any proof or checkpoint, in bytes. */
 const LARGEST_DOCUMENT = 4 * 1024 * 1024;
+/** Larger than the register of any organisation. */
+const LARGEST_REGISTER = 64 * 1024 * 1024;
 
 /** The call itself cannot be carried out. */
 class Unusable extends Error {}
@@ -32,6 +39,7 @@ class Unusable extends Error {}
 interface Options {
   key?: string | undefined;
   checkpoint?: string | undefined;
+  pin?: string | undefined;
   json?: boolean | undefined;
 }
 
@@ -52,6 +60,11 @@ const CHECKS: Record<
     const source = header.complete ? 'The whole log' : 'The selection from the log';
     const text = describeVerdict(verdict, source, originOf(key));
     return { code: verifies ? OK : NO, text, json: { verifies, complete: header.complete, ...verdict } };
+  },
+  register: async (file, { pin }) => {
+    if (pin === undefined) throw new Unusable(`--pin is needed: without it anyone's register would do.\n\n${USAGE}`);
+    const verified = verifyRegister(await readDocument(file, LARGEST_REGISTER), readPin(pin), new Date());
+    return { code: OK, text: describeVerified(verified), json: { verifies: true, ...verified } };
   },
 };
 
@@ -85,7 +98,12 @@ function explain(error: NodeJS.ErrnoException, json: boolean): number {
 }
 
 function readArguments(args: string[]) {
-  const options = { key: { type: 'string' }, checkpoint: { type: 'string' }, json: { type: 'boolean' } } as const;
+  const options = {
+    key: { type: 'string' },
+    checkpoint: { type: 'string' },
+    pin: { type: 'string' },
+    json: { type: 'boolean' },
+  } as const;
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
@@ -101,9 +119,9 @@ function checkKey(key: string): void {
   }
 }
 
-async function readDocument(file: string): Promise<string> {
+async function readDocument(file: string, largest = LARGEST_DOCUMENT): Promise<string> {
   const { size } = await stat(file);
-  if (size > LARGEST_DOCUMENT) throw new Refusal('not-json', 'the file is larger than any proof or checkpoint');
+  if (size > largest) throw new Refusal('not-json', 'the file is larger than any of its kind');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
   } catch (error) {

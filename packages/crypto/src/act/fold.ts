@@ -5,6 +5,7 @@ import { readAccession, readFounding, readNodeBody, readStanding, readTreatyBody
 import { changeKeys, enterNode } from './node-keys.ts';
 import { checkProcedure, verifyProcedure } from './procedures.ts';
 import type { Register } from './register.ts';
+import { ID } from './terms.ts';
 
 /** What a statement makes of the register, whoever has consented to it so far. */
 export interface Weighed {
@@ -89,6 +90,7 @@ function apply(register: Register, { kind, subject, body, effectiveAt }: Stateme
       return node.holder === 'member' ? node.of : null;
     }
     case 'treaty':
+      if (!ID.test(subject)) throw unlawful('a treaty is named by its id, in small letters');
       register.treaties.set(subject, readTreatyBody(body).inForceFrom);
       return null;
   }

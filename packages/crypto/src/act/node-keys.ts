@@ -1,6 +1,6 @@
 import { fromBase64, toHex } from '../bytes.ts';
 import { Refusal } from '../refusal.ts';
-import { parseSealingKey } from '../sealed-to/sealing-key.ts';
+import { readWrittenKey } from '../sealed-to/written-key.ts';
 import { sha256 } from '../sha256.ts';
 import { type NodeRecord, readSigningKey, signingKeyId } from './node-record.ts';
 import type { KeyUse, Register, RegisteredKey } from './register.ts';
@@ -58,7 +58,7 @@ function checkHolder(register: Register, { id, holder, of, address }: NodeRecord
 function keysOf({ signing, sealing, tls }: NodeRecord): { use: KeyUse; id: string; key: string }[] {
   const named = [
     ...signing.map((key) => ({ use: 'signing' as const, id: signingKeyId(readSigningKey(key)), key })),
-    ...sealing.map((key) => ({ use: 'sealing' as const, id: toHex(parseSealingKey(key).id), key })),
+    ...sealing.map((key) => ({ use: 'sealing' as const, id: toHex(readWrittenKey(key).id), key })),
     ...tls.map((key) => ({ use: 'tls' as const, id: certificateId(fromBase64(key, 'malformed-key')), key })),
   ];
   const ids = named.map(({ id }) => id);

@@ -4,7 +4,7 @@ import { PUBLIC_KEY_BYTES } from '../ed25519.ts';
 import type { Json } from '../json.ts';
 import { parseVerifierKey, parseWitnessKey } from '../note/verifier-key.ts';
 import { Refusal } from '../refusal.ts';
-import { parseSealingKey } from '../sealed-to/sealing-key.ts';
+import { readWrittenKey } from '../sealed-to/written-key.ts';
 import { type Hash, sha256 } from '../sha256.ts';
 import { list, object, one, readShape, text } from '../shape.ts';
 import { ADDRESS, BASE64, ID } from './terms.ts';
@@ -47,7 +47,7 @@ export function readNodeRecord(value: Json): NodeRecord {
   const node = readShape(value, NODE_RECORD, 'malformed-act');
   for (const key of node.signing) readSigningKey(key);
   for (const key of node.sealing) {
-    if (parseSealingKey(key).name !== node.id) throw new Refusal('malformed-act', 'a sealing key of another name');
+    if (readWrittenKey(key).name !== node.id) throw new Refusal('malformed-act', 'a sealing key of another name');
   }
   parseVerifierKey(node.log);
   parseWitnessKey(node.witness);

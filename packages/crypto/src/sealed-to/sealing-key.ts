@@ -1,9 +1,10 @@
-import { fromBase64, toBase64, toHex } from '../bytes.ts';
+import { toBase64, toHex } from '../bytes.ts';
 import type { EncapsulationKey } from '../hpke/kem.ts';
 import { findSuite, SUITE_ID_BYTES, type Suite, suiteNumbers } from '../hpke/suite.ts';
 import { isKeyName } from '../note/verifier-key.ts';
 import { Refusal } from '../refusal.ts';
 import { keyIdOf } from './key-id.ts';
+import { checkId, takeApart } from './written-key.ts';
 
 /** To whom things are sealed: a name, the suite its holder opens, the key's short id, and the public key. */
 export interface SealingKey {
@@ -26,15 +27,10 @@ export function encodeSealingKey({ name, suite, id, publicKey }: SealingKey): st
 
 /** Reads a sealing key; one of another suite, or with an id that does not belong to it, is refused. */
 export function parseSealingKey(text: string): SealingKey {
-  // Base64 may hold plus signs, names may not: only the first two separate.
-  const [, name, id, encoded] = /^([^+]+)\+([0-9a-f]{16})\+(.+)$/su.exec(text) ?? [];
-  if (name === undefined || id === undefined || encoded === undefined) {
-    throw new Refusal('malformed-key', 'a sealing key reads name+id+key');
-  }
-  const bytes = fromBase64(encoded, 'malformed-key');
+  const written = takeApart(text);
+  const { name, bytes } = written;
   const suite = findSuite(bytes.subarray(0, SUITE_ID_BYTES));
   if (suite === undefined) throw new Refusal('unknown-suite', 'the sealing key is of no suite used here');
-  const key = sealingKeyOf(name, suite, bytes.subarray(SUITE_ID_BYTES));
-  if (toHex(key.id) !== id) throw new Refusal('malformed-key', 'the id does not belong to the key');
-  return key;
+  checkId(written);
+  return sealingKeyOf(name, suite, bytes.subarray(SUITE_ID_BYTES));
 }

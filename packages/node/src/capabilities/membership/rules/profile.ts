@@ -79,6 +79,22 @@ export function describeOrganisation(profile: Profile): Organisation {
   };
 }
 
+/** Bodies that may have a node: the permanent ones and their organs. */
+export function listNodeBodies({ bodies }: Profile): string[] {
+  return bodies
+    .filter(({ permanent }) => permanent)
+    .flatMap(({ id, organs = [] }) => [id, ...organs.map((one) => one.id)]);
+}
+
+/** Treaties whose entry into force the profile dates to the day: what a founding act may state. */
+export function listTreatiesInForce({ treaties }: Profile): { id: string; inForceFrom: string }[] {
+  return treaties.flatMap(({ id, inForce }) =>
+    inForce !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(inForce)
+      ? [{ id, inForceFrom: `${inForce}T00:00:00.000Z` }]
+      : [],
+  );
+}
+
 const ROLES = ['member', 'observer', 'dialogue-partner'];
 
 /** Members by protocol; observers, then partners, in the Russian alphabet, the organisation's own rule. */

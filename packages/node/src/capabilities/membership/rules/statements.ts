@@ -1,4 +1,11 @@
-import { ACT_FORMAT, type ActKind, type ActProcedure, type Statement } from '@entente/crypto/act/act';
+import {
+  ACT_FORMAT,
+  type ActKind,
+  type ActProcedure,
+  readStatement,
+  type Statement,
+  writeStatement,
+} from '@entente/crypto/act/act';
 import { weighStatement } from '@entente/crypto/act/fold';
 import type { NodeRecord } from '@entente/crypto/act/node-record';
 import { proceduresOf } from '@entente/crypto/act/procedures';
@@ -20,9 +27,7 @@ export function composeStatement(before: Register, motion: Motion): Statement {
   const { kind, subject, body, procedure = proceduresOf(kind)[0]!, effectiveAt } = motion;
   const { organisation, head } = before;
   const place = { format: ACT_FORMAT, organisation, number: head.number + 1, previous: head.hash } as const;
-  const statement: Statement = { ...place, kind, subject, body, procedure, effectiveAt };
-  weighStatement(before, statement);
-  return statement;
+  return checked(before, { ...place, kind, subject, body, procedure, effectiveAt });
 }
 
 /** What an organisation is founded with. */
@@ -41,7 +46,7 @@ export function composeFounding({ organisation, records, treaties, order, effect
   const place = (state: string) => (order.includes(state) ? order.indexOf(state) : order.length);
   const holders = new Set(records.filter(({ holder }) => holder === 'member').map(({ of }) => of));
   const members = [...holders].sort((left, right) => place(left) - place(right) || (left < right ? -1 : 1));
-  const statement: Statement = {
+  return checked(null, {
     format: ACT_FORMAT,
     organisation,
     number: 1,
@@ -51,7 +56,12 @@ export function composeFounding({ organisation, records, treaties, order, effect
     body: { members, nodes: records.map((record) => ({ ...record })), treaties: treaties.map((one) => ({ ...one })) },
     procedure: 'consensus',
     effectiveAt,
-  };
-  weighStatement(null, statement);
-  return statement;
+  });
+}
+
+/** The statement as its readers will have it, once it is known that it could be adopted. */
+function checked(before: Register | null, statement: Statement): Statement {
+  const read = readStatement(writeStatement(statement));
+  weighStatement(before, read);
+  return read;
 }

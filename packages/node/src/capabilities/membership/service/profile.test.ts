@@ -30,6 +30,13 @@ describe('a profile in a folder', () => {
     expect(membership.stateByCode('__proto__')).toBeUndefined();
   });
 
+  test('says which bodies may have a node, and which treaties are in force by its own dates', async () => {
+    const membership = await loadMembership(folder);
+    expect(membership.nodeBodies()).toEqual(['secretariat', 'rats', 'rats-council', 'rats-ec']);
+    const charter = { id: 'charter-2002', inForceFrom: '2003-09-19T00:00:00.000Z' };
+    expect(membership.treatiesInForce()).toEqual([charter]);
+  });
+
   test('that lacks files is refused with each of them', async () => {
     await rm(join(folder, 'bodies.json'));
     await rm(join(folder, 'limits.json'));

@@ -4,7 +4,7 @@ import type { Purpose } from '@entente/contracts/access';
 import type { AlertAction, Category, Grounds } from '@entente/contracts/alerts/catalogue';
 import type { Organisation, State } from '@entente/contracts/membership';
 import { type Limits, PROFILE_FILES, type Procedure, type Profile } from '../model/profile.ts';
-import { describeOrganisation, findFaults } from '../rules/profile.ts';
+import { describeOrganisation, findFaults, listNodeBodies, listTreatiesInForce } from '../rules/profile.ts';
 
 /** What other rooms may know of the organisation. Read once at start; it does not change while the node runs. */
 export interface Membership {
@@ -20,6 +20,10 @@ export interface Membership {
   grounds(): Grounds;
   /** Figures of the hit procedure. */
   procedure(): Procedure;
+  /** Ids of the bodies that may have a node of their own. */
+  nodeBodies(): string[];
+  /** Treaties in force, by the profile's own dates: what an organisation is founded with. */
+  treatiesInForce(): { id: string; inForceFrom: string }[];
 }
 
 /** A profile that cannot be used, with everything that is wrong with it. */
@@ -58,6 +62,8 @@ function openMembership(profile: Profile): Membership {
     actions: () => profile.actions,
     grounds: () => profile.grounds,
     procedure: () => profile.procedure,
+    nodeBodies: () => listNodeBodies(profile),
+    treatiesInForce: () => listTreatiesInForce(profile),
   };
 }
 
