@@ -127,6 +127,11 @@ test('two administrators change one officer at once: the second is told, and los
   await second.reload();
   await expect(second.getByRole('checkbox', { name: 'Contact-point officer' })).toBeChecked();
   await expect(second.getByRole('checkbox', { name: 'Reviewer' })).not.toBeChecked();
+
+  // The stories told after this one know him as a border officer.
+  await second.getByRole('checkbox', { name: 'Contact-point officer' }).uncheck();
+  await second.getByRole('button', { name: 'Save the roles' }).click();
+  await expect(second.getByRole('button', { name: 'Save the roles' })).toHaveCount(0);
 });
 
 test('nobody changes his own account, and a border officer finds no page of officers', async ({ page }) => {
