@@ -77,6 +77,33 @@ describe('entente-verify.mjs', () => {
     expect(await verify('proof', join(VECTORS, 'proof.json'), '--key', stranger)).toMatchObject({ code: 1 });
   });
 
+  test('confirms a register under its pin, says to where it is valid, and refuses any other', async () => {
+    const register = join(ROOT, 'vectors/acts/sco.register');
+    const { pin } = JSON.parse(await readFile(join(ROOT, 'vectors/acts/acts.json'), 'utf8'));
+    const whole = await verify('register', register, '--pin', pin);
+    expect(whole).toMatchObject({ code: 0, err: '' });
+    expect(whole.out).toContain(
+      'The register of sco verifies from the pinned founding act to act 8: it is valid to there.',
+    );
+    expect(whole.out).toContain('Whether a later act exists, no file can show');
+    expect(whole.out).toContain('kz  member KZ, at kz-new.example:9700');
+    const json = await verify('register', register, '--pin', pin.toUpperCase(), '--json');
+    expect(JSON.parse(json.out)).toMatchObject({ verifies: true, pin, head: { number: 8 } });
+
+    const text = await readFile(register, 'utf8');
+    const cut = await given('cut.register', text.split('\n').slice(0, 4).join('\n'));
+    expect((await verify('register', cut, '--pin', pin)).out).toContain('to act 3: it is valid to there');
+    const changed = await given('changed.register', text.replace('kz-new.example', 'kz-not.example'));
+    expect(await verify('register', changed, '--pin', pin)).toMatchObject({ code: 1, err: '' });
+    const other = await verify('register', register, '--pin', '0'.repeat(64));
+    expect(other).toMatchObject({
+      code: 1,
+      out: 'It does NOT verify: the founding act is not the pinned one [broken-chain]\n',
+    });
+    const unpinned = await verify('register', register);
+    expect(unpinned).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--pin is needed') });
+  });
+
   test('refuses hostile files in a sentence, without a stack', async () => {
     const log = await readFile(join(VECTORS, 'log.jsonl'));
     const hostile: Record<string, string | Buffer> = {
@@ -91,8 +118,8 @@ describe('entente-verify.mjs', () => {
     };
     for (const [name, content] of Object.entries(hostile)) {
       const file = await given(name, content);
-      for (const word of ['log', 'proof']) {
-        const outcome = await verify(word, file);
+      for (const word of ['log', 'proof', 'register']) {
+        const outcome = await verify(word, file, ...(word === 'register' ? ['--pin', '0'.repeat(64)] : []));
         expect(outcome, `${word} ${name}`).toMatchObject({ code: 1, err: '' });
         expect(outcome.out, `${word} ${name}`).toMatch(/^It does NOT verify: .* \[[a-z-]+\]\n$/);
       }
