@@ -13,6 +13,7 @@ import { LOST_PASSPORT, VICTIM, WANTED } from './demonstration/named-alerts.ts';
 import { enterDemonstrationAlerts, passDemonstrationTravellers } from './demonstration/tell-story.ts';
 import { foundDemonstrationNode } from './demonstration.ts';
 import { DEMONSTRATION_OFFICERS } from './officers.ts';
+import { actingBy, declareFounder } from './organisation.ts';
 import { LISTED_BY_DOCUMENT, LISTED_BY_ORIGINAL_SCRIPT } from './people/demonstration-people.ts';
 
 /** Enough for a few false alarms, which are referred and cleared. */
@@ -40,6 +41,9 @@ beforeAll(async () => {
   await enterDemonstrationAlerts(parts, reach, { travellers: TRAVELLERS });
   await passDemonstrationTravellers(parts, reach, { count: TRAVELLERS, signal: new AbortController().signal });
   await mistypeName(reach);
+  // As an operator does before the node joins an organisation: its own keys lie in the database too.
+  const own = { db: database.db, id: 'kz', holder: 'member', of: 'KZ', address: 'kz.example:9700' } as const;
+  await declareFounder({ ...own, nodeKeyFile: config.nodeKeyFile }, actingBy(systemClock));
 }, 600_000);
 afterAll(async () => {
   await node?.stop();
@@ -132,6 +136,13 @@ describe('a dump of the database', () => {
     expect(findInDump(await dumpDatabase(database), names)).toEqual([]);
   }, 240_000);
 
+  test('contains no line of a private key of the node’s own', async () => {
+    const keys = (await openAll()).filter(({ table }) => table === 'membership.own_key');
+    const lines = keys.flatMap(({ content }) => content.toString().split('\n').slice(1, -2));
+    expect(lines.length).toBeGreaterThanOrEqual(4);
+    expect(findInDump(await dumpDatabase(database), lines)).toEqual([]);
+  });
+
   test('is searched in every form a name can take', async () => {
     await sql`CREATE SCHEMA planted`.execute(database.db);
     await sql`CREATE TABLE planted.names (plain text, json jsonb, list text[], bytes bytea, wide bytea)`.execute(
@@ -172,7 +183,14 @@ describe('what is personal', () => {
   test('opens at its place, each row of each table, and nowhere else', async () => {
     const opened = await openAll();
     const tables = new Set(opened.map(({ table }) => table));
-    for (const table of ['access.officer', 'audit.part', 'alerts.subject', 'alerts.import_change', 'alerts.version']) {
+    for (const table of [
+      'access.officer',
+      'audit.part',
+      'alerts.subject',
+      'alerts.import_change',
+      'alerts.version',
+      'membership.own_key',
+    ]) {
       expect(tables).toContain(table);
     }
     const { rows } = await sql<{ id: string; personal: Buffer }>`

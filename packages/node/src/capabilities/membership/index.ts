@@ -15,4 +15,5 @@ export type { KeyNames } from './service/make-keys.ts';
 export { type MembershipParts, type OpenMembership, openMembership } from './service/open.ts';
 export { KeyNotHeld, type OwnKeys } from './service/own-keys.ts';
 export { loadMembership, type Membership, ProfileError } from './service/profile.ts';
+export { StoredRegisterError } from './service/stored-register.ts';
 export { SEALED_TABLES } from './store/sealed-tables.ts';

@@ -1,7 +1,6 @@
-import { type Act, hashStatement, readAct, writeAct } from '@entente/crypto/act/act';
+import { type Act, hashStatement, writeAct } from '@entente/crypto/act/act';
 import { foldAct } from '@entente/crypto/act/fold';
 import type { Register } from '@entente/crypto/act/register';
-import { foldActs } from '@entente/crypto/act/register-file';
 import { toHex } from '@entente/crypto/bytes';
 import { Refusal } from '@entente/crypto/refusal';
 import type { Database, Tx } from '../../../platform/database/database.ts';
@@ -10,6 +9,7 @@ import { recordEvent } from '../../audit/index.ts';
 import { MEMBERSHIP_PROBLEMS } from '../problems.ts';
 import { insertAct, lockRegister, notifyChange, readActRows, readStandingRow } from '../store/acts.ts';
 import type { Acting } from './acting.ts';
+import { foldStored } from './stored-register.ts';
 
 /** What came of handing acts to the register. */
 export interface Adoption {
@@ -26,23 +26,20 @@ export async function adoptAct(tx: Tx, acting: Acting, act: Act): Promise<Adopti
 
 /**
  * Adopts acts in their order, in the caller's transaction: each is folded onto the register read under lock, stored and
- * recorded. One that was adopted before passes. Throws the Refusal of the first that may not follow, and the Problem
- * `no-register` on a node that is in no organisation.
+ * recorded. One that was adopted before passes. Throws the Refusal of the first that may not follow, the Problem
+ * `no-register` on a node that is in no organisation, and StoredRegisterError where it is this node's own register that is
+ * not what it was.
  */
 export async function adoptActs(tx: Tx, acting: Acting, acts: readonly Act[]): Promise<Adoption> {
   await lockRegister(tx);
   const standing = await readStandingRow(tx);
   if (!standing) throw new Problem(MEMBERSHIP_PROBLEMS['no-register']);
-  const rows = await readActRows(tx, { after: 0 });
-  let register = foldActs(
-    rows.map(({ line }) => readAct(line)),
-    standing.pin,
-  );
+  let register = await foldStored(tx, standing, null);
+  const { number: newest } = register.head;
   let adopted = 0;
   for (const act of acts) {
-    const known = rows[act.statement.number - 1];
-    if (known) {
-      checkSame(act, known.hash);
+    if (act.statement.number <= newest) {
+      await checkSame(tx, act);
       continue;
     }
     register = foldAct(register, act);
@@ -79,11 +76,12 @@ function membersOf({ consents }: Act): string {
 }
 
 /** Two acts under one number, each with its consents: somebody has consented twice. */
-function checkSame({ statement }: Act, known: string): void {
+async function checkSame(tx: Tx, { statement }: Act): Promise<void> {
+  const [known] = await readActRows(tx, { after: statement.number - 1, limit: 1 });
   const hash = toHex(hashStatement(statement));
-  if (hash === known) return;
+  if (hash === known?.hash) return;
   throw new Refusal(
     'broken-chain',
-    `another act ${statement.number} was adopted here: ${known} is not ${hash}. Keep both; whoever consented to both has to answer for it`,
+    `another act ${statement.number} was adopted here: ${known?.hash} is not ${hash}. Keep both; whoever consented to both has to answer for it`,
   );
 }

@@ -1,21 +1,21 @@
-import { type Consent, hashStatement, readAct, readConsent, type Statement } from '@entente/crypto/act/act';
+import { type Consent, hashStatement, readConsent, type Statement } from '@entente/crypto/act/act';
 import { giveConsent } from '@entente/crypto/act/consent';
 import { weighStatement } from '@entente/crypto/act/fold';
 import { readSigningKey, signingKeyId } from '@entente/crypto/act/node-record';
 import type { Register } from '@entente/crypto/act/register';
-import { foldActs } from '@entente/crypto/act/register-file';
 import { toHex } from '@entente/crypto/bytes';
 import { parseCanonical, serialiseCanonical } from '@entente/crypto/canonical';
 import type { Tx } from '../../../platform/database/database.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { recordEvent } from '../../audit/index.ts';
 import { MEMBERSHIP_PROBLEMS } from '../problems.ts';
-import { lockRegister, readActRows, readStandingRow } from '../store/acts.ts';
+import { lockRegister, readStandingRow } from '../store/acts.ts';
 import { insertOwnConsent, readOwnConsents } from '../store/consents.ts';
 import { listOwnKeys } from '../store/own-keys.ts';
 import type { Acting } from './acting.ts';
 import { type HeldKeys, openHeldKeys } from './held-keys.ts';
 import { checkOwnRecord } from './join.ts';
+import { foldStored } from './stored-register.ts';
 
 /**
  * This member's consent to a statement, by this node's key, in the caller's transaction. The same statement gets the same
@@ -25,7 +25,7 @@ import { checkOwnRecord } from './join.ts';
 export async function giveOwnConsent(tx: Tx, acting: Acting, statement: Statement): Promise<Consent> {
   await lockRegister(tx);
   const standing = await readStandingRow(tx);
-  const before = standing ? await readStoredRegister(tx, standing.pin) : null;
+  const before = standing ? await foldStored(tx, standing, null) : null;
   const { electors } = weighStatement(before, statement);
   const self = standing?.node ?? (await findSelf(tx, electors));
   const given = await findGiven(tx, statement, standing !== undefined);
@@ -35,15 +35,6 @@ export async function giveOwnConsent(tx: Tx, acting: Acting, statement: Statemen
   const consent = giveConsent(statement, { member, node: self, at: at.toISOString(), key });
   await keepConsent(tx, acting, statement, consent, at);
   return consent;
-}
-
-/** The register as stored, read under the caller's lock. */
-async function readStoredRegister(tx: Tx, pin: string): Promise<Register> {
-  const rows = await readActRows(tx, { after: 0 });
-  return foldActs(
-    rows.map(({ line }) => readAct(line)),
-    pin,
-  );
 }
 
 /** Before it has joined, a node is the one whose record names its own keys, and nobody else's. */

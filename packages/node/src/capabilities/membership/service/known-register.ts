@@ -1,13 +1,11 @@
-import { readAct } from '@entente/crypto/act/act';
-import { foldAct } from '@entente/crypto/act/fold';
-import { foldActs } from '@entente/crypto/act/register-file';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Log } from '../../../platform/log.ts';
 import type { Standing } from '../model/standing.ts';
 import { takesEffectWithin } from '../rules/moments.ts';
-import { readActRows, readMark, readStandingRow } from '../store/acts.ts';
+import { readMark } from '../store/acts.ts';
 import { type HeldKeys, openHeldKeys } from './held-keys.ts';
+import { readStanding } from './stored-register.ts';
 
 /** Told when the register has a new head, and when something in it takes effect or ends. */
 export type RegisterListener = (standing: Standing) => void;
@@ -31,7 +29,7 @@ export interface KnownRegisterParts {
 export async function openKnownRegister({ db, clock, log }: KnownRegisterParts): Promise<KnownRegister> {
   const listeners = new Set<RegisterListener>();
   let held = await openHeldKeys(db);
-  let standing = await readOn(db, null);
+  let standing = await readStanding(db, null);
   let keys = (await readMark(db)).keys;
   let lookedAt = clock.now().toISOString();
   let queue: Promise<void> = Promise.resolve();
@@ -43,7 +41,7 @@ export async function openKnownRegister({ db, clock, log }: KnownRegisterParts):
       keys = mark.keys;
     }
     const before = standing;
-    if (mark.head !== (before?.register.head.number ?? 0)) standing = await readOn(db, before);
+    if (mark.head !== (before?.register.head.number ?? 0)) standing = await readStanding(db, before);
     const now = clock.now().toISOString();
     const after = lookedAt;
     lookedAt = now;
@@ -73,14 +71,4 @@ export async function openKnownRegister({ db, clock, log }: KnownRegisterParts):
       return () => void listeners.delete(listener);
     },
   };
-}
-
-/** Folds on from what is known. Throws a Refusal where the stored acts are no chain from the pin. */
-async function readOn(db: Database, known: Standing | null): Promise<Standing | null> {
-  const row = await readStandingRow(db);
-  if (!row) return null;
-  const rows = await readActRows(db, { after: known?.register.head.number ?? 0 });
-  const acts = rows.map(({ line }) => readAct(line));
-  const register = known ? acts.reduce(foldAct, known.register) : foldActs(acts, row.pin);
-  return { register, pin: row.pin, self: row.node };
 }
