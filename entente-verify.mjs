@@ -1432,9 +1432,10 @@ function missingConsents(statement, given, before, concerned) {
     case "consensus-without-the-member":
       return absent(members.filter((state) => state !== concerned));
     case "majority-with-the-member": {
+      if (concerned !== null && !members.includes(concerned)) return absent(members);
       const counted = members.filter((state) => given.includes(state)).length;
       if (counted * 2 <= members.length) return absent(members);
-      return concerned !== null && members.includes(concerned) ? absent([concerned]) : [];
+      return concerned === null ? [] : absent([concerned]);
     }
   }
 }

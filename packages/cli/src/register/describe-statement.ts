@@ -3,7 +3,7 @@ import { hashStatement } from '@entente/crypto/act/act';
 import { readAccession, readFounding, readNodeBody, readStanding, readTreatyBody } from '@entente/crypto/act/bodies';
 import { type Weighed, weighStatement } from '@entente/crypto/act/fold';
 import { missingConsents } from '@entente/crypto/act/procedures';
-import type { Register } from '@entente/crypto/act/register';
+import { isActiveAt, type Register } from '@entente/crypto/act/register';
 import { toHex } from '@entente/crypto/bytes';
 import { toText } from '../offline/to-text.ts';
 import { linesOfChange, linesOfRecord } from './describe-record.ts';
@@ -28,7 +28,8 @@ export function weighPending(before: Register | null, act: Act): Pending {
 }
 
 /** What an act decides, in plain words, by whom it is carried so far, and its hash. */
-export function describePending(before: Register | null, { act, hash, missing }: Pending): string {
+export function describePending(before: Register | null, pending: Pending): string {
+  const { act, hash } = pending;
   const { statement, consents } = act;
   const { organisation, number, previous, procedure } = statement;
   return toText([
@@ -38,7 +39,7 @@ export function describePending(before: Register | null, { act, hash, missing }:
     '',
     `procedure  ${PROCEDURES[procedure]}`,
     `consented  ${consents.map(({ member, at }) => `${member} (${at})`).join(', ') || 'nobody yet'}`,
-    `missing    ${wordMissing(statement, missing)}`,
+    `missing    ${wordMissing(pending)}`,
     `hash       ${hash}`,
   ]);
 }
@@ -56,10 +57,13 @@ const PROCEDURES: Record<Statement['procedure'], string> = {
   'majority-with-the-member': 'a majority of the active members, the one concerned among them',
 };
 
-function wordMissing({ procedure }: Statement, missing: string[]): string {
+function wordMissing({ act, missing, weighed }: Pending): string {
+  const { procedure, effectiveAt } = act.statement;
+  const { electors, concerned } = weighed;
   if (missing.length === 0) return 'nothing: it can be adopted';
-  const enough = procedure === 'majority-with-the-member' && missing.length > 1 ? ' (until a majority has)' : '';
-  return `${missing.join(', ')}${enough}`;
+  const all = procedure !== 'majority-with-the-member' || missing.length === 1;
+  const suspended = concerned !== null && !isActiveAt(electors, concerned, effectiveAt);
+  return `${missing.join(', ')}${all || suspended ? '' : ' (until a majority has)'}`;
 }
 
 const WORDS: Record<ActKind, (statement: Statement, before: Register | null) => string[]> = {

@@ -220,6 +220,22 @@ describe('a node’s new key', () => {
     refusedAs('missing-consent', consented(change({ node: record }), ['PK', 'CN', 'IN']));
   });
 
+  test('of a member that is suspended needs all the others, and not the member', () => {
+    const after = foldAct(founded, consented(suspension, ['KZ', 'CN', 'IN']));
+    const renewal = next({
+      number: 3,
+      previous: after.head.hash,
+      kind: 'node',
+      subject: 'pk',
+      body: { node: { ...nodes.PK!, address: 'pk-new.example:9443' } } as unknown as Json,
+      procedure: 'majority-with-the-member',
+      effectiveAt: LATEST,
+    });
+    refusedAs('missing-consent', consented(renewal, ['KZ', 'CN']), after);
+    const renewed = foldAct(after, consented(renewal, ['KZ', 'CN', 'IN']));
+    expect(renewed.nodes.get('pk')?.record.address).toBe('pk-new.example:9443');
+  });
+
   test('judges later consents: the retired key signs no more', () => {
     const after = foldAct(founded, consented(change({ node: record }), ['KZ', 'CN', 'IN']));
     const act = consented({ ...accession, number: 3, previous: after.head.hash }, founders);

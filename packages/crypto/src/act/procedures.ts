@@ -58,9 +58,11 @@ export function missingConsents(
     case 'consensus-without-the-member':
       return absent(members.filter((state) => state !== concerned));
     case 'majority-with-the-member': {
+      // While it is suspended nobody speaks for it, so that its keys are the affair of all the others.
+      if (concerned !== null && !members.includes(concerned)) return absent(members);
       const counted = members.filter((state) => given.includes(state)).length;
       if (counted * 2 <= members.length) return absent(members);
-      return concerned !== null && members.includes(concerned) ? absent([concerned]) : [];
+      return concerned === null ? [] : absent([concerned]);
     }
   }
 }

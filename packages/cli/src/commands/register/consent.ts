@@ -8,7 +8,7 @@ import { type JoinedRegister, withRegister } from '../../register/joined-registe
 import { textOf } from '../../register/words.ts';
 
 /** Fewer digits could be hit by somebody who may vary what he proposes. */
-const LEAST_DIGITS = 12;
+const LEAST_DIGITS = 16;
 
 export const command: Command = {
   summary: "Give this member's consent to an act, into its file",
@@ -25,7 +25,7 @@ consent is recorded; a second one to another act of the same number is refused, 
 
 Without either nothing is signed, and the exit code is 1. With --json: {"hash", "consents", "missing", …}.
 
-  ./entente register consent founding.json --hash 3f9a21c004d1`,
+  ./entente register consent founding.json --hash 3f9a21c004d1e5b7`,
   options: { hash: { type: 'string' }, yes: { type: 'boolean' }, out: { type: 'string' } },
   async run(invocation, io) {
     const [first] = invocation.words;

@@ -166,13 +166,13 @@ describe('an organisation founded by files', () => {
     const looked = await register(kz, 'consent', file('founding.json'));
     expect(looked).toMatchObject({ code: EXIT.no, err: expect.stringContaining('Nothing was signed') });
     pin = /^hash +([0-9a-f]{64})$/m.exec(looked.out)![1]!;
-    const misled = await register(kz, 'consent', file('founding.json'), '--hash', 'f'.repeat(12));
+    const misled = await register(kz, 'consent', file('founding.json'), '--hash', 'f'.repeat(16));
     expect(misled).toMatchObject({ code: EXIT.no, err: expect.stringContaining('not the act you were told of') });
     expect(await register(kz, 'consent', file('founding.json'), '--hash', 'abc')).toMatchObject({ code: EXIT.usage });
     expect(await eventsOf(kz)).not.toContain('membership.consent-given');
 
     await copyFile(file('founding.json'), file('founding-cn.json'));
-    const first = await register(kz, 'consent', file('founding.json'), '--hash', pin.slice(0, 12));
+    const first = await register(kz, 'consent', file('founding.json'), '--hash', pin.slice(0, 16));
     expect(first).toMatchObject({ code: EXIT.ok, err: '' });
     expect(first.out).toContain('Still missing: CN');
     const second = await register(cn, 'consent', file('founding-cn.json'), file('founding.json'), '--yes', '--json');
