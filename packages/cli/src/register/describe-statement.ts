@@ -44,6 +44,12 @@ export function describePending(before: Register | null, pending: Pending): stri
   ]);
 }
 
+/** What is told apart of an act whose moment has passed: it would hold for what was done since. */
+export function warnOfPast({ kind, effectiveAt }: Statement, now: Date): string {
+  if (kind === 'founding' || effectiveAt >= now.toISOString()) return '';
+  return `Its moment, ${effectiveAt}, has passed: it would hold for what was done since.\n`;
+}
+
 /** The same for a program. */
 export function pendingJson({ act, hash, missing }: Pending): object {
   const { organisation, number, kind, subject, procedure, effectiveAt } = act.statement;

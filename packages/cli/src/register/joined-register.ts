@@ -9,8 +9,9 @@ export interface JoinedRegister extends Joined {
 }
 
 /**
- * Runs a command on the node's register, beside the running node or without one; the node is founded where it is not yet.
- * What is refused is said in words, with its code, and nothing of it is kept.
+ * Runs a command on the node's register, beside the running node or without one. The first of them founds the node where it is
+ * not yet; later ones do not take an empty folder for it. What is refused is said in words, with its code, and nothing of
+ * it is kept.
  */
 export async function withRegister<Answer>(
   io: Io,
@@ -20,7 +21,8 @@ export async function withRegister<Answer>(
   const { ensureFounded, operatorAttribution } = await import('@entente/node/capabilities/access/index');
   const { foldPending } = await import('@entente/node/capabilities/audit/index');
   const { openMembership } = await import('@entente/node/capabilities/membership/index');
-  return await joinNode(io, `entente register ${verb}`, async (joined) => {
+  const join = verb === 'declare' ? joinNode : joinExistingNode;
+  return await join(io, `entente register ${verb}`, async (joined) => {
     const { config, db, clock } = joined;
     await ensureFounded({ db, clock }, config.state);
     const acting = { clock, by: operatorAttribution(`register ${verb}`) };

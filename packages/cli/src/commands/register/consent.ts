@@ -2,7 +2,13 @@ import { type Act, type Statement, writeAct } from '@entente/crypto/act/act';
 import { verifyConsent } from '@entente/crypto/act/consent';
 import { gatherConsents } from '@entente/crypto/act/gather';
 import { type Command, CommandError, EXIT, type Invocation } from '../../command.ts';
-import { describePending, type Pending, pendingJson, weighPending } from '../../register/describe-statement.ts';
+import {
+  describePending,
+  type Pending,
+  pendingJson,
+  warnOfPast,
+  weighPending,
+} from '../../register/describe-statement.ts';
 import { readOneAct, replaceFile } from '../../register/files.ts';
 import { type JoinedRegister, withRegister } from '../../register/joined-register.ts';
 import { textOf } from '../../register/words.ts';
@@ -37,6 +43,7 @@ Without either nothing is signed, and the exit code is 1. With --json: {"hash", 
       const pending = weighPending(before, act);
       for (const consent of act.consents) verifyConsent(act.statement, consent, pending.weighed.electors);
       if (!invocation.json) io.out(describePending(before, pending));
+      io.err(warnOfPast(act.statement, joined.clock.now()));
       if (!isConfirmed(invocation, pending)) {
         if (invocation.json) io.out(`${JSON.stringify(pendingJson(pending))}\n`);
         io.err('Nothing was signed. Compare the hash with another member, then: --hash and its first digits.\n');

@@ -1,7 +1,7 @@
 import { ACT_KINDS, PROCEDURES } from '@entente/crypto/act/act';
 import type { Motion } from '@entente/node/capabilities/membership/index';
 import { type Command, CommandError, EXIT, type Invocation } from '../../command.ts';
-import { describePending, pendingJson, weighPending } from '../../register/describe-statement.ts';
+import { describePending, pendingJson, warnOfPast, weighPending } from '../../register/describe-statement.ts';
 import { writeNewAct } from '../../register/files.ts';
 import { requireStanding, withKeptRegister } from '../../register/joined-register.ts';
 import { BODIES } from '../../register/motions.ts';
@@ -45,11 +45,12 @@ With --json: {"hash", "consents", "missing", …}.
     const out = requireText(invocation, 'out', 'where to write the act');
     const motion = await readMotion(invocation);
     const { composeStatement } = await import('@entente/node/capabilities/membership/index');
-    return await withKeptRegister(io, 'propose', async ({ membership }) => {
+    return await withKeptRegister(io, 'propose', async ({ membership, clock }) => {
       const { register } = requireStanding(membership);
       const act = { statement: composeStatement(register, motion), consents: [] };
       await writeNewAct(out, act);
       const pending = weighPending(register, act);
+      io.err(warnOfPast(act.statement, clock.now()));
       if (invocation.json) io.out(`${JSON.stringify(pendingJson(pending))}\n`);
       else
         io.out(`${describePending(register, pending)}\nWrote ${out}. Each member: entente register consent ${out}\n`);
