@@ -44,7 +44,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node_modules/.bin/node packages/cli/src/entente.ts demonstration --travellers 0',
+    command: 'node_modules/.bin/node packages/cli/src/entente.ts demonstration --nodes 1 --travellers 0',
     url: `http://127.0.0.1:${port}/readyz`,
     env: {
       ENTENTE_DATA_DIR: process.env.JOURNEY_FOLDER,

@@ -19,7 +19,7 @@ const PURPOSE = 'alert-management';
 /** Milliseconds from the approval's answer to the first check that meets the alert, over HTTP on a demonstration node. */
 export async function measureIssue(count: number): Promise<Figures> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-bench-'));
-  const node = spawn(process.execPath, [ENTENTE, 'demonstration', '--json', '--travellers', '0'], {
+  const node = spawn(process.execPath, [ENTENTE, 'demonstration', '--nodes', '1', '--json', '--travellers', '0'], {
     env: { ...process.env, ENTENTE_DATA_DIR: folder, ENTENTE_PORT: '0', ENTENTE_LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

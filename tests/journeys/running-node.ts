@@ -24,7 +24,7 @@ export class RunningNode {
 
   /** Starts the node, quiet unless options of the command say otherwise, and waits until it is ready to answer. */
   async start(...options: string[]): Promise<void> {
-    const words = [...ENTENTE, 'demonstration', '--travellers', '0', ...options];
+    const words = [...ENTENTE, 'demonstration', '--nodes', '1', '--travellers', '0', ...options];
     this.#child = spawn(NODE, words, { env: this.environment, stdio: 'ignore' });
     const ended = new Promise<never>((_, reject) => {
       this.#child?.once('exit', (code) => reject(new Error(`the node ended with ${code} before it was ready`)));

@@ -37,7 +37,7 @@ export async function runNode(
 }
 
 /** Resolves at Ctrl-C, at SIGTERM, and when the terminal is closed. */
-function stopAsked(io: Io): Promise<void> {
+export function stopAsked(io: Io): Promise<void> {
   return new Promise((resolve) => {
     if (io.signal.aborted) return resolve();
     io.signal.addEventListener('abort', () => resolve(), { once: true });

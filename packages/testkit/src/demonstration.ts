@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { foundDemonstration, operatorAttribution, readFounding } from '@entente/node/capabilities/access/index';
 import { startImport, stateBasis, viewLists } from '@entente/node/capabilities/alerts/index';
 import type { Foundation } from '@entente/node/compose';
-import { DEMONSTRATION_AUTHORITIES, DEMONSTRATION_OFFICERS } from './officers.ts';
+import { castOf } from './demonstration/casts.ts';
+import { DEMONSTRATION_AUTHORITIES } from './officers.ts';
 import { writeDemonstrationList } from './people/demonstration-list.ts';
 
 /** The lists that answer at the desk from the first day; US, EU and UK lists stay silent until an administrator states their basis. */
@@ -32,7 +33,7 @@ export async function foundDemonstrationNode({ config, database, clock, log }: F
     );
   }
   if (!founding) {
-    const officers = { authorities: DEMONSTRATION_AUTHORITIES, officers: DEMONSTRATION_OFFICERS };
+    const officers = { authorities: DEMONSTRATION_AUTHORITIES, officers: castOf(config) };
     await foundDemonstration({ db, clock }, { state: config.state, ...officers });
   }
   const lists = await viewLists(db);

@@ -10,6 +10,12 @@ export function stateCode(text: string): string {
   return text;
 }
 
+export function bodyId(text: string): string {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text))
+    throw new Error('is not the id of a body: write it as the profile does, e.g. rats');
+  return text;
+}
+
 export function path(text: string): string {
   return resolve(text);
 }

@@ -1,5 +1,6 @@
 import {
   addresses,
+  bodyId,
   databaseUrl,
   hostName,
   listenAddress,
@@ -37,6 +38,12 @@ export const VARIABLES = {
     preset: 'KZ',
     parse: stateCode,
   }),
+  body: variable({
+    name: 'ENTENTE_BODY',
+    meaning: "The permanent body whose node this is, by its id in the profile; `ENTENTE_STATE` is then its seat's.",
+    otherwise: "the node is the state's own",
+    parse: bodyId,
+  }),
   profile: variable({
     name: 'ENTENTE_PROFILE',
     meaning: "The folder of the organisation's profile.",
@@ -46,7 +53,7 @@ export const VARIABLES = {
   dataDir: variable({
     name: 'ENTENTE_DATA_DIR',
     meaning: "The node's data folder: its keys, the embedded database, files on their way in. Back it up, guard it.",
-    otherwise: '`.entente/<state>` in the project',
+    otherwise: '`.entente/<state or body>` in the project',
     parse: path,
   }),
   nodeKeyFile: variable({
@@ -85,7 +92,7 @@ export const VARIABLES = {
   publicHost: variable({
     name: 'ENTENTE_PUBLIC_HOST',
     meaning: "The name officers' browsers use for this node. Requests that name another host are refused.",
-    otherwise: '`<state>.localhost`, e.g. `kz.localhost`',
+    otherwise: '`<state or body>.localhost`, e.g. `kz.localhost`',
     parse: hostName,
   }),
   peerHost: variable({

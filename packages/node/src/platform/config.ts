@@ -7,7 +7,7 @@ type Read = {
 };
 
 /** Settings without a default of their own: absent means none. */
-type Optional = 'databaseUrl' | 'trustedProxies';
+type Optional = 'body' | 'databaseUrl' | 'trustedProxies';
 
 /** Everything a node is told from outside, read once. */
 export type Config = {
@@ -60,7 +60,7 @@ function readVariables(env: Record<string, string | undefined>, faults: string[]
 
 function withDefaults(read: Read): Config {
   const state = read.state!;
-  const dataDir = read.dataDir ?? join(PROJECT, '.entente', state);
+  const dataDir = read.dataDir ?? join(PROJECT, '.entente', read.body ?? state);
   return {
     ...(read as Config),
     profile: read.profile ?? join(PROJECT, 'profiles', 'sco-2018'),
@@ -68,7 +68,7 @@ function withDefaults(read: Read): Config {
     nodeKeyFile: read.nodeKeyFile ?? join(dataDir, 'node.key'),
     oversightKeyFile: read.oversightKeyFile ?? join(dataDir, 'oversight.key'),
     keyFile: read.keyFile ?? join(dataDir, 'records.keys'),
-    publicHost: read.publicHost ?? `${state.toLowerCase()}.localhost`,
+    publicHost: read.publicHost ?? `${read.body ?? state.toLowerCase()}.localhost`,
     peerPort: read.peerPort ?? peerPortBeside(read.port!),
   };
 }

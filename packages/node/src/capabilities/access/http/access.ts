@@ -1,4 +1,5 @@
 import type { Officer } from '@entente/contracts/access';
+import type { Translated } from '@entente/contracts/terms';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Config } from '../../../platform/config.ts';
 import type { Database } from '../../../platform/database/database.ts';
@@ -18,7 +19,7 @@ import { registerOfficers } from './officers.ts';
 import { registerRoutes } from './routes.ts';
 
 export interface AccessParts {
-  config: Pick<Config, 'state' | 'publicHost' | 'port' | 'trustedProxies'>;
+  config: Pick<Config, 'state' | 'publicHost' | 'port' | 'trustedProxies'> & { body?: string | undefined };
   db: Database;
   clock: Clock;
   membership: Membership;
@@ -46,6 +47,7 @@ export async function openAccess(parts: AccessParts): Promise<Access> {
       `ENTENTE_STATE=${config.state} is no member of ${membership.organisation().abbr.en}. Set it to a member's code, or ENTENTE_PROFILE to another organisation.`,
     );
   }
+  const holderNames = namesOfHolder(config, membership);
   const policies = await loadPolicies();
   const founding = await ensureFounded({ db, clock }, config.state);
   const permissionsOf = createPermissions(policies, membership.purposes());
@@ -64,6 +66,7 @@ export async function openAccess(parts: AccessParts): Promise<Access> {
         ...gateParts,
         limits,
         founding,
+        holderNames,
         passwords: createPasswords(),
         publicHost: config.publicHost,
         port: config.port,
@@ -77,4 +80,16 @@ export async function openAccess(parts: AccessParts): Promise<Access> {
       if (founding.demonstration) registerGuide(http, { db, clock });
     },
   };
+}
+
+/** Whose node it is, in words: the state's, or those of the permanent body that has its seat there. */
+function namesOfHolder({ state, body: id }: AccessParts['config'], membership: Membership): Translated {
+  if (id === undefined) return membership.stateByCode(state)!.names;
+  const body = membership.organisation().bodies.find((candidate) => candidate.id === id);
+  if (!body) {
+    throw new FoundingRefused(
+      `ENTENTE_BODY=${id} is no body of ${membership.organisation().abbr.en}. Set it to the id of one, or leave it unset.`,
+    );
+  }
+  return body.names;
 }

@@ -1,6 +1,6 @@
 import { DemonstrationSignIn, type Officer, SessionSummary, SessionView, SignIn } from '@entente/contracts/access';
 import { SessionsEnded } from '@entente/contracts/access/officers';
-import { Uuid } from '@entente/contracts/terms';
+import { type Translated, Uuid } from '@entente/contracts/terms';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Http } from '../../../platform/http/http.ts';
@@ -31,6 +31,7 @@ import { addressGroup, isAtTheMachine } from './origin.ts';
 export interface RouteParts extends SessionParts, SignInParts {
   membership: Membership;
   founding: Founding;
+  holderNames: Translated;
   permissionsOf(officer: Officer): Permissions;
   cookie: Cookie;
   /** The exact address of one-click sign-in. */
@@ -175,7 +176,7 @@ async function viewSession(
   return {
     node: {
       state: founding.state,
-      stateNames: membership.stateByCode(founding.state)!.names,
+      stateNames: parts.holderNames,
       organisation: organisation.names,
       demonstration: founding.demonstration,
       version: parts.version,

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Member } from '@entente/testkit/demonstration/members';
+import type { Io } from '../command.ts';
+
+const ENTENTE = fileURLToPath(new URL('../entente.ts', import.meta.url));
+/** Beyond this a node that was asked to stop is ended. */
+const STOP_MS = 20_000;
+
+/** What a member's node says of itself once it answers. */
+export interface Announced {
+  address: string;
+  officers: { displayName: string; roles: string[] }[];
+}
+
+/** A node of the demonstration as a process of its own. */
+export interface MemberProcess {
+  member: Member;
+  /** Settles when the node answers; fails when it ends before. */
+  ready: Promise<Announced>;
+  /** Settles when the process has ended, with its exit code. */
+  ended: Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Starts a member's node in a process of its own; its log goes to this one's. */
+export function startMember(
+  member: Member,
+  environment: Record<string, string>,
+  args: string[],
+  io: Io,
+): MemberProcess {
+  const child = spawn(process.execPath, [ENTENTE, 'demonstration', '--nodes', '1', '--json', ...args], {
+    env: { ...io.env, ...environment },
+    // Should the first process be killed outright, the others see the channel close and stop.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    // A terminal's Ctrl-C reaches the first process alone, which stops the others.
+    detached: true,
+  });
+  const ended = new Promise<number>((resolve) => {
+    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('error', () => resolve(1));
+  });
+  const ready = Promise.race([
+    firstLine(child),
+    ended.then((code) => {
+      throw new Error(`the node ${member.id} ended with code ${code} before it answered; its log above says why`);
+    }),
+  ]);
+  // Whoever waits for it hears of a failure; nobody waiting is no fault.
+  ready.catch(() => {});
+  return { member, ready, ended, stop: () => stop(child, ended) };
+}
+
+async function firstLine(child: ChildProcess): Promise<Announced> {
+  for await (const line of createInterface({ input: child.stdout! })) return JSON.parse(line) as Announced;
+  return await new Promise(() => {});
+}
+
+async function stop(child: ChildProcess, ended: Promise<number>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (child.connected) child.send('stop');
+  else child.kill('SIGTERM');
+  const late = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+  await ended;
+  clearTimeout(late);
+}

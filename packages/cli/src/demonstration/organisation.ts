@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { environmentOf, layOutMembers, type Member } from '@entente/testkit/demonstration/members';
+import { CommandError, type Io } from '../command.ts';
+import { type MemberProcess, startMember } from './member-process.ts';
+
+/** A demonstration organisation whose nodes answer. */
+export interface RunningOrganisation {
+  members: { member: Member; address: string; officers: { displayName: string; roles: string[] }[] }[];
+  processes: MemberProcess[];
+  stop(): Promise<void>;
+}
+
+/**
+ * Brings up the demonstration organisation: founds it where it is not yet, then starts each node as a process of its own.
+ * All nodes lie in one folder, which is what makes a second start find them again.
+ */
+export async function startOrganisation(
+  io: Io,
+  { folder, count, port, travellers }: { folder: string; count: number; port: number; travellers: number },
+): Promise<RunningOrganisation> {
+  const members = await prepare(io, { folder, count, port });
+  const processes = members.map((member) => {
+    // Travellers stand at one border; the others have their desks to try things at.
+    const passing = member.id === 'kz' ? travellers : 0;
+    return startMember(member, environmentOf(member, folder), ['--travellers', String(passing)], io);
+  });
+  const stop = async () => {
+    await Promise.all(processes.map((process) => process.stop()));
+  };
+  try {
+    const announced = await Promise.all(processes.map(({ ready }) => ready));
+    return { members: members.map((member, at) => ({ member, ...announced[at]! })), processes, stop };
+  } catch (error) {
+    await stop();
+    throw new CommandError((error as Error).message);
+  }
+}
+
+/** The nodes, founded and joined; those of an organisation there is already stay where its register has them. */
+async function prepare(io: Io, asked: { folder: string; count: number; port: number }): Promise<Member[]> {
+  const { foundDemonstrationOrganisation, readFoundedNodes } = await import(
+    '@entente/testkit/demonstration/found-organisation'
+  );
+  const file = join(asked.folder, 'register.jsonl');
+  const founded = await readFoundedNodes(file);
+  const members = layOutMembers(founded?.length ?? asked.count, asked.port);
+  if (founded) {
+    return members.map((member) => {
+      const record = founded.find(({ id }) => id === member.id);
+      const peerPort = Number(record?.address.split(':')[1] ?? member.peerPort);
+      return { ...member, peerPort };
+    });
+  }
+  const { openFounder } = await import('./open-founder.ts');
+  const opened = await Promise.all(members.map((member) => openFounder(member, asked.folder, io)));
+  try {
+    await foundDemonstrationOrganisation(
+      opened.map(({ founder }) => founder),
+      file,
+    );
+  } finally {
+    await Promise.all(opened.map(({ close }) => close()));
+  }
+  return members;
+}
