@@ -1,4 +1,10 @@
-import { CONTENT_RULES, LIFECYCLE_RULES, REVIEW_RULES, type RuleText } from '@entente/contracts/alerts/rules';
+import {
+  CONTENT_RULES,
+  LIFECYCLE_RULES,
+  RECEIVED_RULES,
+  REVIEW_RULES,
+  type RuleText,
+} from '@entente/contracts/alerts/rules';
 
 /** docs/reference/alert-rules.md: every rule of alerts, what it says in three languages, and where it comes from. */
 export function describeAlertRules(): string {
@@ -27,6 +33,13 @@ ${describeRules(REVIEW_RULES)}
 These are about the alert as it stands, not about a field.
 
 ${describeRules(LIFECYCLE_RULES)}
+
+## Of what another state's node sends
+
+A receiver weighs every alert by all the rules of the content, and by these. It refuses with the code \`alerts.<rule>\` in its signed
+receipt.
+
+${describeRules(RECEIVED_RULES)}
 `;
 }
 

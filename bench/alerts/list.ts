@@ -31,8 +31,9 @@ export async function measureList(
   const parts = {
     db,
     clock: systemClock,
-    membership,
+    membership: { ...membership, standing: () => null, onRegisterChanged: () => () => {} },
     access,
+    exchange: { send: async () => ({ id: '' }) },
     state: membership.stateByCode('KZ')!,
     index: { findAlike: () => [], findAlerts: () => [] },
     comparing: async () => false,

@@ -174,6 +174,11 @@ export const AUDIT_EVENTS = {
     subject: 'the alert, by its reference',
     facts: { category: CATEGORY, version: VERSION },
   },
+  'alerts.deleted': {
+    meaning: 'An alert was deleted: what is personal of it was erased, here and at the word of its owner.',
+    subject: 'the alert',
+    facts: { category: CATEGORY },
+  },
   'alerts.drafted': {
     meaning: 'An alert was begun.',
     subject: 'the alert, by its reference',
@@ -237,6 +242,21 @@ export const AUDIT_EVENTS = {
     subject: 'the alert, by its reference',
     facts: { category: CATEGORY },
   },
+  'alerts.received': {
+    meaning: 'An alert of another state, or its next version, came and was taken in.',
+    subject: 'the alert',
+    facts: {
+      category: CATEGORY,
+      owner: 'the state whose alert it is',
+      version: VERSION,
+      sleeps: 'whether it answers nothing until an officer of this state accepts it',
+    },
+  },
+  'alerts.restored-by-owner': {
+    meaning: 'An alert of another state answers again, at its owner’s word.',
+    subject: 'the alert',
+    facts: { category: CATEGORY },
+  },
   'alerts.refused': {
     meaning: 'Rules refused an alert or a step of it.',
     subject: 'the alert, by its id, where there is one',
@@ -267,6 +287,11 @@ export const AUDIT_EVENTS = {
     subject: 'the alert, by its reference',
     facts: { category: CATEGORY },
   },
+  'alerts.suspended-by-owner': {
+    meaning: 'An alert of another state ceased to answer while its owner settles a dispute.',
+    subject: 'the alert',
+    facts: { category: CATEGORY },
+  },
   'alerts.version-abandoned': {
     meaning: 'What was being written of an alert was given up.',
     subject: 'the alert, by its reference',
@@ -281,6 +306,11 @@ export const AUDIT_EVENTS = {
     meaning: 'A second officer refused a version of an alert.',
     subject: 'the alert, by its reference',
     facts: { category: CATEGORY, version: VERSION, kind: 'issue, amendment or extension' },
+  },
+  'alerts.withdrawn-by-owner': {
+    meaning: 'An alert of another state was taken out of force, at its owner’s word.',
+    subject: 'the alert',
+    facts: { category: CATEGORY, why: 'whether it was withdrawn, expired, or is for others alone' },
   },
   'alerts.withdrawn': {
     meaning: 'An alert was withdrawn.',

@@ -182,8 +182,8 @@ CREATE TABLE alerts.alert (
   status text NOT NULL,
   current integer,
   pending integer,
-  author uuid NOT NULL,
-  authority text NOT NULL,
+  author uuid,
+  authority text,
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
   in_force_at timestamp with time zone,
@@ -191,15 +191,25 @@ CREATE TABLE alerts.alert (
   review_at timestamp with time zone,
   disputed_at timestamp with time zone,
   revision integer DEFAULT 1 NOT NULL,
+  node text,
+  owner_revision integer,
+  acceptance text,
+  flag_action text,
+  audience text DEFAULT 'national'::text NOT NULL,
+  addressees text[] DEFAULT '{}'::text[] NOT NULL,
   CONSTRAINT alert_pkey PRIMARY KEY (id),
   CONSTRAINT alert_reference_key UNIQUE (reference),
+  CONSTRAINT alert_acceptance_check CHECK ((acceptance = ANY (ARRAY['awaited'::text, 'accepted'::text, 'refused'::text]))),
+  CONSTRAINT alert_audience_check CHECK ((audience = ANY (ARRAY['all-members'::text, 'members'::text, 'searchable'::text, 'national'::text]))),
   CONSTRAINT alert_check CHECK (((status = ANY (ARRAY['in-force'::text, 'suspended'::text])) <= ((current IS NOT NULL) AND (action IS NOT NULL) AND (expires_at IS NOT NULL)))),
   CONSTRAINT alert_check1 CHECK (((status = ANY (ARRAY['draft'::text, 'in-review'::text])) <= (pending IS NOT NULL))),
+  CONSTRAINT alert_is_own_or_held CHECK (((num_nulls(node, owner_revision) = ANY (ARRAY[0, 2])) AND ((node IS NULL) = (author IS NOT NULL)) AND ((node IS NOT NULL) OR (num_nonnulls(acceptance, flag_action) = 0)) AND ((node IS NULL) OR (audience = 'national'::text)) AND ((audience = 'members'::text) = (cardinality(addressees) > 0)))),
   CONSTRAINT alert_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'document'::text, 'blank-documents'::text, 'vehicle'::text, 'vessel'::text, 'aircraft'::text, 'container'::text, 'firearm'::text]))),
   CONSTRAINT alert_owner_check CHECK ((owner ~ '^[A-Z]{2}$'::text)),
+  CONSTRAINT alert_owner_revision_check CHECK ((owner_revision > 0)),
   CONSTRAINT alert_reference_check CHECK ((reference ~ '^[A-Z]{2}-\d{4}-\d{6,}$'::text)),
   CONSTRAINT alert_revision_check CHECK ((revision > 0)),
-  CONSTRAINT alert_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in-review'::text, 'refused'::text, 'abandoned'::text, 'in-force'::text, 'suspended'::text, 'withdrawn'::text, 'expired'::text])))
+  CONSTRAINT alert_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in-review'::text, 'refused'::text, 'abandoned'::text, 'in-force'::text, 'suspended'::text, 'withdrawn'::text, 'expired'::text, 'deleted'::text])))
 );
 
 CREATE TABLE alerts.change (
@@ -214,6 +224,22 @@ CREATE TABLE alerts.change (
   CONSTRAINT change_change_check CHECK ((change = ANY (ARRAY['added'::text, 'changed'::text, 'removed'::text, 'basis'::text]))),
   CONSTRAINT change_names_one CHECK ((((alert IS NOT NULL) AND (list IS NULL) AND (subject IS NULL) AND (change <> 'basis'::text)) OR ((alert IS NULL) AND (list IS NOT NULL) AND ((subject IS NULL) = (change = 'basis'::text))))),
   CONSTRAINT change_position_check CHECK (("position" > 0))
+);
+
+CREATE TABLE alerts.circulation (
+  alert uuid NOT NULL,
+  node text NOT NULL,
+  told text NOT NULL,
+  version integer NOT NULL,
+  outbox uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  flagged_at timestamp with time zone,
+  flag_why text,
+  flag_action text,
+  CONSTRAINT circulation_pkey PRIMARY KEY (alert, node),
+  CONSTRAINT circulation_check CHECK (((flagged_at IS NULL) = (flag_why IS NULL))),
+  CONSTRAINT circulation_told_check CHECK ((told = ANY (ARRAY['circulated'::text, 'suspended'::text, 'withdrawn'::text, 'deleted'::text]))),
+  CONSTRAINT circulation_alert_fkey FOREIGN KEY (alert) REFERENCES alerts.alert(id)
 );
 
 CREATE TABLE alerts.feed (
@@ -364,7 +390,6 @@ CREATE TABLE alerts.version (
   saved_at timestamp with time zone NOT NULL,
   personal bytea NOT NULL,
   CONSTRAINT version_pkey PRIMARY KEY (alert, number),
-  CONSTRAINT version_authors_check CHECK ((cardinality(authors) > 0)),
   CONSTRAINT version_kind_check CHECK ((kind = ANY (ARRAY['issue'::text, 'amendment'::text, 'extension'::text]))),
   CONSTRAINT version_number_check CHECK ((number > 0)),
   CONSTRAINT version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'approved'::text, 'refused'::text, 'abandoned'::text]))),
@@ -730,6 +755,8 @@ CREATE INDEX session_of_officer ON access.session USING btree (officer, started_
 
 CREATE INDEX alert_author ON alerts.alert USING btree (author);
 
+CREATE INDEX alert_awaited ON alerts.alert USING btree (id) WHERE (acceptance = 'awaited'::text);
+
 CREATE INDEX alert_category ON alerts.alert USING btree (category, kind, status);
 
 CREATE INDEX alert_created ON alerts.alert USING btree (status, created_at, id) INCLUDE (category, kind);
@@ -747,6 +774,8 @@ CREATE INDEX alert_pending ON alerts.alert USING btree (id) WHERE (pending IS NO
 CREATE INDEX alert_reference ON alerts.alert USING btree (status, reference, id) INCLUDE (category, kind);
 
 CREATE INDEX alert_review ON alerts.alert USING btree (status, review_at, id) INCLUDE (category, kind);
+
+CREATE INDEX alert_travelling ON alerts.alert USING btree (id) WHERE ((audience = ANY (ARRAY['all-members'::text, 'members'::text])) AND (status = 'in-force'::text));
 
 CREATE INDEX alert_updated ON alerts.alert USING btree (status, updated_at, id) INCLUDE (category, kind);
 

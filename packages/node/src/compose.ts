@@ -103,6 +103,7 @@ export async function composeNode({ config, log, clock, database }: Foundation):
     membership,
     state: membership.stateByCode(config.state)!,
     access,
+    exchange,
     // The index follows the alerts and knows them best; what it is asked goes through these two functions alone.
     index: screening,
     comparing: isCompared,

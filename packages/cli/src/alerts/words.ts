@@ -1,7 +1,14 @@
 import type { VersionKind } from '@entente/contracts/alerts/alert';
 import type { AlertContent } from '@entente/contracts/alerts/content';
 import type { Language } from '@entente/contracts/terms';
-import { type Circumstances, isDay, loadMembership, ProfileError, readContent } from '@entente/node/alerts';
+import {
+  type Circumstances,
+  isDay,
+  listAddressees,
+  loadMembership,
+  ProfileError,
+  readContent,
+} from '@entente/node/alerts';
 import { type Config, ConfigError, readConfig } from '@entente/node/platform/config';
 import { CommandError, EXIT, type Invocation, type Io } from '../command.ts';
 import { readWritten } from './contents.ts';
@@ -33,6 +40,7 @@ export async function readCircumstances({ values }: Invocation, io: Io): Promise
     actions: membership.actions(),
     grounds: membership.grounds(),
     instruments: membership.organisation().treaties.map(({ id }) => id),
+    addressees: listAddressees(membership.organisation(), { self: state.iso2, bodies: membership.nodeBodies() }),
     kind,
     ...(before !== undefined && { before: await readBefore(before, io) }),
   };

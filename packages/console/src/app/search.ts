@@ -37,6 +37,7 @@ const STATUSES: AlertStatus[] = [
   'suspended',
   'withdrawn',
   'expired',
+  'deleted',
 ];
 const KINDS: AlertKind[] = [
   'person',

@@ -32,6 +32,7 @@ export const MARKS = {
   abandoned: { id: 'mark.abandoned', tone: 'mute', shape: 'dash' },
   withdrawn: { id: 'mark.withdrawn', tone: 'mute', shape: 'square' },
   expired: { id: 'mark.expired', tone: 'mute', shape: 'hourglass' },
+  deleted: { id: 'mark.deleted', tone: 'mute', shape: 'cross' },
   disputed: { id: 'mark.disputed', tone: 'possible', shape: 'triangle' },
   confirmed: { id: 'mark.confirmed', tone: 'clear', shape: 'circle' },
   claimed: { id: 'mark.claimed', tone: 'possible', shape: 'triangle' },

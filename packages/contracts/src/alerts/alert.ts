@@ -13,6 +13,7 @@ export const AlertStatus = Type.Enum([
   'suspended',
   'withdrawn',
   'expired',
+  'deleted',
 ]);
 export type AlertStatus = Static<typeof AlertStatus>;
 
@@ -95,6 +96,16 @@ export const Step = Type.Object({
     'dispute-resolved',
     'photograph-added',
     'photograph-removed',
+    'deleted',
+    'received',
+    'changed-by-owner',
+    'suspended-by-owner',
+    'restored-by-owner',
+    'withdrawn-by-owner',
+    'accepted',
+    'acceptance-refused',
+    'flagged',
+    'unflagged',
   ]),
   by: Type.Object({ id: Type.String(), name: Type.String() }),
   version: Type.Union([Type.Integer(), Type.Null()]),
@@ -127,6 +138,23 @@ export const AlertSummary = Type.Object({
   disputed: Type.Boolean(),
 });
 export type AlertSummary = Static<typeof AlertSummary>;
+
+/** Whether an alert of another state waits for an officer of this one. Until it is accepted it answers nothing. */
+export const Acceptance = Type.Enum(['awaited', 'accepted', 'refused']);
+export type Acceptance = Static<typeof Acceptance>;
+
+/**
+ * Why a state takes no action on an alert of another on its territory. What stands behind it is not said to the owner: a
+ * protection claim, above all, stays where it was made.
+ */
+export const FlagGround = Type.Enum([
+  'national-law',
+  'constitution',
+  'international-obligation',
+  'own-interest',
+  'other',
+]);
+export type FlagGround = Static<typeof FlagGround>;
 
 export const AlertSort = Type.Enum(['updated', 'created', 'expires', 'review', 'reference']);
 export type AlertSort = Static<typeof AlertSort>;

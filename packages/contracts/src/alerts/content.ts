@@ -234,6 +234,29 @@ export const AlertGround = Type.Object(
 );
 export type AlertGround = Static<typeof AlertGround>;
 
+/**
+ * To whom an alert circulates. A body's node is in none unless it is named, and an empty list of members means nobody: it
+ * is refused.
+ */
+export const Audience = Type.Union([
+  Type.Object({ kind: Type.Literal('all-members') }, closed),
+  Type.Object(
+    {
+      kind: Type.Literal('members'),
+      /** ISO 3166-1 alpha-2. */
+      states: Type.Array(Type.String({ pattern: '^[A-Z]{2}$' }), { maxItems: 50, uniqueItems: true }),
+      /** Ids of bodies of the profile. */
+      bodies: Type.Optional(
+        Type.Array(Type.String({ pattern: '^[a-z0-9-]{2,60}$' }), { maxItems: 20, uniqueItems: true }),
+      ),
+    },
+    closed,
+  ),
+  /** It stays here. Searchable: others who ask are told hit or no-hit. */
+  Type.Object({ kind: Type.Literal('national'), searchable: Type.Boolean() }, closed),
+]);
+export type Audience = Static<typeof Audience>;
+
 /** An alert as written: draft, amendment or in force. Days are of the node's state. */
 export const AlertContent = Type.Object(
   {
@@ -245,6 +268,8 @@ export const AlertContent = Type.Object(
     reviewOn: Type.Optional(Day),
     /** What the desk should know besides, without naming others. */
     note: Type.Optional(Text),
+    /** Left out, it is national and not searchable: nothing travels unless chosen. */
+    audience: Type.Optional(Audience),
   },
   closed,
 );

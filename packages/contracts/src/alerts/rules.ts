@@ -132,6 +132,22 @@ export const CONTENT_RULES = {
     },
     source: STEPS,
   },
+  'audience-empty': {
+    says: {
+      en: 'An alert for named members names at least one; an empty list means nobody.',
+      ru: 'Если ориентировка предназначена отдельным государствам-членам, укажите хотя бы одно: пустой список не означает никого.',
+      zh: '面向特定成员的警示须至少指明一个成员；名单为空即无接收方。',
+    },
+    source: DESIGN,
+  },
+  'audience-unknown': {
+    says: {
+      en: '{name} is no other member of this organisation and none of its bodies with a node.',
+      ru: '{name} не является другим государством-членом организации или её органом, имеющим узел.',
+      zh: '{name}既非本组织其他成员，也非设有节点的机构。',
+    },
+    source: DESIGN,
+  },
   'expiry-missing': {
     says: {
       en: 'The alert must say on which day it expires.',
@@ -778,16 +794,46 @@ export const SUBMISSION_RULES = {
   },
 } as const satisfies Record<string, RuleText>;
 
+/** Of what another state's node sends. */
+export const RECEIVED_RULES = {
+  'owner-not-sender': {
+    says: {
+      en: 'An alert is taken only from the node of the state whose alert it is.',
+      ru: 'Ориентировка принимается только от узла того государства, которому она принадлежит.',
+      zh: '警示只接受其所属国节点发来的。',
+    },
+    source: DESIGN,
+  },
+  'reference-of-another': {
+    says: {
+      en: 'The reference is not one of the sender’s own.',
+      ru: 'Этот номер не принадлежит отправителю.',
+      zh: '该编号不属于发送方。',
+    },
+    source: DESIGN,
+  },
+  'erased-not-revived': {
+    says: {
+      en: 'The alert was deleted at its owner’s word; it is not taken in again.',
+      ru: 'Ориентировка удалена по указанию её владельца и повторно не принимается.',
+      zh: '该警示已按其所有国的指示删除，不再接收。',
+    },
+    source: DESIGN,
+  },
+} as const satisfies Record<string, RuleText>;
+
+export type ReceivedRule = keyof typeof RECEIVED_RULES;
 export type SubmissionRule = keyof typeof SUBMISSION_RULES;
 export type ContentRule = keyof typeof CONTENT_RULES;
 export type ReviewRule = keyof typeof REVIEW_RULES;
 export type LifecycleRule = keyof typeof LIFECYCLE_RULES;
 
 /** Every rule that can refuse an alert or a step of it: the one truth for console, interface and command line. */
-export const ALERT_RULES: Record<ContentRule | ReviewRule | LifecycleRule | SubmissionRule, RuleText> = {
+export const ALERT_RULES: Record<ContentRule | ReviewRule | LifecycleRule | SubmissionRule | ReceivedRule, RuleText> = {
   ...CONTENT_RULES,
   ...REVIEW_RULES,
   ...LIFECYCLE_RULES,
   ...SUBMISSION_RULES,
+  ...RECEIVED_RULES,
 };
 export type AlertRule = keyof typeof ALERT_RULES;

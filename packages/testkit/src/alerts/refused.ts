@@ -387,6 +387,18 @@ export const REFUSED: Record<ContentRule, Spoiling> = {
     },
   },
 
+  'audience-empty': {
+    category: 'missing',
+    spoil: (alert) => {
+      alert.audience = { kind: 'members', states: [] };
+    },
+  },
+  'audience-unknown': {
+    category: 'missing',
+    spoil: (alert) => {
+      alert.audience = { kind: 'members', states: ['IN', 'XX'] };
+    },
+  },
   'expiry-missing': {
     category: 'missing',
     spoil: (alert) => {

@@ -1,6 +1,8 @@
 import type { ImportCounts, ImportView, ListAction, ListFormat, ListId, SubjectKind } from '@entente/contracts/alerts';
 import type {
+  Acceptance,
   AlertStatus,
+  FlagGround,
   ReviewAnswers,
   Step,
   Unfinished,
@@ -8,7 +10,7 @@ import type {
   VersionState,
 } from '@entente/contracts/alerts/alert';
 import type { AlertKind } from '@entente/contracts/alerts/catalogue';
-import type { AlertContent, AlertSubject } from '@entente/contracts/alerts/content';
+import type { AlertContent, AlertSubject, Audience } from '@entente/contracts/alerts/content';
 import type { Translated } from '@entente/contracts/terms';
 
 /** What this program knows of a list before anything of it is imported. */
@@ -142,8 +144,9 @@ export interface StoredAlert {
   current: number | null;
   /** The version being written or reviewed. */
   pending: number | null;
-  author: string;
-  authority: string;
+  /** Null where it is another state's. */
+  author: string | null;
+  authority: string | null;
   createdAt: Date;
   updatedAt: Date;
   inForceAt: Date | null;
@@ -151,6 +154,18 @@ export interface StoredAlert {
   reviewAt: Date | null;
   disputedAt: Date | null;
   revision: number;
+  /** The node it came from; null for an alert of this state's own. */
+  node: string | null;
+  /** Its revision at its owner. */
+  ownerRevision: number | null;
+  /** Null where nothing is to be accepted. */
+  acceptance: Acceptance | null;
+  /** What is done here in the place of what its owner asks for. */
+  flagAction: string | null;
+  /** To whom the version in force goes. */
+  audience: Audience['kind'] | 'searchable';
+  /** Codes of the members and ids of the bodies it names. */
+  addressees: string[];
 }
 
 /** One of those alike whom the author considered, and why it is another. */
@@ -195,6 +210,19 @@ export interface StepWords {
   by?: string;
 }
 
+/** What a node was told last of an alert of this state's own, and what it told in return. */
+export interface Told {
+  node: string;
+  told: 'circulated' | 'suspended' | 'withdrawn' | 'deleted';
+  /** The version it was sent last. */
+  version: number;
+  /** The row of the outbox. */
+  outbox: string;
+  at: Date;
+  /** It takes no action on its territory, and does this instead; null for nothing at all. */
+  flag: { at: Date; why: FlagGround; action: string | null } | null;
+}
+
 /** An alert that answers at the desk, as the index needs it. */
 export interface AlertInForce {
   id: string;
@@ -205,5 +233,7 @@ export interface AlertInForce {
   kind: AlertKind;
   subject: AlertSubject;
   note?: string;
+  /** `action` is the alternative this state has chosen: it takes none of what the owner asks for. */
+  flagged?: boolean;
   expiresAt: Date;
 }

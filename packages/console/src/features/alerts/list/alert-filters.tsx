@@ -30,6 +30,7 @@ const STATUSES = [
   'abandoned',
   'withdrawn',
   'expired',
+  'deleted',
 ] as const;
 const SOON = [7, 30, 90];
 

@@ -17,6 +17,16 @@ export const STEPS = {
   'dispute-resolved': 'alert.step.dispute-resolved',
   'photograph-added': 'alert.step.photograph-added',
   'photograph-removed': 'alert.step.photograph-removed',
+  deleted: 'alert.step.deleted',
+  received: 'alert.step.received',
+  'changed-by-owner': 'alert.step.changed-by-owner',
+  'suspended-by-owner': 'alert.step.suspended-by-owner',
+  'restored-by-owner': 'alert.step.restored-by-owner',
+  'withdrawn-by-owner': 'alert.step.withdrawn-by-owner',
+  accepted: 'alert.step.accepted',
+  'acceptance-refused': 'alert.step.acceptance-refused',
+  flagged: 'alert.step.flagged',
+  unflagged: 'alert.step.unflagged',
 } as const satisfies Record<Step['step'], string>;
 
 /** What a version is. */

@@ -16,7 +16,11 @@ import { openEventStream } from '../../../platform/http/event-stream.ts';
 import type { Http } from '../../../platform/http/http.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { askingOf, attribution } from '../../access/index.ts';
-import { keepAlertTerms, numberFeed } from '../jobs.ts';
+import type { Exchange } from '../../exchange/index.ts';
+import { receiveAlerts } from '../exchange.ts';
+import { circulateToJoiners } from '../jobs/circulation.ts';
+import { numberFeed } from '../jobs/feed.ts';
+import { keepAlertTerms } from '../jobs/terms.ts';
 import { ALERTS_PROBLEMS } from '../problems.ts';
 import type { AlertParts } from '../service/alerts/parts.ts';
 import { stateBasis, withdrawBasis } from '../service/bases.ts';
@@ -31,6 +35,7 @@ import { receiveFiles, UPLOAD_LIMITS } from './upload.ts';
 
 export interface AlertsParts extends ImportParts, AlertParts {
   pool: Pool;
+  exchange: Pick<Exchange, 'send' | 'receive'>;
   /** The node's data folder, where uploads lie on their way in. */
   dataDir: string;
 }
@@ -49,6 +54,7 @@ const tags = ['alerts'];
 
 export function openAlerts(parts: AlertsParts): Alerts {
   const imports = new Imports(parts, parts.dataDir);
+  receiveAlerts(parts.exchange, parts);
   return {
     registerRoutes: async (http) => {
       registerListRoutes(http, parts);
@@ -60,6 +66,7 @@ export function openAlerts(parts: AlertsParts): Alerts {
     background: [
       numberFeed(parts),
       keepAlertTerms(parts, parts.log),
+      circulateToJoiners(parts, parts.log),
       { name: 'list imports', start: () => imports.recover(), stop: () => imports.stop() },
     ],
   };

@@ -22,6 +22,7 @@ const CIRCUMSTANCES: Circumstances = {
   actions: membership.actions(),
   grounds: membership.grounds(),
   instruments: membership.organisation().treaties.map(({ id }) => id),
+  addressees: ['IN', 'CN'],
   kind: 'issue',
 };
 const AT = { now: CIRCUMSTANCES.now, state: CIRCUMSTANCES.state };
@@ -56,7 +57,7 @@ describe('a rule of alerts', () => {
   test.each(RULES)('%s names a field of the alert, and every value its sentence speaks of', (rule) => {
     const { content, circumstances } = example(rule);
     for (const { pointer, values = {} } of assessContent(content, circumstances)) {
-      expect(pointer).toMatch(/^\/(category|subject|ground|action|expiresOn|reviewOn|note)/);
+      expect(pointer).toMatch(/^\/(category|subject|ground|action|expiresOn|reviewOn|note|audience)/);
       for (const says of Object.values(CONTENT_RULES[rule].says)) {
         for (const [, name] of says.matchAll(/\{(\w+)\}/g)) expect(values).toHaveProperty(name!);
       }

@@ -2,6 +2,7 @@ import type { Refusal } from '@entente/contracts/alerts/alert';
 import type { AlertContent } from '@entente/contracts/alerts/content';
 import type { ContentRule } from '@entente/contracts/alerts/rules';
 import type { Circumstances, ContentCheck } from './case.ts';
+import { AUDIENCE_CHECKS } from './content/audience.ts';
 import { DATE_CHECKS } from './content/dates.ts';
 import { DOCUMENT_CHECKS } from './content/documents.ts';
 import { FRAME_CHECKS } from './content/frame.ts';
@@ -24,6 +25,7 @@ export const CONTENT_CHECKS: Readonly<Record<ContentRule, ContentCheck>> = {
   ...MINOR_CHECKS,
   ...DOCUMENT_CHECKS,
   ...OBJECT_CHECKS,
+  ...AUDIENCE_CHECKS,
   ...LIFE_CHECKS,
   ...DATE_CHECKS,
   ...VERSION_CHECKS,

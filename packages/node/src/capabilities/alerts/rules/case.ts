@@ -13,6 +13,8 @@ export interface Circumstances {
   grounds: Grounds;
   /** Ids of the profile's treaties. */
   instruments: readonly string[];
+  /** Codes of the other members, and ids of the bodies with a node: to whom an alert may go. */
+  addressees: readonly string[];
   kind: VersionKind;
   /** The content in force, for an amendment or an extension. */
   before?: AlertContent;

@@ -21,6 +21,7 @@ function reviewOf(category: string, change: Partial<ReviewCircumstances> = {}): 
       actions: membership.actions(),
       grounds: membership.grounds(),
       instruments: [],
+      addressees: [],
       kind: 'issue',
     },
     authors: ['aigerim', 'timur'],

@@ -111,7 +111,8 @@ async function readLines(db: Database | Tx, ids: string[], order: AlertOrder): P
   const { rows } = await sql<FoundAlert>`
     SELECT alert.id, reference, owner, alert.kind, category, action, status, current, pending, author, authority, revision,
       created_at AS "createdAt", updated_at AS "updatedAt", in_force_at AS "inForceAt", expires_at AS "expiresAt",
-      review_at AS "reviewAt", disputed_at AS "disputedAt", coalesce(current, pending, 1) AS shown, ${by}::text AS sorted,
+      review_at AS "reviewAt", disputed_at AS "disputedAt", node, owner_revision AS "ownerRevision", acceptance,
+      flag_action AS "flagAction", audience, addressees, coalesce(current, pending, 1) AS shown, ${by}::text AS sorted,
       version.kind AS "pendingKind", version.state AS "pendingState"
     FROM alerts.alert LEFT JOIN alerts.version ON version.alert = alert.id AND version.number = alert.pending
     WHERE alert.id = ANY(${ids}::uuid[]) ORDER BY ${inOrder(sql`alert.id`, by, order)}`.execute(db);

@@ -19,6 +19,11 @@ export type AlertChange = Partial<
     | 'expiresAt'
     | 'reviewAt'
     | 'disputedAt'
+    | 'ownerRevision'
+    | 'acceptance'
+    | 'flagAction'
+    | 'audience'
+    | 'addressees'
   >
 >;
 
@@ -46,9 +51,16 @@ export async function lockAlert(tx: Tx, id: string): Promise<StoredAlert | undef
   return row && fromRow(row);
 }
 
+/** The alert of this reference, whose row stays locked until the transaction ends. */
+export async function lockReference(tx: Tx, reference: string): Promise<StoredAlert | undefined> {
+  const query = tablesOf(tx).selectFrom('alerts.alert').selectAll().where('reference', '=', reference);
+  const row = await query.forUpdate().executeTakeFirst();
+  return row && fromRow(row);
+}
+
 /** Changes an alert that is locked, and counts the change. */
 export async function updateAlert(tx: Tx, id: string, change: AlertChange, at: Date): Promise<void> {
-  const { inForceAt, expiresAt, reviewAt, disputedAt, ...plain } = change;
+  const { inForceAt, expiresAt, reviewAt, disputedAt, ownerRevision, flagAction, ...plain } = change;
   await tablesOf(tx)
     .updateTable('alerts.alert')
     .set((row) => ({
@@ -57,6 +69,8 @@ export async function updateAlert(tx: Tx, id: string, change: AlertChange, at: D
       ...(expiresAt !== undefined && { expires_at: expiresAt }),
       ...(reviewAt !== undefined && { review_at: reviewAt }),
       ...(disputedAt !== undefined && { disputed_at: disputedAt }),
+      ...(ownerRevision !== undefined && { owner_revision: ownerRevision }),
+      ...(flagAction !== undefined && { flag_action: flagAction }),
       updated_at: at,
       revision: row('revision', '+', 1),
     }))
@@ -90,7 +104,17 @@ export async function findDisputedBefore(db: Database, moment: Date, limit: numb
 }
 
 export function fromRow(row: Row): StoredAlert {
-  const { created_at, updated_at, in_force_at, expires_at, review_at, disputed_at, ...plain } = row;
+  const {
+    created_at,
+    updated_at,
+    in_force_at,
+    expires_at,
+    review_at,
+    disputed_at,
+    owner_revision,
+    flag_action,
+    ...plain
+  } = row;
   return {
     ...plain,
     createdAt: created_at,
@@ -99,11 +123,14 @@ export function fromRow(row: Row): StoredAlert {
     expiresAt: expires_at,
     reviewAt: review_at,
     disputedAt: disputed_at,
+    ownerRevision: owner_revision,
+    flagAction: flag_action,
   };
 }
 
 function toRow(alert: StoredAlert): Row {
-  const { createdAt, updatedAt, inForceAt, expiresAt, reviewAt, disputedAt, ...plain } = alert;
+  const { createdAt, updatedAt, inForceAt, expiresAt, reviewAt, disputedAt, ownerRevision, flagAction, ...plain } =
+    alert;
   return {
     ...plain,
     created_at: createdAt,
@@ -112,5 +139,7 @@ function toRow(alert: StoredAlert): Row {
     expires_at: expiresAt,
     review_at: reviewAt,
     disputed_at: disputedAt,
+    owner_revision: ownerRevision,
+    flag_action: flagAction,
   };
 }

@@ -8,12 +8,17 @@ import { VERSION } from './sealed-tables.ts';
 type Row = Pick<StoredAlert, 'id' | 'reference' | 'owner' | 'category' | 'kind'> & {
   action: string;
   current: number;
+  flagged: boolean;
   expiresAt: Date;
   personal: Buffer;
 };
 
+/** In force, and accepted where it has to be. */
+const ANSWERS = sql<boolean>`alert.status = 'in-force' AND coalesce(alert.acceptance, 'accepted') = 'accepted'`;
+
 const COLUMNS = sql`
-  alert.id, alert.reference, alert.owner, alert.category, alert.kind, alert.action, alert.current,
+  alert.id, alert.reference, alert.owner, alert.category, alert.kind,
+  coalesce(alert.flag_action, alert.action) AS action, alert.flag_action IS NOT NULL AS flagged, alert.current,
   alert.expires_at AS "expiresAt", version.personal`;
 
 /** Those of these alerts that answer at the desk now; one that is missing does not. */
@@ -21,7 +26,7 @@ export async function loadAlertsInForce(db: Database, ids: readonly string[]): P
   if (ids.length === 0) return new Map();
   const { rows } = await sql<Row>`
     SELECT ${COLUMNS} FROM alerts.alert JOIN alerts.version ON version.alert = alert.id AND version.number = alert.current
-    WHERE alert.id = ANY(${ids}) AND alert.status = 'in-force'`.execute(db);
+    WHERE alert.id = ANY(${ids}) AND ${ANSWERS}`.execute(db);
   const contents = await openInTurns<Sealed>(sealingOf(db), rows.map(placed));
   return new Map(rows.map((row, at) => [row.id, toAlert(row, contents[at]!)]));
 }
@@ -37,7 +42,7 @@ export async function* streamAlertsInForce(db: Database): AsyncGenerator<AlertIn
   for (;;) {
     const { rows } = await sql<Row>`
       SELECT ${COLUMNS} FROM alerts.alert JOIN alerts.version ON version.alert = alert.id AND version.number = alert.current
-      WHERE alert.id > ${after} AND alert.status = 'in-force' ORDER BY alert.id LIMIT ${PAGE}`.execute(db);
+      WHERE alert.id > ${after} AND ${ANSWERS} ORDER BY alert.id LIMIT ${PAGE}`.execute(db);
     for (let at = 0; at < rows.length; at += GROUP) {
       const group = rows.slice(at, at + GROUP);
       const contents = sealing.openMany<Sealed>(group.map(placed));
@@ -55,6 +60,11 @@ function placed({ id, current, personal }: Row): PlacedRecord {
   return { place: VERSION.place(id, current), sealed: personal };
 }
 
-function toAlert({ current: _, personal: __, ...row }: Row, { content }: Sealed): AlertInForce {
-  return { ...row, subject: content.subject, ...(content.note !== undefined && { note: content.note }) };
+function toAlert({ current: _, personal: __, flagged, ...row }: Row, { content }: Sealed): AlertInForce {
+  return {
+    ...row,
+    ...(flagged && { flagged }),
+    subject: content.subject,
+    ...(content.note !== undefined && { note: content.note }),
+  };
 }

@@ -37,6 +37,11 @@ export async function listPhotographs(
   return Map.groupBy(rows, ({ alert }) => alert);
 }
 
+/** Deletes every photograph of an alert. */
+export async function deletePhotographs(tx: Tx, alert: string): Promise<void> {
+  await tablesOf(tx).deleteFrom('alerts.photograph').where('alert', '=', alert).execute();
+}
+
 /** The picture itself, JPEG. */
 export async function readPhotograph(db: Database | Tx, alert: string, id: string): Promise<Buffer | undefined> {
   const row = await tablesOf(db)

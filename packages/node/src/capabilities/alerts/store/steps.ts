@@ -17,6 +17,11 @@ export async function insertStep(tx: Tx, step: Omit<StoredStep, 'number'>): Prom
     .execute();
 }
 
+/** Erases what was said at the steps of an alert; who did what, and when, stays. */
+export async function eraseStepWords(tx: Tx, alert: string): Promise<void> {
+  await tablesOf(tx).updateTable('alerts.step').set({ personal: null }).where('alert', '=', alert).execute();
+}
+
 /** The number and moment of the last step. */
 export async function readLastStep(
   tx: Database | Tx,
@@ -40,12 +45,13 @@ export async function readSteps(db: Database | Tx, alert: string): Promise<Store
 export async function countSteps(db: Database): Promise<AlertFigures> {
   const { rows } = await sql<AlertFigures[number]>`
     SELECT extract(year FROM step.at AT TIME ZONE 'UTC')::integer AS year, step.category,
-      count(*) FILTER (WHERE step = 'approved' AND kind = 'issue') AS issued,
-      count(*) FILTER (WHERE step = 'approved' AND kind = 'extension') AS extended,
+      count(*) FILTER (WHERE step = 'approved' AND version.kind = 'issue') AS issued,
+      count(*) FILTER (WHERE step = 'approved' AND version.kind = 'extension') AS extended,
       count(*) FILTER (WHERE step = 'withdrawn') AS withdrawn,
       count(*) FILTER (WHERE step = 'expired') AS expired,
       count(*) FILTER (WHERE step = 'refused') AS refused
-    FROM alerts.step LEFT JOIN alerts.version ON version.alert = step.alert AND version.number = step.version
+    FROM alerts.step JOIN alerts.alert ON alert.id = step.alert AND alert.node IS NULL
+    LEFT JOIN alerts.version ON version.alert = step.alert AND version.number = step.version
     WHERE step IN ('approved', 'withdrawn', 'expired', 'refused')
     GROUP BY 1, 2 ORDER BY 1 DESC, 2`.execute(db);
   return rows;

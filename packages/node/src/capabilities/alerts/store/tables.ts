@@ -1,7 +1,15 @@
-import type { AlertStatus, Step, VersionKind, VersionState } from '@entente/contracts/alerts/alert';
+import type {
+  Acceptance,
+  AlertStatus,
+  FlagGround,
+  Step,
+  VersionKind,
+  VersionState,
+} from '@entente/contracts/alerts/alert';
 import type { AlertKind } from '@entente/contracts/alerts/catalogue';
 import type { Generated, Kysely } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/database.ts';
+import type { StoredAlert, Told } from '../model.ts';
 
 /** The tables of alerts, as migrations/0008-alerts.sql makes them. */
 export type AlertTables = {
@@ -15,8 +23,8 @@ export type AlertTables = {
     status: AlertStatus;
     current: number | null;
     pending: number | null;
-    author: string;
-    authority: string;
+    author: string | null;
+    authority: string | null;
     created_at: Date;
     updated_at: Date;
     in_force_at: Date | null;
@@ -24,6 +32,12 @@ export type AlertTables = {
     review_at: Date | null;
     disputed_at: Date | null;
     revision: Generated<number>;
+    node: string | null;
+    owner_revision: number | null;
+    acceptance: Acceptance | null;
+    flag_action: string | null;
+    audience: StoredAlert['audience'];
+    addressees: string[];
   };
   'alerts.version': {
     alert: string;
@@ -54,6 +68,17 @@ export type AlertTables = {
     width: number;
     height: number;
     personal: Buffer;
+  };
+  'alerts.circulation': {
+    alert: string;
+    node: string;
+    told: Told['told'];
+    version: number;
+    outbox: string;
+    at: Date;
+    flagged_at: Date | null;
+    flag_why: FlagGround | null;
+    flag_action: string | null;
   };
   'alerts.filter': { id: string; officer: string; personal: Buffer };
 };

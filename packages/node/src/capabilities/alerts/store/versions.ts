@@ -1,4 +1,5 @@
 import type { VersionState } from '@entente/contracts/alerts/alert';
+import type { AlertContent } from '@entente/contracts/alerts/content';
 import type { Selectable } from 'kysely';
 import { type Database, sealingOf, type Tx } from '../../../platform/database/database.ts';
 import type { StoredVersion } from '../model.ts';
@@ -19,6 +20,12 @@ export async function insertVersion(tx: Tx, version: StoredVersion): Promise<voi
     .insertInto('alerts.version')
     .values({ ...plain, saved_at: savedAt, personal })
     .execute();
+}
+
+/** Writes a version in the place of all there were: of another state's alert only the one in force is kept. */
+export async function replaceVersions(tx: Tx, version: StoredVersion): Promise<void> {
+  await tablesOf(tx).deleteFrom('alerts.version').where('alert', '=', version.alert).execute();
+  await insertVersion(tx, version);
 }
 
 /** Writes what is new in a version that is still being written, or under review. */
@@ -76,6 +83,20 @@ export async function readVersions(
     )
     .execute();
   return new Map(rows.map((row) => [row.alert, fromRow(db, row)]));
+}
+
+/** Writes this in the place of what every version of an alert said, and of whom its author considered. */
+export async function eraseVersions(tx: Tx, alert: string, content: AlertContent): Promise<void> {
+  const rows = await tablesOf(tx).selectFrom('alerts.version').select('number').where('alert', '=', alert).execute();
+  for (const { number } of rows) {
+    const personal = sealingOf(tx).seal(VERSION.place(alert, number), { content, considered: [] });
+    await tablesOf(tx)
+      .updateTable('alerts.version')
+      .set({ personal })
+      .where('alert', '=', alert)
+      .where('number', '=', number)
+      .execute();
+  }
 }
 
 function fromRow(db: Database | Tx, { personal, saved_at, ...row }: Row): StoredVersion {

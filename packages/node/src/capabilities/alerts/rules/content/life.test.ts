@@ -15,6 +15,7 @@ const AT: Circumstances = {
   actions: membership.actions(),
   grounds: membership.grounds(),
   instruments: membership.organisation().treaties.map(({ id }) => id),
+  addressees: [],
   kind: 'issue',
 };
 

@@ -10,6 +10,7 @@ import { type Move, refuseMove } from '../../rules/lifecycle.ts';
 import { type AlertChange, lockAlert, updateAlert } from '../../store/alerts.ts';
 import { appendAlertChange } from '../../store/feed.ts';
 import { insertStep } from '../../store/steps.ts';
+import { circulate } from '../circulation/circulate.ts';
 import type { AlertParts } from './parts.ts';
 import { requireReadable } from './readable.ts';
 import { recordingRefusals, refuseBy } from './refusal.ts';
@@ -51,6 +52,7 @@ export async function changeAlert(
       refuseBy([refuseMove(move, whole.standing, { now, officer: asking.officer.id })]);
       await writeChange(tx, attribution(asking), whole, await work(tx, whole, now), now);
       const changed = await readWhole(tx, (await lockAlert(tx, id))!);
+      await circulate(tx, parts, changed.alert);
       return await viewAlert(tx, parts, asking, changed);
     }),
   );

@@ -3,7 +3,9 @@ import type { AlertContent } from '@entente/contracts/alerts/content';
 import type { Clock } from '../../../../platform/clock.ts';
 import type { Database, Tx } from '../../../../platform/database/database.ts';
 import type { Access, Asking } from '../../../access/index.ts';
-import type { Membership } from '../../../membership/index.ts';
+import type { Exchange } from '../../../exchange/index.ts';
+import type { OpenMembership } from '../../../membership/index.ts';
+import { listAddressees } from '../../rules/addressees.ts';
 import type { Circumstances } from '../../rules/case.ts';
 
 /** What the index of the screening room tells; compose hands it over, since knowledge runs from alerts to screening. */
@@ -21,10 +23,12 @@ export type AskComparison = (tx: Tx, asking: Asking, alert: string) => Promise<b
 export interface AlertParts {
   db: Database;
   clock: Clock;
-  membership: Membership;
+  membership: Omit<OpenMembership, 'keys' | 'refresh'>;
   /** This node's state, as ISO 3166-1 codes, and the time zone its days are told by. */
   state: { iso2: string; iso3: string; timeZone?: string };
   access: Pick<Access, 'decide' | 'actionsOf'>;
+  /** What goes to other nodes. */
+  exchange: Pick<Exchange, 'send'>;
   index: AskIndex;
   /** Whether a case open at the authority of whoever asks compares this alert with a traveller. */
   comparing: AskComparison;
@@ -43,6 +47,11 @@ export function circumstancesOf(
     actions: membership.actions(),
     grounds: membership.grounds(),
     instruments: membership.organisation().treaties.map(({ id }) => id),
+    addressees: listAddressees(membership.organisation(), {
+      self: state.iso2,
+      joined: [...(membership.standing()?.register.members.keys() ?? [])],
+      bodies: membership.nodeBodies(),
+    }),
     kind: version.kind,
     ...(version.before && { before: version.before }),
     ...(version.inForceSince && { inForceSince: version.inForceSince }),

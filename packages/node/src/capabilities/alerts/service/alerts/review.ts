@@ -2,6 +2,7 @@ import type { AlertView, Review } from '@entente/contracts/alerts/alert';
 import type { Asking } from '../../../access/index.ts';
 import type { StoredVersion } from '../../model.ts';
 import { assessContent, findSuspectTerms } from '../../rules/assess.ts';
+import { plainAudience } from '../../rules/circulation.ts';
 import { endOfDay } from '../../rules/days.ts';
 import { decideOutcome } from '../../rules/lifecycle.ts';
 import { assessReview } from '../../rules/review.ts';
@@ -74,6 +75,7 @@ function changeBy(
     inForceAt: alert.inForceAt ?? now,
     expiresAt: endOfDay(content.expiresOn!, timeZone),
     reviewAt: endOfDay(content.reviewOn!, timeZone),
+    ...plainAudience(content),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Attribution } from '../../../audit/index.ts';
 import { decideOutcome, isExpired, isSetBack, mustSuspend } from '../../rules/lifecycle.ts';
 import { findDisputedBefore, findEnded, lockAlert } from '../../store/alerts.ts';
+import { circulate } from '../circulation/circulate.ts';
 import { writeChange } from './change-alert.ts';
 import { abandonPending } from './end.ts';
 import type { AlertParts } from './parts.ts';
@@ -33,6 +34,7 @@ async function expire(parts: AlertParts, id: string): Promise<boolean> {
     const change = { status, pending: null, disputedAt: null };
     const step = { step: 'expired', version: alert.current } as const;
     await writeChange(tx, BY_THE_NODE, { alert }, { event: 'alerts.expired', change, step, feed: 'removed' }, now);
+    await circulate(tx, parts, (await lockAlert(tx, id))!);
     return true;
   });
 }
@@ -47,6 +49,7 @@ async function suspend(parts: AlertParts, id: string): Promise<boolean> {
     const change = { status: decideOutcome('suspend', whole.standing).status };
     const step = { step: 'suspended', version: alert.current } as const;
     await writeChange(tx, BY_THE_NODE, { alert }, { event: 'alerts.suspended', change, step, feed: 'removed' }, now);
+    await circulate(tx, parts, (await lockAlert(tx, id))!);
     return true;
   });
 }

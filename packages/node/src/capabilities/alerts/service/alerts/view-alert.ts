@@ -61,7 +61,7 @@ export async function viewAlert(
     number: version.number,
     kind: version.kind,
     state: version.state,
-    author: names(version.authors.at(-1)!),
+    author: names(version.authors.at(-1) ?? alert.owner),
     savedAt: version.savedAt.toISOString(),
     content: version.content,
     ...(version.unfinished && { unfinished: version.unfinished }),

@@ -42,9 +42,13 @@ export async function beginDraft(
         reviewAt: null,
         disputedAt: null,
         revision: 1,
+        ...OWN,
       };
       await insertAlert(tx, alert);
-      await insertVersion(tx, { ...firstVersion(alert, content, now), ...(unfinished && { unfinished }) });
+      await insertVersion(tx, {
+        ...firstVersion(alert.id, asking.officer.id, content, now),
+        ...(unfinished && { unfinished }),
+      });
       const step = { step: 'drafted', version: 1 } as const;
       await writeChange(tx, attribution(asking), { alert }, { event: 'alerts.drafted', change: {}, step }, now);
       return await viewAlert(tx, parts, asking, await readWhole(tx, (await lockAlert(tx, alert.id))!));
@@ -123,18 +127,28 @@ function findUnknownCategory(parts: AlertParts, content: AlertContent, now: Date
   );
 }
 
+/** An alert of this state's own, before anybody is to be told of it. */
+const OWN = {
+  node: null,
+  ownerRevision: null,
+  acceptance: null,
+  flagAction: null,
+  audience: 'national' as const,
+  addressees: [] as string[],
+} satisfies Partial<StoredAlert>;
+
 /** What of a content stands in plain columns, to be filtered by. */
 function plainOf({ category, subject, action }: AlertContent): Pick<StoredAlert, 'category' | 'kind' | 'action'> {
   return { category, kind: subject.kind, action: action ?? null };
 }
 
-function firstVersion(alert: StoredAlert, content: AlertContent, now: Date): StoredVersion {
+function firstVersion(alert: string, author: string, content: AlertContent, now: Date): StoredVersion {
   return {
-    alert: alert.id,
+    alert,
     number: 1,
     kind: 'issue',
     state: 'draft',
-    authors: [alert.author],
+    authors: [author],
     savedAt: now,
     content,
     considered: [],

@@ -1,0 +1,40 @@
+import { type Static, Type } from 'typebox';
+import { Timestamp } from '../terms.ts';
+import { AlertContent } from './content.ts';
+
+/** Bodies of the envelopes in which alerts travel (docs/protocol/alerts.md). A reference names the alert in all of them. */
+const closed = { additionalProperties: false };
+const Reference = Type.String({ pattern: '^[A-Z]{2}-\\d{4}-\\d{6,}$', maxLength: 30 });
+/** Counts the changes of the alert at its owner: a holder ignores what is older than what it holds. */
+const OwnersRevision = Type.Integer({ minimum: 1 });
+
+/** `alerts.circulated`: the whole of the version in force. To whom else it goes is not said. */
+export const CirculatedAlert = Type.Object(
+  {
+    reference: Reference,
+    /** ISO 3166-1 alpha-2 of the state whose alert it is. */
+    owner: Type.String({ pattern: '^[A-Z]{2}$' }),
+    revision: OwnersRevision,
+    /** Number of the version at its owner. */
+    version: Type.Integer({ minimum: 1 }),
+    inForceAt: Timestamp,
+    content: Type.Omit(AlertContent, ['audience'], closed),
+  },
+  closed,
+);
+export type CirculatedAlert = Static<typeof CirculatedAlert>;
+
+/** `alerts.withdrawn`: it is in force no longer, or not for this receiver. */
+export const WithdrawnAlert = Type.Object(
+  {
+    reference: Reference,
+    revision: OwnersRevision,
+    why: Type.Enum(['withdrawn', 'expired', 'not-addressed']),
+  },
+  closed,
+);
+export type WithdrawnAlert = Static<typeof WithdrawnAlert>;
+
+/** `alerts.suspended`, `alerts.restored` and `alerts.deleted` need no more than which alert, and of which state. */
+export const NamedAlert = Type.Object({ reference: Reference, revision: OwnersRevision }, closed);
+export type NamedAlert = Static<typeof NamedAlert>;

@@ -1,0 +1,17 @@
+import { CirculatedAlert, NamedAlert, WithdrawnAlert } from '@entente/contracts/alerts/circulated';
+import type { Exchange } from '../exchange/index.ts';
+import type { AlertParts } from './service/alerts/parts.ts';
+import { takeCirculated } from './service/received/take-circulated.ts';
+import { takeDeleted, takeRestored, takeSuspended, takeWithdrawn } from './service/received/take-step.ts';
+
+/** What takes away is taken from a suspended member too: its alerts must not outlive its own word. */
+const TAKES_AWAY = { whileSuspended: true };
+
+/** Alerts of other states, as their nodes send them. */
+export function receiveAlerts({ receive }: Pick<Exchange, 'receive'>, parts: AlertParts): void {
+  receive('alerts.circulated', CirculatedAlert, (tx, envelope) => takeCirculated(parts, tx, envelope));
+  receive('alerts.withdrawn', WithdrawnAlert, (tx, envelope) => takeWithdrawn(parts, tx, envelope), TAKES_AWAY);
+  receive('alerts.suspended', NamedAlert, (tx, envelope) => takeSuspended(parts, tx, envelope), TAKES_AWAY);
+  receive('alerts.restored', NamedAlert, (tx, envelope) => takeRestored(parts, tx, envelope));
+  receive('alerts.deleted', NamedAlert, (tx, envelope) => takeDeleted(parts, tx, envelope), TAKES_AWAY);
+}

@@ -1,0 +1,138 @@
+import type { CirculatedAlert } from '@entente/contracts/alerts/circulated';
+import { createIdSource } from '@entente/crypto/uuid7';
+import type { Tx } from '../../../../platform/database/database.ts';
+import type { ReceivedEnvelope, Verdict } from '../../../exchange/index.ts';
+import type { StoredAlert, StoredVersion } from '../../model.ts';
+import { acceptanceOf } from '../../rules/acceptance.ts';
+import { endOfDay } from '../../rules/days.ts';
+import { assessReceived, type Receiving, refuseSender } from '../../rules/received.ts';
+import { type AlertChange, insertAlert, lockReference } from '../../store/alerts.ts';
+import { insertVersion, readVersion, replaceVersions } from '../../store/versions.ts';
+import { type Done, writeChange } from '../alerts/change-alert.ts';
+import { type AlertParts, circumstancesOf } from '../alerts/parts.ts';
+import { bySender, refuseEnvelope, senderOf } from './sender.ts';
+
+const createId = createIdSource();
+type Envelope = ReceivedEnvelope<CirculatedAlert>;
+
+/** An alert of another state that is held here, with what was held of it. */
+interface Held {
+  alert: StoredAlert;
+  content: StoredVersion['content'];
+  version: number;
+}
+
+/**
+ * Takes an alert of another state in, or its next version; it is in force here at once, or sleeps until an officer of this
+ * state accepts it. What breaks a rule is refused by the rule's name; a version older than the one held changes nothing.
+ */
+export async function takeCirculated(parts: AlertParts, tx: Tx, envelope: Envelope): Promise<Verdict> {
+  const { body } = envelope;
+  const sender = senderOf(parts, envelope.from);
+  const held = await readHeld(tx, body.reference);
+  const stranger = refuseSender(body, { sender, held });
+  if (stranger) return refuseEnvelope([stranger]);
+  if (held && (held.alert.ownerRevision ?? 0) > body.revision) return { accepted: true };
+  const refusals = assessReceived(body, { sender, held, circumstances: circumstancesHere(parts, envelope) });
+  if (refusals.length > 0) return refuseEnvelope(refusals);
+  await (held ? changeHeld(parts, tx, envelope, held) : beginHolding(parts, tx, envelope));
+  return { accepted: true };
+}
+
+async function readHeld(tx: Tx, reference: string): Promise<Held | undefined> {
+  const alert = await lockReference(tx, reference);
+  if (!alert) return undefined;
+  const version = alert.current ?? 1;
+  return { alert, version, content: (await readVersion(tx, alert.id, version)).content };
+}
+
+/** By the owner's state; and by the sender's clock where that is ahead, within what the exchange allows. */
+function circumstancesHere(parts: AlertParts, { body, sentAt }: Envelope): Receiving['circumstances'] {
+  const now = new Date(Math.max(parts.clock.now().getTime(), Date.parse(sentAt)));
+  return circumstancesOf({ ...parts, state: ownerOf(parts, body) }, now, { kind: 'issue' });
+}
+
+/** A state that joined after the profile was written has its code and no more: its days are told by UTC. */
+function ownerOf({ membership }: AlertParts, { owner }: CirculatedAlert): AlertParts['state'] {
+  return membership.stateByCode(owner) ?? { iso2: owner, iso3: '' };
+}
+
+async function beginHolding(parts: AlertParts, tx: Tx, envelope: Envelope): Promise<void> {
+  const now = parts.clock.now();
+  const { reference, owner } = envelope.body;
+  const alert: StoredAlert = {
+    id: createId(now),
+    reference,
+    owner,
+    node: envelope.from,
+    pending: null,
+    author: null,
+    authority: null,
+    createdAt: now,
+    updatedAt: now,
+    disputedAt: null,
+    revision: 1,
+    flagAction: null,
+    audience: 'national',
+    addressees: [],
+    ...standingOf(parts, envelope, undefined),
+  };
+  await insertAlert(tx, alert);
+  await insertVersion(tx, versionOf(alert.id, envelope, now));
+  await writeChange(tx, bySender(envelope), { alert }, doneBy(envelope, alert, {}, 'received'), now);
+}
+
+async function changeHeld(parts: AlertParts, tx: Tx, envelope: Envelope, held: Held): Promise<void> {
+  const now = parts.clock.now();
+  const { alert } = held;
+  const change = { ...standingOf(parts, envelope, held) };
+  await replaceVersions(tx, versionOf(alert.id, envelope, now));
+  await writeChange(
+    tx,
+    bySender(envelope),
+    { alert },
+    doneBy(envelope, { ...alert, ...change }, change, 'changed-by-owner'),
+    now,
+  );
+}
+
+/** What stands in plain columns of an alert as its owner now has it in force. */
+function standingOf(parts: AlertParts, { body }: Envelope, held: Held | undefined) {
+  const { content } = body;
+  const { timeZone } = ownerOf(parts, body);
+  const category = parts.membership.categories().find(({ id }) => id === content.category);
+  return {
+    status: 'in-force',
+    category: content.category,
+    kind: content.subject.kind,
+    action: content.action!,
+    current: body.version,
+    ownerRevision: body.revision,
+    inForceAt: new Date(body.inForceAt),
+    expiresAt: endOfDay(content.expiresOn!, timeZone),
+    reviewAt: endOfDay(content.reviewOn!, timeZone),
+    acceptance: acceptanceOf(content, category, held && { content: held.content, acceptance: held.alert.acceptance }),
+  } as const satisfies AlertChange;
+}
+
+/** Its authors are known at its owner alone. */
+function versionOf(alert: string, { body }: Envelope, savedAt: Date): StoredVersion {
+  const { version: number, content } = body;
+  return { alert, number, kind: 'issue', state: 'approved', authors: [], savedAt, content, considered: [] };
+}
+
+function doneBy(
+  { body }: Envelope,
+  { acceptance }: Pick<StoredAlert, 'acceptance'>,
+  change: AlertChange,
+  step: 'received' | 'changed-by-owner',
+): Done {
+  const sleeps = acceptance === 'awaited' || acceptance === 'refused';
+  return {
+    event: 'alerts.received',
+    facts: { owner: body.owner, version: body.version, sleeps },
+    change,
+    step: { step, version: body.version },
+    feed: sleeps ? 'removed' : step === 'received' ? 'added' : 'changed',
+  };
+}
