@@ -13,6 +13,8 @@ export interface EventDescription {
 const ADDRESS = 'the network address it came from';
 const LABEL = 'what the officer calls it';
 const CATEGORY = 'the category of the alert';
+const OWNER = 'the state whose alert it is';
+const GROUND = 'the ground named to its owner';
 const VERSION = 'the number of the version';
 const FILTERS = 'the filters asked for, under their names';
 
@@ -135,6 +137,16 @@ export const AUDIT_EVENTS = {
     parts: { address: ADDRESS },
   },
   'access.signed-out': { meaning: 'An officer signed out.', subject: 'the session' },
+  'alerts.accepted': {
+    meaning: 'An officer accepted an alert of another state; it answers here from then on.',
+    subject: 'the alert',
+    facts: { category: CATEGORY, owner: OWNER },
+  },
+  'alerts.acceptance-refused': {
+    meaning: 'An officer did not accept an alert of another state; it goes on answering nothing, and its owner is told.',
+    subject: 'the alert',
+    facts: { category: CATEGORY, owner: OWNER, why: GROUND },
+  },
   'alerts.approved': {
     meaning: 'A second officer approved a version of an alert, which is in force from then on.',
     subject: 'the alert, by its reference',
@@ -158,6 +170,11 @@ export const AUDIT_EVENTS = {
     meaning: 'The legal basis of a list was withdrawn; it is silent from then on.',
     subject: 'the list',
     facts: { basis: 'the act relied on until then', action: 'the action until then' },
+  },
+  'alerts.circulation-viewed': {
+    meaning: 'An officer saw how an alert stands at its holders.',
+    subject: 'the alert',
+    facts: { category: CATEGORY },
   },
   'alerts.dispute-resolved': {
     meaning: 'A dispute of a record was resolved.',
@@ -188,6 +205,16 @@ export const AUDIT_EVENTS = {
     meaning: 'An alert came to its end and answers no longer.',
     subject: 'the alert, by its reference',
     facts: { category: CATEGORY },
+  },
+  'alerts.flagged': {
+    meaning: 'An officer decided that no action is taken here on an alert of another state; its owner is told.',
+    subject: 'the alert',
+    facts: { category: CATEGORY, owner: OWNER, why: GROUND, action: 'what is done instead' },
+  },
+  'alerts.flagged-by-holder': {
+    meaning: 'A holder of an alert said that it takes no action on its territory.',
+    subject: 'the alert',
+    facts: { category: CATEGORY, by: 'the node that said so', why: GROUND },
   },
   'alerts.import-report-read': {
     meaning: 'The report of an import was read; it names listed persons.',
@@ -292,6 +319,16 @@ export const AUDIT_EVENTS = {
     subject: 'the alert',
     facts: { category: CATEGORY },
   },
+  'alerts.unflagged': {
+    meaning: 'An officer lifted the flag of an alert of another state; its owner is told.',
+    subject: 'the alert',
+    facts: { category: CATEGORY, owner: OWNER },
+  },
+  'alerts.unflagged-by-holder': {
+    meaning: 'A holder of an alert said that it does again what is asked.',
+    subject: 'the alert',
+    facts: { category: CATEGORY, by: 'the node that said so' },
+  },
   'alerts.version-abandoned': {
     meaning: 'What was being written of an alert was given up.',
     subject: 'the alert, by its reference',
@@ -356,6 +393,7 @@ export const AUDIT_EVENTS = {
   'exchange.channel-resumed': {
     meaning: 'A channel this node had suspended was opened again.',
     subject: 'the node at the other end',
+    parts: { reason: 'the reason, in words' },
   },
   'exchange.channel-suspended': {
     meaning: 'This node suspended its channel with another: nothing goes out and nothing is taken in.',

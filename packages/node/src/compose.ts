@@ -121,6 +121,7 @@ export async function composeNode({ config, log, clock, database }: Foundation):
   registerMembership(http, membership, clock);
   access.register(http);
   registerAudit(http, audit, (request) => attribution(askingOf(request)));
+  exchange.register(http);
   await alerts.registerRoutes(http);
   screening.register(http);
   return { http, exchange, membership, background };

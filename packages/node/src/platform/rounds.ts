@@ -9,8 +9,10 @@ export interface Rest {
 
 /** Work that goes round for round until it is stopped. */
 export interface Rounds {
-  /** Begins the next round now; during a round, right after it. */
+  /** Begins the next round now; during a round, right after it. A back-off goes on. */
   wake(): void;
+  /** Begins the next round now, even if that ends a back-off. */
+  hurry(): void;
   /** Aborts the signal of the round under way and resolves when it has ended. */
   stop(): Promise<void>;
 }
@@ -22,7 +24,7 @@ const AFTER_FAULT_MS = 1000;
 export function startRounds(name: string, round: (signal: AbortSignal) => Promise<Rest>, log: Log): Rounds {
   const stopped = new AbortController();
   let woken = false;
-  let endRest = () => {};
+  let endRest = (_evenDeaf: boolean) => {};
   let failing = false;
 
   const attempt = async (): Promise<Rest> => {
@@ -40,7 +42,9 @@ export function startRounds(name: string, round: (signal: AbortSignal) => Promis
   const rest = async ({ afterMs, deaf }: Rest) => {
     if (woken && !deaf) return;
     const ended = new AbortController();
-    if (!deaf) endRest = () => ended.abort();
+    endRest = (evenDeaf) => {
+      if (evenDeaf || !deaf) ended.abort();
+    };
     const signal = AbortSignal.any([ended.signal, stopped.signal]);
     await pause(afterMs, undefined, { signal, ref: false }).catch(() => {});
     endRest = () => {};
@@ -57,8 +61,9 @@ export function startRounds(name: string, round: (signal: AbortSignal) => Promis
   return {
     wake: () => {
       woken = true;
-      endRest();
+      endRest(false);
     },
+    hurry: () => endRest(true),
     stop: async () => {
       stopped.abort();
       await running;

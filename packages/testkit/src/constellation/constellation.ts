@@ -42,7 +42,7 @@ export interface ConstellationOptions {
   /** Codes of the founding members; each has one node. */
   states: readonly string[];
   /** Called with each node whenever it is composed, before its work starts: for rooms a test registers itself. */
-  prepare?(node: ConstellationNode): void;
+  prepare?(node: ConstellationNode): void | Promise<void>;
   /** Made for each node; errors alone go to standard error otherwise. */
   log?(id: string): Log;
   /** Started unless false. */
@@ -112,7 +112,7 @@ async function layOut(state: string, port: number, { prepare, log }: Constellati
     isRunning: () => running,
     start: async () => {
       laidOut.node = await compose();
-      prepare?.(laidOut);
+      await prepare?.(laidOut);
       for (const work of laidOut.node.background) await work.start();
       running = true;
     },

@@ -3,7 +3,9 @@ import type { Registry } from 'prom-client';
 import type { Background } from '../../platform/background.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
+import type { Http } from '../../platform/http/http.ts';
 import type { Log } from '../../platform/log.ts';
+import { registerExchange } from './http.ts';
 import { exchangeEnvelopes } from './jobs/exchange.ts';
 import type { Outgoing } from './model/envelopes.ts';
 import { createHandlers, type Handlers } from './service/handlers.ts';
@@ -14,6 +16,9 @@ import { createWakes } from './service/wakes.ts';
 
 export type { Apply, Outgoing, Reason, ReceivedEnvelope, Verdict } from './model/envelopes.ts';
 export { EXCHANGE_PROBLEMS } from './problems.ts';
+export { releaseDeadLetter, viewDeadLetters } from './service/dead-letters.ts';
+export { type ChannelStep, resumeChannel, suspendChannel } from './service/suspend-channel.ts';
+export { viewPeers } from './service/view-peers.ts';
 export { SEALED_TABLES } from './store/sealed-tables.ts';
 
 /** The room, put together. */
@@ -22,6 +27,8 @@ export interface Exchange {
   send(tx: Tx, outgoing: Outgoing): Promise<{ id: string }>;
   /** Registers who applies envelopes of a type; before the node starts. */
   receive: Handlers['register'];
+  /** Registers what officers see of the channels. */
+  register(http: Http): void;
   background: Background;
 }
 
@@ -47,6 +54,7 @@ export function openExchange({ pool, registry, peerHost, peerPort, ...from }: Op
   return {
     send: (tx, outgoing) => send(parts, tx, outgoing),
     receive: parts.handlers.register,
+    register: (http) => registerExchange(http, parts),
     background: exchangeEnvelopes({ parts, pool, wakes: createWakes(), host: peerHost, port: peerPort }),
   };
 }

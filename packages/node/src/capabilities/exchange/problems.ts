@@ -13,7 +13,7 @@ export const EXCHANGE_PROBLEMS = defineProblems({
     title: 'This node is in no organisation',
     remedy: 'Let it join first; nothing can be sent or received before.',
   },
-  'unknown-node': {
+  'unknown-receiver': {
     status: 404,
     title: 'There is no such node in the register, or it is this one',
     remedy: 'Name a node as `GET /api/exchange/peers` does.',

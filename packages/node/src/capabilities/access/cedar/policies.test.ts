@@ -48,6 +48,9 @@ const ALLOWED: Record<string, Partial<Record<Role, string[]>>> = {
   'alerts.review': { reviewer: ['alert-management'] },
   'alerts.withdraw': { 'contact-point-officer': ['alert-management'] },
   'alerts.dispute': { 'contact-point-officer': ['alert-management'] },
+  'alerts.delete': { 'contact-point-officer': ['alert-management'] },
+  'alerts.accept': { 'contact-point-officer': ['alert-management'] },
+  'alerts.flag': { 'contact-point-officer': ['alert-management'] },
   'alerts.view-photograph': {
     'border-officer': ['border-check'],
     'contact-point-officer': ['alert-management'],
@@ -170,6 +173,9 @@ describe('what is no personal data', () => {
       'alerts.view-catalogue',
       'alerts.view-lists',
       'audit.view-own',
+      'exchange.release',
+      'exchange.suspend',
+      'exchange.view-channels',
       'membership.view',
     ]);
   });
@@ -194,6 +200,13 @@ describe('what is no personal data', () => {
   test.each(ROLES)('a %s sees and changes officers only as administrator', (role) => {
     for (const action of ['access.view-officers', 'access.change-officers']) {
       expect(policies.decide(askAboutNode(officer(role), action)).allowed).toBe(role === 'administrator');
+    }
+  });
+
+  test.each(ROLES)('a %s keeps the channels with other nodes only as administrator or for oversight', (role) => {
+    for (const action of ['exchange.view-channels', 'exchange.release', 'exchange.suspend']) {
+      const { allowed } = policies.decide(askAboutNode(officer(role), action));
+      expect(allowed).toBe(['administrator', 'oversight-officer'].includes(role));
     }
   });
 

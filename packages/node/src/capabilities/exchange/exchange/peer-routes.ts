@@ -1,5 +1,5 @@
 import { ActsAnswer, ActsQuery } from '@entente/contracts/exchange/acts';
-import { DELIVERY_LIMITS, Delivery, DeliveryAnswer } from '@entente/contracts/exchange/delivery';
+import { DELIVERY_LIMITS, Delivery, DeliveryAnswer, type RegisterHead } from '@entente/contracts/exchange/delivery';
 import { ReceiptsAnswer, ReceiptsQuery } from '@entente/contracts/exchange/receipts';
 import type { FastifyRequest } from 'fastify';
 import type { Http } from '../../../platform/http/http.ts';
@@ -17,16 +17,21 @@ export interface PeerRouteParts {
   wakes: Wakes;
   /** The node whose certificate the connection has shown. */
   peerOf(request: FastifyRequest): string;
+  onHead(peer: string, head: RegisterHead): void;
   /** Aborted when the server is to close. */
   closing: AbortSignal;
 }
 
 /** What other nodes may ask of this one (docs/protocol/envelopes.md). */
-export function registerPeerRoutes(http: Http, { parts, wakes, peerOf, closing }: PeerRouteParts): void {
+export function registerPeerRoutes(http: Http, { parts, wakes, peerOf, onHead, closing }: PeerRouteParts): void {
   http.post(
     '/peer/envelopes',
     { bodyLimit: DELIVERY_BODY_LIMIT, schema: { body: Delivery, response: { 200: DeliveryAnswer } } },
-    async (request) => await takeDelivery(parts, peerOf(request), request.body),
+    async (request) => {
+      const peer = peerOf(request);
+      onHead(peer, request.body.head);
+      return await takeDelivery(parts, peer, request.body);
+    },
   );
   http.get(
     '/peer/receipts',

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:https';
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
+import type { RegisterHead } from '@entente/contracts/exchange/delivery';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Http } from '../../../platform/http/http.ts';
@@ -23,11 +24,20 @@ export interface PeerServer {
   close(): Promise<void>;
 }
 
+export interface PeerServerOptions {
+  wakes: Wakes;
+  host: string;
+  port: number;
+  /** Told of each request of a peer. */
+  onSeen(peer: string): void;
+  /** Told of the head of a peer's register, where it says so. */
+  onHead(peer: string, head: RegisterHead): void;
+}
+
 /** Listens for other nodes: mutual TLS, and nobody gets a word in whose certificate the register does not have. */
 export async function startPeerServer(
   parts: ExchangeParts,
-  wakes: Wakes,
-  { host, port }: { host: string; port: number },
+  { wakes, host, port, onSeen, onHead }: PeerServerOptions,
 ): Promise<PeerServer> {
   const peers = new WeakMap<Socket, string>();
   const sockets = new Set<Socket>();
@@ -46,19 +56,20 @@ export async function startPeerServer(
   });
   server.on('tlsClientError', () => parts.metrics.handshakesRefused.inc());
   const http = createPeerHttp(server, parts);
-  http.addHook('onRequest', async (request) => void peerOf(request));
+  http.addHook('onRequest', async (request) => onSeen(peerOf(request)));
   function peerOf(request: FastifyRequest): string {
     const node = peers.get(request.raw.socket);
     if (node === undefined) throw new Problem(EXCHANGE_PROBLEMS['unknown-peer']);
     return node;
   }
-  registerPeerRoutes(http, { parts, wakes, peerOf, closing: closing.signal });
+  registerPeerRoutes(http, { parts, wakes, peerOf, onHead, closing: closing.signal });
   await listen(http, host, port);
   return {
     renew: () => {
+      for (const socket of sockets) socket.destroy();
+      nodes = new Map();
       ({ options, nodes } = peerTls(parts));
       server.setSecureContext(options);
-      for (const socket of sockets) socket.destroy();
     },
     close: async () => {
       closing.abort();

@@ -12,7 +12,16 @@ import type { Wakes } from '../service/wakes.ts';
 /** The inbox is looked at this often even when no notice comes. */
 const LOOK_EVERY_MS = 1000;
 
+/** A silent peer that comes to this node is tried again at once, but not more often than this. */
+const HURRY_EVERY_MS = 1000;
+
 type OnHead = (peer: string, head: RegisterHead) => void;
+
+/** Sending, reading receipts and applying, for as long as this process leads. */
+export interface Courier extends Led {
+  /** A peer has come to this node: it is there. */
+  seen(peer: string): void;
+}
 
 /**
  * Sends, reads receipts and applies, for each peer by itself: one that is silent or slow keeps nobody waiting. A node that
@@ -23,16 +32,16 @@ export function createCourier(
   wakes: Wakes,
   linkTo: (peer: string) => PeerLink,
   onHead: OnHead,
-): Led {
-  const rounds = new Map<string, Rounds[]>();
+): Courier {
+  const runs = new Map<string, PeerRun>();
   let ignore = () => {};
 
   const look = () => {
     const { register, self } = standingOf(parts);
     for (const node of register.nodes.keys()) {
-      if (node !== self && !rounds.has(node)) rounds.set(node, startFor(parts, node, linkTo(node), onHead));
+      if (node !== self && !runs.has(node)) runs.set(node, startFor(parts, node, linkTo(node), onHead));
     }
-    for (const ofPeer of rounds.values()) for (const each of ofPeer) each.wake();
+    for (const { rounds } of runs.values()) for (const each of rounds) each.wake();
   };
 
   return {
@@ -42,20 +51,34 @@ export function createCourier(
     },
     stop: async () => {
       ignore();
-      await Promise.all([...rounds.values()].flat().map((each) => each.stop()));
-      rounds.clear();
+      await Promise.all([...runs.values()].flatMap(({ rounds }) => rounds).map((each) => each.stop()));
+      runs.clear();
     },
+    seen: (peer) => runs.get(peer)?.hurry(),
   };
 }
 
-function startFor(parts: ExchangeParts, node: string, link: PeerLink, onHead: OnHead): Rounds[] {
-  const sending = createPeer(parts, node, link, onHead);
-  const reading = createPeer(parts, node, link, onHead);
-  return [
-    startRounds(`delivering to ${node}`, createDelivering(parts, sending), parts.log),
-    startRounds(`receipts of ${node}`, createReceiptsReading(parts, reading), parts.log),
+interface PeerRun {
+  rounds: Rounds[];
+  hurry(): void;
+}
+
+function startFor(parts: ExchangeParts, node: string, link: PeerLink, onHead: OnHead): PeerRun {
+  const peer = createPeer(parts, node, link, onHead);
+  let hurriedAt = Number.NEGATIVE_INFINITY;
+  const rounds = [
+    startRounds(`delivering to ${node}`, createDelivering(parts, peer), parts.log),
+    startRounds(`receipts of ${node}`, createReceiptsReading(parts, peer), parts.log),
     startRounds(`applying from ${node}`, () => applyRound(parts, node), parts.log),
   ];
+  return {
+    rounds,
+    hurry: () => {
+      if (!peer.isSilent() || performance.now() - hurriedAt < HURRY_EVERY_MS) return;
+      hurriedAt = performance.now();
+      for (const each of rounds) each.hurry();
+    },
+  };
 }
 
 async function applyRound(parts: ExchangeParts, node: string): Promise<Rest> {

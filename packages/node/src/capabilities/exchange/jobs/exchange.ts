@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Background } from '../../../platform/background.ts';
 import { type Leading, leadOrWait } from '../../../platform/database/leading.ts';
 import { type Listening, listen } from '../../../platform/database/listen.ts';
+import { KeyNotHeld } from '../../membership/index.ts';
 import { httpsLink } from '../exchange/https-link.ts';
 import { type PeerServer, startPeerServer } from '../exchange/peer-server.ts';
 import { type RegisterWatch, watchRegister } from '../service/catch-up.ts';
@@ -9,7 +10,7 @@ import type { ExchangeParts } from '../service/parts.ts';
 import type { PeerLink } from '../service/peer-link.ts';
 import type { Wakes } from '../service/wakes.ts';
 import { EXCHANGE_CHANNEL } from '../store/notices.ts';
-import { createCourier } from './courier.ts';
+import { type Courier, createCourier } from './courier.ts';
 
 export interface ExchangeWork {
   parts: ExchangeParts;
@@ -27,6 +28,7 @@ export function exchangeEnvelopes({ parts, pool, wakes, host, port }: ExchangeWo
   const links = new Map<string, PeerLink>();
   let server: PeerServer | undefined;
   let register: RegisterWatch | undefined;
+  let courier: Courier | undefined;
   let leading: Leading | undefined;
   let listening: Listening | undefined;
   let ignore = () => {};
@@ -39,9 +41,17 @@ export function exchangeEnvelopes({ parts, pool, wakes, host, port }: ExchangeWo
   };
 
   const begin = async () => {
-    server = await startPeerServer(parts, wakes, { host, port });
-    register = watchRegister(parts, linkTo);
-    const courier = createCourier(parts, wakes, linkTo, register.heard);
+    const watch = watchRegister(parts, linkTo);
+    const onSeen = (peer: string) => courier?.seen(peer);
+    try {
+      server = await startPeerServer(parts, { wakes, host, port, onSeen, onHead: watch.heard });
+    } catch (error) {
+      if (!(error instanceof KeyNotHeld)) throw error;
+      // The act that brings it into force is taken note of when it does.
+      return parts.log.warn({ reason: error.message }, 'nothing is exchanged without a certificate');
+    }
+    register = watch;
+    courier = createCourier(parts, wakes, linkTo, watch.heard);
     leading = leadOrWait(pool, 'exchange.courier', courier, parts.log);
     listening = await listen(pool, EXCHANGE_CHANNEL, wakes.wake, parts.log);
   };

@@ -31,13 +31,24 @@ class ApplyAlone extends Error {
  */
 export async function applyArrivals(parts: ExchangeParts, peer: string): Promise<Applied> {
   const { retryAt } = await readIncoming(parts.db, peer);
-  if (retryAt !== null && retryAt > parts.clock.now()) return { count: 0, retryAt };
+  if (retryAt !== null && isAhead(retryAt, parts.clock.now())) return { count: 0, retryAt };
   try {
     return await applyPortion(parts, peer, applyAtOnce);
   } catch (error) {
     if (!(error instanceof ApplyAlone)) throw error;
     return await applyPortion(parts, peer, applyOneByOne);
   }
+}
+
+/** A moment further ahead than any retry is put off was written before the clock was set back. */
+function isAhead(retryAt: Date, now: Date): boolean {
+  const ms = retryAt.getTime() - now.getTime();
+  return ms > 0 && ms <= pauseBeforeTry(MOST_TRIES);
+}
+
+/** Later tries wait longer. */
+function pauseBeforeTry(tries: number): number {
+  return FIRST_RETRY_MS * 4 ** (tries - 1);
 }
 
 type ApplyAll = (parts: ExchangeParts, tx: Tx, peer: string, arrivals: Arrival[], tries: number) => Promise<Outcome>;
@@ -122,7 +133,7 @@ function reasonFor(code: RefusalReason): Reason {
   return { code, detail: REFUSALS[code] };
 }
 
-/** Later tries wait longer; what comes after from this peer waits with it, since order is kept. */
+/** What comes after from this peer waits with it, since order is kept. */
 async function putOff(
   { clock, log }: ExchangeParts,
   db: Database,
@@ -130,7 +141,7 @@ async function putOff(
   tries: number,
   fault: unknown,
 ): Promise<Date> {
-  const retryAt = new Date(clock.now().getTime() + FIRST_RETRY_MS * 4 ** (tries - 1));
+  const retryAt = new Date(clock.now().getTime() + pauseBeforeTry(tries));
   log.warn({ err: fault, peer, tries }, 'an envelope could not be applied; trying again');
   await noteFault(db, peer, tries, retryAt);
   return retryAt;

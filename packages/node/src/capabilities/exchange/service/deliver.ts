@@ -22,6 +22,7 @@ const SUSPENDED_EVERY_MS = 15_000;
  * the next is numbered. Whatever goes wrong, the next round begins with what the peer has not confirmed.
  */
 export function createDelivering(parts: ExchangeParts, peer: Peer): (signal: AbortSignal) => Promise<Rest> {
+  const delivering = peer.doing('delivering');
   const refusedKeys = new Set<string>();
   let prepared: Packed[] = [];
   /** The number after which to begin again, where the peer lacks what it had confirmed. */
@@ -37,19 +38,19 @@ export function createDelivering(parts: ExchangeParts, peer: Peer): (signal: Abo
     switch (stop.why) {
       case 'gap':
         resendAfter = stop.expected - 1;
-        return await peer.failed('gap');
+        return await delivering.failed('gap');
       case 'unknown-key':
         refusedKeys.add(key);
-        return await peer.failed('unknown-key');
+        return await delivering.failed('unknown-key');
       case 'suspended':
-        await peer.failed('suspended-there');
+        await delivering.failed('suspended-there');
         return { afterMs: SUSPENDED_EVERY_MS, deaf: true };
       case 'busy':
         return { afterMs: Math.min(stop.retryAfterMs, SUSPENDED_EVERY_MS), deaf: true };
       case 'behind':
-        return await peer.failed('behind');
+        return await delivering.failed('behind');
       case 'unreadable':
-        return await peer.failed(stop.problem.code);
+        return await delivering.failed(stop.problem.code);
     }
   };
 
@@ -66,16 +67,18 @@ export function createDelivering(parts: ExchangeParts, peer: Peer): (signal: Abo
     const chosen = chooseSealingKey(standing, peer.node, clock.now(), refusedKeys);
     if (!chosen) {
       refusedKeys.clear();
-      return await peer.failed('no-sealing-key');
+      return await delivering.failed('no-sealing-key');
     }
     const delivery = await sealDelivery(standing, peer.node, batch, chosen.key);
     const { answer, next } = await deliverAndPrepare(parts, peer, { delivery, batch, signal });
-    if (typeof answer === 'string') return await peer.failed(answer);
-    await peer.reached(answer.head);
+    if (signal.aborted) return { afterMs: 0 };
+    if (typeof answer === 'string') return await delivering.failed(answer);
+    await delivering.answered(answer.head);
     const last = await confirm(parts, peer.node, batch, answer);
-    if (last === undefined) return await peer.failed('bad-receipt');
+    if (last === undefined) return await delivering.failed('bad-receipt');
     if (resendAfter !== undefined) resendAfter = Math.max(resendAfter, last);
     if (answer.stop) return await stopped(answer.stop, chosen.id);
+    await delivering.worked();
     if (last === batch.at(-1)!.seq) {
       refusedKeys.clear();
       prepared = next;

@@ -28,7 +28,8 @@ export async function send(
   const { to, type, body, handling, instrument, expiresAt, attachments = [] } = outgoing;
   const standing = membership.standing();
   if (!standing) throw new Problem(EXCHANGE_PROBLEMS['not-in-organisation']);
-  if (to === standing.self || !standing.register.nodes.has(to)) throw new Problem(EXCHANGE_PROBLEMS['unknown-node']);
+  if (to === standing.self || !standing.register.nodes.has(to))
+    throw new Problem(EXCHANGE_PROBLEMS['unknown-receiver']);
   const draft: Draft = { salt: randomBytes(32).toString('hex'), body, attachments };
   // What could not be written as an envelope would stop the channel when its turn comes.
   if (Buffer.byteLength(serialiseCanonical(draft)) > MAX_ENVELOPE_BYTES - FRAME_BYTES) {

@@ -12,18 +12,21 @@ import { failureOf, type Peer } from './peer.ts';
 
 /** Reads what a peer has made of this node's envelopes, from where it was read to, and waits for more. */
 export function createReceiptsReading(parts: ExchangeParts, peer: Peer): (signal: AbortSignal) => Promise<Rest> {
+  const reading = peer.doing('reading receipts');
   return async (signal) => {
     const { receipts: after } = await readOutgoing(parts.db, peer.node);
     const asked = { after, waitSeconds: RECEIPTS_LIMITS.waitSeconds };
     const answer = await peer.link.readReceipts(asked, signal).catch(failureOf);
-    if (typeof answer === 'string') return await peer.failed(answer);
+    if (signal.aborted) return { afterMs: 0 };
+    if (typeof answer === 'string') return await reading.failed(answer);
+    await reading.answered(answer.head);
     try {
       if (answer.receipts.length > 0) await takeReceipts(parts, peer.node, after, answer.receipts);
     } catch (error) {
-      if (error instanceof BadReceipt) return await peer.failed('bad-receipt');
+      if (error instanceof BadReceipt) return await reading.failed('bad-receipt');
       throw error;
     }
-    await peer.reached(answer.head);
+    await reading.worked();
     return { afterMs: 0 };
   };
 }

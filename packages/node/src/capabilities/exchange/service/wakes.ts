@@ -1,5 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** Wakes closer together than this are one: under load each commit would wake everybody. */
+const TOGETHER_MS = 5;
+
 /** News within the process that there may be work: of a commit here, or of a notice from another process. */
 export interface Wakes {
   wake(): void;
@@ -15,9 +18,19 @@ export function createWakes(): Wakes {
     listeners.add(listener);
     return () => void listeners.delete(listener);
   };
+  let wokenAt = Number.NEGATIVE_INFINITY;
+  let due: NodeJS.Timeout | undefined;
+  const wakeAll = () => {
+    due = undefined;
+    wokenAt = performance.now();
+    for (const listener of [...listeners]) listener();
+  };
   return {
     wake: () => {
-      for (const listener of [...listeners]) listener();
+      if (due !== undefined) return;
+      const waited = performance.now() - wokenAt;
+      if (waited >= TOGETHER_MS) wakeAll();
+      else due = setTimeout(wakeAll, TOGETHER_MS - waited);
     },
     onWake,
     wait: async (ms, signal) => {

@@ -50,9 +50,14 @@ export async function advanceSettled(tx: Tx, node: string, to: { settled: number
 export async function noteReached(db: Database, node: string, at: Date, head: number): Promise<void> {
   await sql`
     INSERT INTO exchange.outgoing (node, reached_at, head) VALUES (${node}, ${at}, ${head})
-    ON CONFLICT (node) DO UPDATE SET reached_at = ${at}, head = ${head}, failing_since = NULL, failure = NULL`.execute(
-    db,
-  );
+    ON CONFLICT (node) DO UPDATE SET reached_at = ${at}, head = ${head}`.execute(db);
+}
+
+/** The node takes and gives everything. */
+export async function noteWorking(db: Database, node: string): Promise<void> {
+  await sql`
+    UPDATE exchange.outgoing SET failing_since = NULL, failure = NULL
+    WHERE node = ${node} AND failing_since IS NOT NULL`.execute(db);
 }
 
 /** The node cannot be reached, or takes nothing; since when is kept while it goes on. */

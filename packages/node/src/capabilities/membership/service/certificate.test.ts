@@ -30,16 +30,20 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
+function pinsOf(pins: Identity | Identity[]): string[] {
+  return [pins].flat().map(({ cert }) => cert);
+}
+
 /** A connection as nodes make it: TLS 1.3, both ends verify, and each trusts the one certificate it has pinned. */
 async function meet(ends: {
   server: Identity;
-  serverPins: Identity;
+  serverPins: Identity | Identity[];
   client: Identity;
-  clientPins: Identity;
+  clientPins: Identity | Identity[];
 }): Promise<{ protocol: string | null; shown: string; seen: string }> {
   const shared = { minVersion: 'TLSv1.3', rejectUnauthorized: true, ecdhCurve: 'X25519MLKEM768' } as const;
   const { cert, key } = ends.server;
-  const server = createServer({ ...shared, cert, key, ca: [ends.serverPins.cert], requestCert: true });
+  const server = createServer({ ...shared, cert, key, ca: pinsOf(ends.serverPins), requestCert: true });
   servers.push(server);
   const accepted = once(server, 'secureConnection') as Promise<[TLSSocket]>;
   server.on('tlsClientError', () => {});
@@ -50,7 +54,7 @@ async function meet(ends: {
     port: (server.address() as AddressInfo).port,
     cert: ends.client.cert,
     key: ends.client.key,
-    ca: [ends.clientPins.cert],
+    ca: pinsOf(ends.clientPins),
     // The pin says more than a name.
     checkServerIdentity: () => undefined,
   });
@@ -73,7 +77,7 @@ async function meet(ends: {
 describe('a certificate that signs itself', () => {
   test('is one to others: of this name, by its own key, for no authority and without an end', () => {
     const read = new X509Certificate(kz.der);
-    expect(read.subject).toBe('CN=kz');
+    expect(read.subject).toBe(`CN=kz\nserialNumber=${read.serialNumber.toLowerCase()}`);
     expect(read.issuer).toBe(read.subject);
     expect(read.verify(read.publicKey)).toBe(true);
     expect(read.ca).toBe(false);
@@ -91,6 +95,14 @@ describe('a certificate that signs itself', () => {
       shown: new X509Certificate(kz.der).fingerprint256,
       seen: new X509Certificate(cn.der).fingerprint256,
     });
+  });
+
+  test('is verified beside another of the same node, as both are pinned while one takes over from the other', async () => {
+    for (const newer of [kz, stranger]) {
+      const pins = [kz, stranger];
+      await expect(meet({ server: newer, serverPins: cn, client: cn, clientPins: pins })).resolves.toBeDefined();
+      await expect(meet({ server: cn, serverPins: pins, client: newer, clientPins: cn })).resolves.toBeDefined();
+    }
   });
 
   test('of the same name and another key is refused, at either end', async () => {

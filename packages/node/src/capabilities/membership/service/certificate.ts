@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 
 const ECDSA_WITH_SHA256 = '1.2.840.10045.4.3.2';
 const COMMON_NAME = '2.5.4.3';
+const SERIAL_NUMBER = '2.5.4.5';
 const BASIC_CONSTRAINTS = '2.5.29.19';
 const KEY_USAGE = '2.5.29.15';
 
@@ -13,7 +14,9 @@ const NEVER = new Date('9999-12-31T23:59:59.000Z');
 
 /**
  * A certificate that signs itself, for the connections between nodes, and its private key: P-256 and ECDSA with SHA-256,
- * which every TLS 1.3 has (RFC 8446, section 9.1). Nobody looks at its name: the register pins the whole of it.
+ * which every TLS 1.3 has (RFC 8446, section 9.1). Nobody looks at its name: the register pins the whole of it. It only
+ * has to be no other certificate's: while an old and a new one of a node are both pinned, OpenSSL finds them by name, and
+ * takes one for the forgery of the other.
  */
 export async function makeCertificate(name: string, at: Date): Promise<{ der: Buffer; privateKey: KeyObject }> {
   // A sixth of a second to load, for what is done a few times in a node's life.
@@ -21,16 +24,20 @@ export async function makeCertificate(name: string, at: Date): Promise<{ der: Bu
   const x509 = await import('@peculiar/asn1-x509');
   const { publicKey, privateKey } = await promisify(generateKeyPair)('ec', { namedCurve: 'P-256' });
   const algorithm = new x509.AlgorithmIdentifier({ algorithm: ECDSA_WITH_SHA256 });
-  const attribute = new x509.AttributeTypeAndValue({
-    type: COMMON_NAME,
-    value: new x509.AttributeValue({ utf8String: name }),
-  });
-  const self = new x509.Name([new x509.RelativeDistinguishedName([attribute])]);
+  const serial = serialNumber();
+  const attribute = (type: string, value: object) =>
+    new x509.RelativeDistinguishedName([
+      new x509.AttributeTypeAndValue({ type, value: new x509.AttributeValue(value) }),
+    ]);
+  const self = new x509.Name([
+    attribute(COMMON_NAME, { utf8String: name }),
+    attribute(SERIAL_NUMBER, { printableString: Buffer.from(serial).toString('hex') }),
+  ]);
   const extension = (extnID: string, value: object) =>
     new x509.Extension({ extnID, critical: true, extnValue: new OctetString(AsnConvert.serialize(value)) });
   const tbsCertificate = new x509.TBSCertificate({
     version: x509.Version.v3,
-    serialNumber: serialNumber(),
+    serialNumber: serial,
     signature: algorithm,
     issuer: self,
     subject: self,
