@@ -29,7 +29,15 @@ export async function measureDesk(queries: number): Promise<Figures> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-bench-'));
   const node = spawn(
     process.execPath,
-    [new URL('../../packages/cli/src/entente.ts', import.meta.url).pathname, 'demonstration', '--nodes', '1', '--travellers', '0', '--json'],
+    [
+      new URL('../../packages/cli/src/entente.ts', import.meta.url).pathname,
+      'demonstration',
+      '--nodes',
+      '1',
+      '--travellers',
+      '0',
+      '--json',
+    ],
     {
       env: { ...process.env, ENTENTE_DATA_DIR: folder, ENTENTE_PORT: '0', ENTENTE_LOG_LEVEL: 'error' },
       stdio: ['ignore', 'pipe', 'inherit'],

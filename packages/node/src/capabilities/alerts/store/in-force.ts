@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Database, sealingOf } from '../../../platform/database/database.ts';
+import { readAhead } from '../../../platform/database/read-ahead.ts';
 import type { PlacedRecord } from '../../../platform/sealing/sealing.ts';
 import { openInTurns } from '../../../platform/sealing/turns.ts';
 import type { AlertInForce, StoredAlert, StoredVersion } from '../model.ts';
@@ -38,20 +39,20 @@ const GROUP = 32;
 /** Every alert in force, one by one; what changes meanwhile is in the feed. */
 export async function* streamAlertsInForce(db: Database): AsyncGenerator<AlertInForce> {
   const sealing = sealingOf(db);
-  let after = '00000000-0000-0000-0000-000000000000';
-  for (;;) {
-    const { rows } = await sql<Row>`
-      SELECT ${COLUMNS} FROM alerts.alert JOIN alerts.version ON version.alert = alert.id AND version.number = alert.current
-      WHERE alert.id > ${after} AND ${ANSWERS} ORDER BY alert.id LIMIT ${PAGE}`.execute(db);
+  for await (const rows of readAhead(PAGE, (after, size) => readPage(db, after, size))) {
     for (let at = 0; at < rows.length; at += GROUP) {
       const group = rows.slice(at, at + GROUP);
       const contents = sealing.openMany<Sealed>(group.map(placed));
       for (const [index, row] of group.entries()) yield toAlert(row, contents[index]!);
     }
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return;
-    after = last.id;
   }
+}
+
+async function readPage(db: Database, after: string, size: number): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    SELECT ${COLUMNS} FROM alerts.alert JOIN alerts.version ON version.alert = alert.id AND version.number = alert.current
+    WHERE alert.id > ${after} AND ${ANSWERS} ORDER BY alert.id LIMIT ${size}`.execute(db);
+  return rows;
 }
 
 type Sealed = Pick<StoredVersion, 'content'>;

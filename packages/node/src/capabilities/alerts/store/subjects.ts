@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ListedSubject, ListId, SubjectKind } from '@entente/contracts/alerts';
 import { sql } from 'kysely';
 import { type Database, sealingOf, type Tx } from '../../../platform/database/database.ts';
+import { readAhead } from '../../../platform/database/read-ahead.ts';
 import type { PlacedRecord } from '../../../platform/sealing/sealing.ts';
 import { openInTurns, sealInTurns } from '../../../platform/sealing/turns.ts';
 import { SUBJECT } from './sealed-tables.ts';
@@ -111,20 +112,20 @@ const GROUP = 32;
 /** Every subject that stands on a list, one by one; what changes meanwhile is in the feed. */
 export async function* streamSubjects(db: Database): AsyncGenerator<{ id: string; subject: ListedSubject }> {
   const sealing = sealingOf(db);
-  let after = '00000000-0000-0000-0000-000000000000';
-  for (;;) {
-    const { rows } = await sql<SealedRow>`
-      SELECT id, personal FROM alerts.subject
-      WHERE id > ${after} AND personal IS NOT NULL ORDER BY id LIMIT ${PAGE}`.execute(db);
+  for await (const rows of readAhead(PAGE, (after, size) => readPage(db, after, size))) {
     for (let at = 0; at < rows.length; at += GROUP) {
       const group = rows.slice(at, at + GROUP);
       const subjects = sealing.openMany<ListedSubject>(group.map(placed));
       for (const [index, { id }] of group.entries()) yield { id, subject: subjects[index]! };
     }
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return;
-    after = last.id;
   }
+}
+
+async function readPage(db: Database, after: string, size: number): Promise<SealedRow[]> {
+  const { rows } = await sql<SealedRow>`
+    SELECT id, personal FROM alerts.subject
+    WHERE id > ${after} AND personal IS NOT NULL ORDER BY id LIMIT ${size}`.execute(db);
+  return rows;
 }
 
 interface SealedRow {
