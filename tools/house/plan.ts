@@ -4,6 +4,7 @@ export const ROOMS = {
   membership: ['audit'],
   access: ['audit', 'membership'],
   exchange: ['audit', 'membership', 'access'],
+  decisions: ['audit', 'membership', 'access', 'exchange'],
   alerts: ['audit', 'membership', 'access', 'exchange'],
   screening: ['audit', 'membership', 'access', 'exchange', 'alerts'],
 } as const satisfies Record<string, readonly string[]>;

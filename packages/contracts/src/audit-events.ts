@@ -379,6 +379,22 @@ export const AUDIT_EVENTS = {
     meaning: 'The log was searched.',
     facts: { '…': FILTERS, total: 'how many records answered', shown: 'how many were shown' },
   },
+  'decisions.act-heard-of': {
+    meaning: 'An act on its way, or a consent to it, was entered: proposed here, or heard of from another node.',
+    subject: 'the act, by the hash of its statement',
+    facts: {
+      number: 'the number it would have',
+      kind: 'accession, suspension, reinstatement, node or treaty',
+      about: 'the state, node or treaty it is about',
+      from: 'the node it came from',
+      consents: 'the members whose consents came with it',
+    },
+  },
+  'decisions.equivocation-found': {
+    meaning: 'A member has consented to two acts under one number. Both consents are kept as proof.',
+    subject: 'the act, by the hash of its statement',
+    facts: { number: 'the number', member: 'the member', others: 'the other acts it consented to' },
+  },
   'exchange.applied': {
     meaning:
       'Envelopes of one node were dealt with in the order of their numbers; each refused one has a record of its own.',

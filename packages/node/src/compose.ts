@@ -9,6 +9,7 @@ import {
 } from './capabilities/access/index.ts';
 import { SEALED_TABLES as ALERTS, openAlerts } from './capabilities/alerts/index.ts';
 import { SEALED_TABLES as AUDIT, openAudit, registerAudit } from './capabilities/audit/index.ts';
+import { receiveDecisions } from './capabilities/decisions/index.ts';
 import { SEALED_TABLES as EXCHANGE, type Exchange, openExchange } from './capabilities/exchange/index.ts';
 import {
   SEALED_TABLES as MEMBERSHIP,
@@ -85,6 +86,7 @@ export async function composeNode({ config, log, clock, database }: Foundation):
     peerPort: config.peerPort,
   });
   background.push(exchange.background);
+  receiveDecisions(exchange, { clock, membership, exchange });
   const screening = await openScreening({
     database,
     clock,

@@ -69,7 +69,9 @@ async function inWords<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   } catch (error) {
     if (error instanceof Refusal) throw new CommandError(`${error.message} [${error.code}]`, EXIT.no);
     if (!(error instanceof Problem)) throw error;
-    const { remedy } = Object.values(MEMBERSHIP_PROBLEMS).find(({ code }) => code === error.code) ?? { remedy: '' };
+    const { DECISIONS_PROBLEMS } = await import('@entente/node/capabilities/decisions/index');
+    const kinds = [...Object.values(MEMBERSHIP_PROBLEMS), ...Object.values(DECISIONS_PROBLEMS)];
+    const { remedy } = kinds.find(({ code }) => code === error.code) ?? { remedy: '' };
     const detail = error.detail === undefined ? '' : ` ${error.detail}`;
     throw new CommandError(`${error.title}.${detail} ${remedy} [${error.code}]`, EXIT.no);
   }

@@ -47,3 +47,14 @@ export function requirePin(invocation: Invocation): string {
   if (/^[0-9a-f]{64}$/.test(pin)) return pin;
   throw new CommandError('--pin has 64 hexadecimal digits; compare it with another member by voice', EXIT.usage);
 }
+
+/** Fewer digits could be hit by somebody who may vary what he proposes. */
+export const LEAST_DIGITS = 16;
+
+/** The first digits of an act's hash, as people copy them. */
+export function readHash(invocation: Invocation): string {
+  const text = requireText(invocation, 'hash', 'which act, by the first digits of its hash');
+  const prefix = text.replaceAll(/\s/g, '').toLowerCase();
+  if (/^[0-9a-f]*$/.test(prefix) && prefix.length >= LEAST_DIGITS) return prefix;
+  throw new CommandError(`--hash takes ${LEAST_DIGITS} or more hexadecimal digits`, EXIT.usage);
+}

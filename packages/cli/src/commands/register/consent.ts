@@ -1,7 +1,8 @@
 import { type Act, type Statement, writeAct } from '@entente/crypto/act/act';
 import { verifyConsent } from '@entente/crypto/act/consent';
 import { gatherConsents } from '@entente/crypto/act/gather';
-import { type Command, CommandError, EXIT, type Invocation } from '../../command.ts';
+import { type Command, CommandError, EXIT, type Invocation, type Io } from '../../command.ts';
+import { circulateConsent } from '../../register/circulated.ts';
 import {
   describePending,
   type Pending,
@@ -10,19 +11,17 @@ import {
   weighPending,
 } from '../../register/describe-statement.ts';
 import { readOneAct, replaceFile } from '../../register/files.ts';
-import { type JoinedRegister, withRegister } from '../../register/joined-register.ts';
-import { textOf } from '../../register/words.ts';
-
-/** Fewer digits could be hit by somebody who may vary what he proposes. */
-const LEAST_DIGITS = 16;
+import { type JoinedRegister, requireStanding, withRegister } from '../../register/joined-register.ts';
+import { LEAST_DIGITS, readHash, textOf } from '../../register/words.ts';
 
 export const command: Command = {
-  summary: "Give this member's consent to an act, into its file",
-  usage: 'FILE… [--hash PREFIX | --yes] [--out FILE]',
+  summary: "Give this member's consent to an act: one that is on its way between the nodes, or one in a file",
+  usage: '[FILE…] [--hash PREFIX | --yes] [--out FILE]',
   details: `
 Checks the act in full, says in plain words what it decides and its hash, and with --hash or --yes adds this member's
 consent by this node's key. Several files of the same act, as members consent on copies, come together in the first. The
-consent is recorded; a second one to another act of the same number is refused, for it would let the register fork.
+consent is recorded; a second one to another act of the same number is refused, for it would let the register fork. Without
+a FILE it is the act on its way of that hash ("entente register pending"), and every member is told of the consent.
 
   --hash PREFIX  the first digits of the hash, ${LEAST_DIGITS} or more, as another member read them to you: the act you consent to is
                  then the one he means
@@ -35,7 +34,7 @@ Without either nothing is signed, and the exit code is 1. With --json: {"hash", 
   options: { hash: { type: 'string' }, yes: { type: 'boolean' }, out: { type: 'string' } },
   async run(invocation, io) {
     const [first] = invocation.words;
-    if (first === undefined) throw new CommandError('name the file of the act', EXIT.usage);
+    if (first === undefined) return await consentOnItsWay(invocation, io);
     const out = textOf(invocation, 'out') ?? first;
     const act = await readOneAct(invocation.words);
     return await withRegister(io, 'consent', async (joined) => {
@@ -57,12 +56,23 @@ Without either nothing is signed, and the exit code is 1. With --json: {"hash", 
   },
 };
 
+/** Consents to an act that came between the nodes; its hash says which, and that it is the one that was compared. */
+async function consentOnItsWay(invocation: Invocation, io: Io): Promise<number> {
+  const hash = readHash(invocation);
+  return await withRegister(io, 'consent', async (joined) => {
+    const { register } = requireStanding(joined.membership);
+    const { act, told } = await circulateConsent(joined, hash);
+    const consented = weighPending(register, act);
+    io.err(warnOfPast(act.statement, joined.clock.now()));
+    const text = `${describePending(register, consented)}\nConsented, and told ${told} nodes.\n`;
+    io.out(invocation.json ? `${JSON.stringify(pendingJson(consented))}\n` : text);
+    return EXIT.ok;
+  });
+}
+
 function isConfirmed(invocation: Invocation, { hash }: Pending): boolean {
-  const prefix = textOf(invocation, 'hash')?.replaceAll(/\s/g, '').toLowerCase();
-  if (prefix === undefined) return invocation.values.yes === true;
-  if (!/^[0-9a-f]*$/.test(prefix) || prefix.length < LEAST_DIGITS) {
-    throw new CommandError(`--hash takes ${LEAST_DIGITS} or more hexadecimal digits`, EXIT.usage);
-  }
+  if (textOf(invocation, 'hash') === undefined) return invocation.values.yes === true;
+  const prefix = readHash(invocation);
   if (hash.startsWith(prefix)) return true;
   throw new CommandError(
     `this is not the act you were told of: its hash begins with ${hash.slice(0, prefix.length)}. Nothing was signed`,

@@ -1,18 +1,20 @@
 import { ACT_KINDS, PROCEDURES } from '@entente/crypto/act/act';
 import type { Motion } from '@entente/node/capabilities/membership/index';
 import { type Command, CommandError, EXIT, type Invocation } from '../../command.ts';
+import { circulateProposal } from '../../register/circulated.ts';
 import { describePending, pendingJson, warnOfPast, weighPending } from '../../register/describe-statement.ts';
 import { writeNewAct } from '../../register/files.ts';
-import { requireStanding, withKeptRegister } from '../../register/joined-register.ts';
+import { requireStanding, withRegister } from '../../register/joined-register.ts';
 import { BODIES } from '../../register/motions.ts';
 import { readMoment, requireText, textOf } from '../../register/words.ts';
 
 export const command: Command = {
   summary: 'Write an act that would follow the newest, for the members to consent to',
-  usage: '--kind KIND … --effective-at TIME --out FILE',
+  usage: '--kind KIND … --effective-at TIME [--out FILE]',
   details: `
-Writes the act, with no consents yet, to a new FILE; nothing is decided by it. It is refused here if no consents could make
-it an act. By KIND:
+Proposes the act to every member, whose nodes hear of it at once ("entente register pending"); with --out, writes it to a
+new FILE instead, for operators to carry. Nothing is decided by it, and proposing is no consent. It is refused here if no
+consents could make it an act. By KIND:
 
   accession      --state STATE --records FILE…     a state becomes a member, with its nodes
   suspension     --state STATE --reason TEXT       its envelopes are refused from that moment
@@ -42,18 +44,21 @@ With --json: {"hash", "consents", "missing", …}.
     out: { type: 'string' },
   },
   async run(invocation, io) {
-    const out = requireText(invocation, 'out', 'where to write the act');
+    const out = textOf(invocation, 'out');
     const motion = await readMotion(invocation);
     const { composeStatement } = await import('@entente/node/capabilities/membership/index');
-    return await withKeptRegister(io, 'propose', async ({ membership, clock }) => {
-      const { register } = requireStanding(membership);
+    return await withRegister(io, 'propose', async (joined) => {
+      const { register } = requireStanding(joined.membership);
       const act = { statement: composeStatement(register, motion), consents: [] };
-      await writeNewAct(out, act);
       const pending = weighPending(register, act);
-      io.err(warnOfPast(act.statement, clock.now()));
+      if (out === undefined) await circulateProposal(joined, act.statement);
+      else await writeNewAct(out, act);
+      io.err(warnOfPast(act.statement, joined.clock.now()));
+      const { hash } = pending;
+      const next =
+        out === undefined ? `Proposed to every member: entente register consent --hash ${hash}` : `Wrote ${out}`;
       if (invocation.json) io.out(`${JSON.stringify(pendingJson(pending))}\n`);
-      else
-        io.out(`${describePending(register, pending)}\nWrote ${out}. Each member: entente register consent ${out}\n`);
+      else io.out(`${describePending(register, pending)}\n${next}\n`);
       return EXIT.ok;
     });
   },

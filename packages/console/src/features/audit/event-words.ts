@@ -60,6 +60,8 @@ export const EVENTS = {
   'audit.proven': 'event.audit.proven',
   'audit.record-read': 'event.audit.record-read',
   'audit.searched': 'event.audit.searched',
+  'decisions.act-heard-of': 'event.decisions.act-heard-of',
+  'decisions.equivocation-found': 'event.decisions.equivocation-found',
   'exchange.applied': 'event.exchange.applied',
   'exchange.channel-resumed': 'event.exchange.channel-resumed',
   'exchange.channel-suspended': 'event.exchange.channel-suspended',
