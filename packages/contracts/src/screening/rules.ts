@@ -1,7 +1,7 @@
 // Table: what each rule of the hit procedure says, in three languages, and where it comes from.
 import type { RuleText } from '../alerts/rules.ts';
 
-const DESIGN = 'Design, section 5';
+const DESIGN = 'Entente, safeguards';
 const STEPS = 'docs/decisions/0061-the-hit-procedure.md';
 
 /** Of a verdict: what must be compared before anybody says who somebody is, and what may be done then. */

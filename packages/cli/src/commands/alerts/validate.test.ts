@@ -106,7 +106,7 @@ describe('entente alerts validate', () => {
         category: 'missing',
         kind: 'person',
         lawful: false,
-        refusals: [{ rule: 'legal-basis-missing', pointer: '/ground/legalBasis', source: 'Design, section 5' }],
+        refusals: [{ rule: 'legal-basis-missing', pointer: '/ground/legalBasis', source: 'Entente, safeguards' }],
         suspectTerms: [],
       },
     ]);

@@ -7,7 +7,7 @@ const intl = createIntl({ locale: 'en-GB', messages: {} as never });
 test('a rule says what it asks with the day written out, and where it comes from', () => {
   expect(ruleInWords(intl, { rule: 'warrant-in-future', values: { date: '2027-03-01' } })).toEqual({
     says: 'The warrant, judgment or decision is dated 1 Mar 2027, which is still to come.',
-    source: 'Design, section 5',
+    source: 'Entente, safeguards',
   });
 });
 
@@ -23,5 +23,5 @@ test('a rule of a newer node is at least named', () => {
 });
 
 test('two rules of one source name it once', () => {
-  expect(sourcesOf(['warrant-missing', 'warrant-in-future'])).toEqual(['Design, section 5']);
+  expect(sourcesOf(['warrant-missing', 'warrant-in-future'])).toEqual(['Entente, safeguards']);
 });
