@@ -4,6 +4,7 @@ import {
   IconListDetails,
   IconScan,
   IconShieldCheck,
+  IconTopologyStar3,
   IconTransfer,
   IconUserSearch,
   IconUsers,
@@ -18,6 +19,7 @@ export const PLACES = [
   { path: '/lists', action: 'alerts.view-lists', label: 'place.lists', icon: IconListDetails },
   { path: '/searches', action: 'screening.view-figures', label: 'place.searches', icon: IconEyeSearch },
   { path: '/officers', action: 'access.view-officers', label: 'place.officers', icon: IconUsers },
+  { path: '/nodes', action: 'exchange.view-channels', label: 'place.nodes', icon: IconTopologyStar3 },
   { path: '/audit', action: 'audit.search', label: 'place.audit', icon: IconShieldCheck },
 ] as const;
 

@@ -106,6 +106,12 @@ const searches = createRoute({
   component: lazyRouteComponent(() => import('../features/screening/pages.ts'), 'SearchesPage'),
 });
 
+const nodes = createRoute({
+  getParentRoute: () => root,
+  path: '/nodes',
+  component: lazyRouteComponent(() => import('../features/exchange/pages.ts'), 'NodesPage'),
+});
+
 const lists = createRoute({
   getParentRoute: () => root,
   path: '/lists',
@@ -189,6 +195,7 @@ export const router = createRouter({
     notice,
     shift,
     searches,
+    nodes,
     lists,
     importList,
     importReport,

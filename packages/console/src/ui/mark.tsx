@@ -52,6 +52,13 @@ export const MARKS = {
   'same-person': { id: 'mark.same-person', tone: 'hit', shape: 'diamond' },
   'not-the-same': { id: 'mark.not-the-same', tone: 'clear', shape: 'circle' },
   'cannot-be-established': { id: 'mark.cannot-be-established', tone: 'possible', shape: 'half' },
+  reachable: { id: 'mark.reachable', tone: 'clear', shape: 'circle' },
+  unreachable: { id: 'mark.unreachable', tone: 'possible', shape: 'triangle' },
+  'channel-suspended': { id: 'mark.channel-suspended', tone: 'possible', shape: 'pause' },
+  'member-suspended': { id: 'mark.member-suspended', tone: 'mute', shape: 'pause' },
+  cosigning: { id: 'mark.cosigning', tone: 'clear', shape: 'circle' },
+  standing: { id: 'mark.standing', tone: 'clear', shape: 'circle' },
+  'split-view': { id: 'mark.split-view', tone: 'hit', shape: 'octagon' },
 } as const;
 
 export type MarkKind = keyof typeof MARKS;
