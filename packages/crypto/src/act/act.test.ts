@@ -215,6 +215,15 @@ describe('a node’s new key', () => {
     expect(keyAt(after, old, { moment: LATER, overlapMs })).toBeUndefined();
   });
 
+  test('a revoked certificate too, by its fingerprint', () => {
+    const [, id] = founded.nodes
+      .get('kz')!
+      .keys.filter(({ use }) => use !== 'sealing')
+      .map((key) => key.id);
+    const after = foldAct(founded, consented(change({ node: record, revoked: [id] }), ['KZ', 'CN', 'IN']));
+    expect(keyAt(after, { node: 'kz', use: 'tls', id: id! }, { moment: LATER, overlapMs })).toBeUndefined();
+  });
+
   test('is refused without a majority, and without the member concerned', () => {
     refusedAs('missing-consent', consented(change({ node: record }), ['KZ', 'CN']));
     refusedAs('missing-consent', consented(change({ node: record }), ['PK', 'CN', 'IN']));

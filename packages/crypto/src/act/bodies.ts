@@ -40,7 +40,7 @@ const FOUNDING = object({
 });
 const ACCESSION = object({ nodes: NODES });
 const STANDING = object({ reason: text(/\S/, 2000) });
-const NODE = object({ node: anything, revoked: optional(list(text(/^[0-9a-f]{16}$/), { most: 16 })) });
+const NODE = object({ node: anything, revoked: optional(list(text(/^([0-9a-f]{16}|[0-9a-f]{64})$/), { most: 16 })) });
 const TREATY_BODY = object({ inForceFrom: instant });
 
 export function readFounding(body: Json): FoundingBody {

@@ -60,6 +60,7 @@ export async function openConstellation(options: ConstellationOptions): Promise<
     { clock: runningClock(), effectiveAt: new Date(Date.now() - 3_600_000) },
   );
   if (start) await Promise.all(nodes.map((node) => node.start()));
+  else await Promise.all(nodes.map(({ node }) => node.membership.refresh()));
   return {
     nodes,
     founded,

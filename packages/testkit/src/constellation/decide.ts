@@ -1,9 +1,11 @@
-import type { Act } from '@entente/crypto/act/act';
+import { type Act, readAct } from '@entente/crypto/act/act';
 import {
   adoptActs,
   composeStatement,
   type Motion,
   type OWN_KEY_USES,
+  readActs,
+  type Standing,
 } from '@entente/node/capabilities/membership/index';
 import { actingBy, consentAll, declareFounder } from '../organisation.ts';
 import type { ConstellationNode } from './constellation.ts';
@@ -20,9 +22,9 @@ export async function decide(
     consenting = nodes,
   }: { knownAt?: readonly ConstellationNode[]; consenting?: readonly ConstellationNode[] } = {},
 ): Promise<Act> {
-  const standing = newest(nodes);
+  const { register } = await bringUp(consenting);
   const effectiveAt = (motion.effectiveAt ?? new Date(Date.now() - 1000)).toISOString();
-  const statement = composeStatement(standing.register, { ...motion, effectiveAt });
+  const statement = composeStatement(register, { ...motion, effectiveAt });
   const founders = consenting.map(({ founder }) => founder);
   const act = await consentAll(statement, founders, actingBy(nodes[0]!.clock));
   for (const node of knownAt) await adopt(node, act);
@@ -46,7 +48,13 @@ async function adopt({ database, node, clock }: ConstellationNode, act: Act): Pr
   await node.membership.refresh();
 }
 
-function newest(nodes: readonly ConstellationNode[]) {
-  const standings = nodes.map(({ node }) => node.membership.standing()).filter((standing) => standing !== null);
-  return standings.reduce((left, right) => (right.register.head.number > left.register.head.number ? right : left));
+/** Gives every node the acts that the one with the newest register has: nobody consents to what does not follow. */
+async function bringUp(nodes: readonly ConstellationNode[]): Promise<Standing> {
+  const headOf = ({ node }: ConstellationNode) => node.membership.standing()!.register.head.number;
+  const newest = nodes.reduce((left, right) => (headOf(right) > headOf(left) ? right : left));
+  for (const node of nodes) {
+    const missing = await readActs(newest.database.db, headOf(node), 1000);
+    for (const line of missing) await adopt(node, readAct(line));
+  }
+  return newest.node.membership.standing()!;
 }

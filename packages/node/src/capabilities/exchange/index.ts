@@ -12,19 +12,24 @@ import { createHandlers, type Handlers } from './service/handlers.ts';
 import { createExchangeMetrics } from './service/metrics.ts';
 import type { ExchangeParts } from './service/parts.ts';
 import { send } from './service/send.ts';
+import { viewSent } from './service/view-sent.ts';
 import { createWakes } from './service/wakes.ts';
 
 export type { Apply, Outgoing, Reason, ReceivedEnvelope, Verdict } from './model/envelopes.ts';
 export { EXCHANGE_PROBLEMS } from './problems.ts';
 export { releaseDeadLetter, viewDeadLetters } from './service/dead-letters.ts';
+export { send } from './service/send.ts';
 export { type ChannelStep, resumeChannel, suspendChannel } from './service/suspend-channel.ts';
 export { viewPeers } from './service/view-peers.ts';
+export { type Sent, viewSent } from './service/view-sent.ts';
 export { SEALED_TABLES } from './store/sealed-tables.ts';
 
 /** The room, put together. */
 export interface Exchange {
   /** Puts an envelope into the outbox, in the transaction of the thing itself. */
   send(tx: Tx, outgoing: Outgoing): Promise<{ id: string }>;
+  /** What became of rows of the outbox, by the ids that `send` gave. */
+  viewSent: typeof viewSent;
   /** Registers who applies envelopes of a type; before the node starts. */
   receive: Handlers['register'];
   /** Registers what officers see of the channels. */
@@ -53,6 +58,7 @@ export function openExchange({ pool, registry, peerHost, peerPort, ...from }: Op
   };
   return {
     send: (tx, outgoing) => send(parts, tx, outgoing),
+    viewSent,
     receive: parts.handlers.register,
     register: (http) => registerExchange(http, parts),
     background: exchangeEnvelopes({ parts, pool, wakes: createWakes(), host: peerHost, port: peerPort }),

@@ -9,7 +9,7 @@ import { jsonBodyParser } from '../../../platform/http/json-body.ts';
 import { answerProblems, refuseConnection } from '../../../platform/http/problem-answers.ts';
 import { logAnswer } from '../../../platform/http/request-log.ts';
 import { compileContract } from '../../../platform/http/validation.ts';
-import { Problem } from '../../../platform/problem.ts';
+import { PROBLEMS, Problem } from '../../../platform/problem.ts';
 import { EXCHANGE_PROBLEMS } from '../problems.ts';
 import type { ExchangeParts } from '../service/parts.ts';
 import type { Wakes } from '../service/wakes.ts';
@@ -97,6 +97,9 @@ function createPeerHttp(server: Server, { log, metrics }: ExchangeParts): Http {
   http.setValidatorCompiler(compileContract as never);
   http.setSerializerCompiler(() => JSON.stringify);
   answerProblems(http as unknown as FastifyInstance);
+  http.setNotFoundHandler(() => {
+    throw new Problem(PROBLEMS['not-found']);
+  });
   http.addHook('onResponse', logAnswer);
   http.addHook('onError', async (_request, _reply, error) => {
     metrics.garbage.inc({ code: error instanceof Problem ? error.code : 'other' });

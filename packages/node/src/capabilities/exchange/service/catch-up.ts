@@ -49,8 +49,9 @@ export function watchRegister(parts: ExchangeParts, linkTo: (peer: string) => Pe
   };
 
   const contradict = async (peer: string, { number, hash }: RegisterHead) => {
-    if (contradicted.has(peer + hash)) return;
-    contradicted.add(peer + hash);
+    // Told once: a peer that makes hashes up does not fill the log.
+    if (contradicted.has(peer)) return;
+    contradicted.add(peer);
     parts.log.error({ peer, number }, 'the peer shows another act under the same number');
     await parts.db.transaction().execute((tx) =>
       recordEvent(tx, {

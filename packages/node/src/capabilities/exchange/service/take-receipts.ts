@@ -13,9 +13,12 @@ import { failureOf, type Peer } from './peer.ts';
 /** Reads what a peer has made of this node's envelopes, from where it was read to, and waits for more. */
 export function createReceiptsReading(parts: ExchangeParts, peer: Peer): (signal: AbortSignal) => Promise<Rest> {
   const reading = peer.doing('reading receipts');
+  // The first answer comes at once: it shows that the peer is there, and how far its register goes.
+  let waitSeconds = 0;
   return async (signal) => {
     const { receipts: after } = await readOutgoing(parts.db, peer.node);
-    const asked = { after, waitSeconds: RECEIPTS_LIMITS.waitSeconds };
+    const asked = { after, waitSeconds };
+    waitSeconds = 0;
     const answer = await peer.link.readReceipts(asked, signal).catch(failureOf);
     if (signal.aborted) return { afterMs: 0 };
     if (typeof answer === 'string') return await reading.failed(answer);
@@ -27,6 +30,7 @@ export function createReceiptsReading(parts: ExchangeParts, peer: Peer): (signal
       throw error;
     }
     await reading.worked();
+    waitSeconds = RECEIPTS_LIMITS.waitSeconds;
     return { afterMs: 0 };
   };
 }
