@@ -1286,7 +1286,7 @@ var FOUNDING = object({
 });
 var ACCESSION = object({ nodes: NODES });
 var STANDING = object({ reason: text(/\S/, 2e3) });
-var NODE2 = object({ node: anything, revoked: optional(list(text(/^[0-9a-f]{16}$/), { most: 16 })) });
+var NODE2 = object({ node: anything, revoked: optional(list(text(/^([0-9a-f]{16}|[0-9a-f]{64})$/), { most: 16 })) });
 var TREATY_BODY = object({ inForceFrom: instant });
 function readFounding(body) {
   const { members, nodes, treaties } = readShape(body, FOUNDING, "malformed-act");

@@ -1,3 +1,5 @@
+import { CASE_RULES } from '@entente/contracts/cases/rules';
+import { REPORT_RULES } from '@entente/contracts/screening/report-rules';
 import { PROCEDURE_RULES, VERDICT_RULES } from '@entente/contracts/screening/rules';
 import { describeRules } from './describe-alert-rules.ts';
 
@@ -16,8 +18,21 @@ Pointers are into the verdict.
 
 ${describeRules(VERDICT_RULES)}
 
+## Of a report to the owner
+
+\`/report\` is in the verdict; why so is in \`docs/decisions/0062-confirming-sends-nothing.md\`.
+
+${describeRules(REPORT_RULES)}
+
 ## Of the case and the shift
 
 ${describeRules(PROCEDURE_RULES)}
+
+## Of following a hit up
+
+These refuse with \`follow-up-refused\` and are recorded as \`cases.refused\`; what they are about is in
+\`docs/reference/cases.md\`. Generated from \`packages/contracts/src/cases/rules.ts\`.
+
+${describeRules(CASE_RULES)}
 `;
 }

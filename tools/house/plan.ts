@@ -7,6 +7,7 @@ export const ROOMS = {
   decisions: ['audit', 'membership', 'access', 'exchange'],
   alerts: ['audit', 'membership', 'access', 'exchange'],
   screening: ['audit', 'membership', 'access', 'exchange', 'alerts'],
+  cases: ['audit', 'membership', 'access', 'exchange', 'alerts', 'screening'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** What each package may use of the others. The console and the portal know the contracts, never the node. */

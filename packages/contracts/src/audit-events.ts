@@ -143,7 +143,8 @@ export const AUDIT_EVENTS = {
     facts: { category: CATEGORY, owner: OWNER },
   },
   'alerts.acceptance-refused': {
-    meaning: 'An officer did not accept an alert of another state; it goes on answering nothing, and its owner is told.',
+    meaning:
+      'An officer did not accept an alert of another state; it goes on answering nothing, and its owner is told.',
     subject: 'the alert',
     facts: { category: CATEGORY, owner: OWNER, why: GROUND },
   },
@@ -379,6 +380,88 @@ export const AUDIT_EVENTS = {
     meaning: 'The log was searched.',
     facts: { '…': FILTERS, total: 'how many records answered', shown: 'how many were shown' },
   },
+  'cases.acknowledged': {
+    meaning: 'A contact-point officer took a hit up.',
+    subject: 'the case',
+    facts: { afterSeconds: 'how long after it had come in' },
+  },
+  'cases.acknowledgement-received': {
+    meaning: "The owner of an alert took up a hit that was reported to it; the actor is the owner's node.",
+    subject: 'the case',
+    facts: { entry: 'the id of the entry' },
+  },
+  'cases.alarm-raised': {
+    meaning: 'An urgent hit that nobody acknowledged began to sound at the duty desk.',
+    subject: 'the case',
+    facts: { afterMinutes: 'the minutes it had waited at least' },
+  },
+  'cases.erased': {
+    meaning: 'Closed cases were erased at the end of their term.',
+    facts: { cases: 'how many' },
+  },
+  'cases.escalated': {
+    meaning: 'An urgent hit that nobody acknowledged went to the officers above the duty desk.',
+    subject: 'the case',
+    facts: { afterMinutes: 'the minutes it had waited at least' },
+  },
+  'cases.hit-reported': {
+    meaning: 'A confirmed hit was reported to the owner of the alert, as an officer chose.',
+    subject: 'the case',
+    facts: { alert: "the alert's reference", urgent: 'whether the owner is to answer at once', to: "the owner's node" },
+  },
+  'cases.listed': {
+    meaning: 'Cases were listed.',
+    facts: {
+      open: 'whether open ones alone were asked for',
+      urgent: 'whether urgent ones alone',
+      mine: 'whether those alone that the officer took up',
+      shown: 'how many were shown',
+    },
+  },
+  'cases.message-received': {
+    meaning: 'A message of the other side came in; the actor is its node.',
+    subject: 'the case',
+    facts: { entry: 'the id of the entry', kind: 'what kind of message', urgent: 'whether it is urgent' },
+  },
+  'cases.message-written': {
+    meaning: 'A message was written to the other side.',
+    subject: 'the case',
+    facts: {
+      entry: 'the id of the entry',
+      kind: 'what kind of message',
+      form: 'asked or given, of supplementary information',
+      urgent: 'whether it is urgent',
+    },
+  },
+  'cases.opened': {
+    meaning: "A case was opened on a hit on an alert of this state's own, made here or reported by another node.",
+    subject: 'the case',
+    facts: {
+      alert: "the alert's reference",
+      urgent: 'whether it is to be answered at once',
+      from: 'the node that reported it; absent where it was made here',
+    },
+  },
+  'cases.outcome-received': {
+    meaning: 'The other side recorded what came of a hit; the actor is its node.',
+    subject: 'the case',
+    facts: { entry: 'the id of the entry', outcome: 'what came of it' },
+  },
+  'cases.outcome-recorded': {
+    meaning: 'It was recorded what came of a hit on this side.',
+    subject: 'the case',
+    facts: { outcome: 'what came of it', closed: 'whether the case was closed with it' },
+  },
+  'cases.read': {
+    meaning: 'A case was read, with its thread.',
+    subject: 'the case',
+    facts: { alert: "the alert's reference", entries: 'how many entries its thread had' },
+  },
+  'cases.refused': {
+    meaning: 'A rule of following up refused a step.',
+    subject: 'the case',
+    facts: { step: 'which step', rules: 'the rules that refused it' },
+  },
   'decisions.act-heard-of': {
     meaning: 'An act on its way, or a consent to it, was entered: proposed here, or heard of from another node.',
     subject: 'the act, by the hash of its statement',
@@ -593,6 +676,16 @@ export const AUDIT_EVENTS = {
     subject: 'the case or the shift',
     facts: { step: 'what was to be done', rules: 'the rules that refused' },
   },
+  'screening.report-chosen': {
+    meaning: 'It was chosen anew what the owner of an alert is told of a hit.',
+    subject: 'the case',
+    parts: { choice: 'the choice, with reason and words' },
+  },
+  'screening.report-reviewed': {
+    meaning: 'A second officer confirmed or declined what the owner of an alert is told of a hit.',
+    subject: 'the case',
+    parts: { choice: 'whether he agrees, and why not' },
+  },
   'screening.shift-handed-over': {
     meaning: 'An officer signed his shift over: open cases, running clocks, outages, notes.',
     subject: 'the handover',
@@ -613,7 +706,10 @@ export const AUDIT_EVENTS = {
       direction: 'entry, exit, transit or inland',
       closed: 'whether this was the last candidate of the case',
     },
-    parts: { findings: 'what was compared, notes, the place, and why no action was taken' },
+    parts: {
+      findings:
+        'what was compared, notes, the place, why no action was taken, a claim to protection, and what was chosen about a report',
+    },
   },
 } as const satisfies Record<string, EventDescription>;
 

@@ -6,6 +6,8 @@ CREATE SCHEMA alerts;
 
 CREATE SCHEMA audit;
 
+CREATE SCHEMA cases;
+
 CREATE SCHEMA decisions;
 
 CREATE SCHEMA exchange;
@@ -73,15 +75,6 @@ BEGIN
     RAISE EXCEPTION 'a tile of the audit log only grows' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NEW;
-END $function$;
-
-CREATE OR REPLACE FUNCTION exchange.refuse_uncosigning()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-BEGIN
-  RAISE EXCEPTION 'what was cosigned stays: % of %.% is refused', TG_OP, TG_TABLE_SCHEMA, TG_TABLE_NAME
-    USING ERRCODE = 'integrity_constraint_violation';
 END $function$;
 
 CREATE OR REPLACE FUNCTION membership.refuse()
@@ -458,6 +451,60 @@ CREATE TABLE audit.tile (
   CONSTRAINT tile_level_check CHECK (((level >= 0) AND (level <= 63)))
 );
 
+CREATE TABLE cases.entry (
+  follow_up uuid NOT NULL,
+  id uuid NOT NULL,
+  number integer NOT NULL,
+  kind text NOT NULL,
+  form text,
+  urgent boolean NOT NULL,
+  outcome text,
+  answers uuid,
+  here boolean NOT NULL,
+  officer uuid,
+  at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  outbox uuid,
+  record uuid NOT NULL,
+  personal bytea NOT NULL,
+  CONSTRAINT entry_pkey PRIMARY KEY (follow_up, id),
+  CONSTRAINT entry_follow_up_number_key UNIQUE (follow_up, number),
+  CONSTRAINT entry_check CHECK (((kind = 'outcome'::text) = (outcome IS NOT NULL))),
+  CONSTRAINT entry_check1 CHECK ((here OR (officer IS NULL))),
+  CONSTRAINT entry_form_check CHECK ((form = ANY (ARRAY['asked'::text, 'given'::text]))),
+  CONSTRAINT entry_kind_check CHECK ((kind = ANY (ARRAY['hit'::text, 'text'::text, 'acknowledgement'::text, 'outcome'::text, 'identity'::text, 'warrant'::text, 'extradition-intended'::text, 'cancellation'::text]))),
+  CONSTRAINT entry_number_check CHECK ((number > 0)),
+  CONSTRAINT entry_follow_up_fkey FOREIGN KEY (follow_up) REFERENCES cases.follow_up(id) ON DELETE CASCADE
+);
+
+CREATE TABLE cases.follow_up (
+  id uuid NOT NULL,
+  side text NOT NULL,
+  node text,
+  other text,
+  reference text NOT NULL,
+  owner text NOT NULL,
+  category text NOT NULL,
+  urgent boolean NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  acknowledged_at timestamp with time zone,
+  officer uuid,
+  sounded_at timestamp with time zone,
+  escalated_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  entries integer DEFAULT 0 NOT NULL,
+  personal bytea NOT NULL,
+  CONSTRAINT follow_up_pkey PRIMARY KEY (id),
+  CONSTRAINT follow_up_check CHECK (((node IS NULL) = (other IS NULL))),
+  CONSTRAINT follow_up_check1 CHECK (((side = 'owning'::text) OR (node IS NOT NULL))),
+  CONSTRAINT follow_up_entries_check CHECK ((entries >= 0)),
+  CONSTRAINT follow_up_other_check CHECK ((other ~ '^[A-Z]{2}$'::text)),
+  CONSTRAINT follow_up_owner_check CHECK ((owner ~ '^[A-Z]{2}$'::text)),
+  CONSTRAINT follow_up_side_check CHECK ((side = ANY (ARRAY['owning'::text, 'reporting'::text])))
+);
+
 CREATE TABLE decisions.consent (
   hash text NOT NULL,
   member text NOT NULL,
@@ -479,26 +526,6 @@ CREATE TABLE decisions.proposal (
   CONSTRAINT proposal_pkey PRIMARY KEY (hash),
   CONSTRAINT proposal_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   CONSTRAINT proposal_number_check CHECK ((number > 1))
-);
-
-CREATE TABLE exchange.cosignature (
-  size bigint NOT NULL,
-  node text NOT NULL,
-  line text NOT NULL,
-  received_at timestamp with time zone NOT NULL,
-  CONSTRAINT cosignature_pkey PRIMARY KEY (size, node),
-  CONSTRAINT cosignature_size_check CHECK ((size >= 0))
-);
-
-CREATE TABLE exchange.cosigned (
-  log text NOT NULL,
-  size bigint NOT NULL,
-  root bytea NOT NULL,
-  note text NOT NULL,
-  cosigned_at timestamp with time zone NOT NULL,
-  CONSTRAINT cosigned_pkey PRIMARY KEY (log, size),
-  CONSTRAINT cosigned_root_check CHECK ((octet_length(root) = 32)),
-  CONSTRAINT cosigned_size_check CHECK ((size >= 0))
 );
 
 CREATE TABLE exchange.dead_letter (
@@ -542,17 +569,6 @@ CREATE TABLE exchange.incoming (
   CONSTRAINT incoming_receipts_check CHECK ((receipts >= 0)),
   CONSTRAINT incoming_received_check CHECK ((received >= 0)),
   CONSTRAINT incoming_tries_check CHECK ((tries >= 0))
-);
-
-CREATE TABLE exchange.mirrored_tile (
-  log text NOT NULL,
-  level smallint NOT NULL,
-  index bigint NOT NULL,
-  hashes bytea NOT NULL,
-  CONSTRAINT mirrored_tile_pkey PRIMARY KEY (log, level, index),
-  CONSTRAINT mirrored_tile_hashes_check CHECK ((((octet_length(hashes) >= 32) AND (octet_length(hashes) <= 8192)) AND ((octet_length(hashes) % 32) = 0))),
-  CONSTRAINT mirrored_tile_index_check CHECK ((index >= 0)),
-  CONSTRAINT mirrored_tile_level_check CHECK (((level >= 0) AND (level <= 63)))
 );
 
 CREATE TABLE exchange.outbox (
@@ -627,60 +643,12 @@ CREATE TABLE exchange.receipt_held (
   CONSTRAINT receipt_held_status_check CHECK ((status = ANY (ARRAY['received'::text, 'accepted'::text, 'refused'::text, 'opened'::text])))
 );
 
-CREATE TABLE exchange.split_view (
-  log text NOT NULL,
-  id bytea NOT NULL,
-  held text NOT NULL,
-  shown text NOT NULL,
-  node text NOT NULL,
-  found_at timestamp with time zone NOT NULL,
-  record uuid NOT NULL,
-  CONSTRAINT split_view_pkey PRIMARY KEY (id),
-  CONSTRAINT split_view_id_check CHECK ((octet_length(id) = 32))
-);
-
 CREATE TABLE exchange.suspension (
   node text NOT NULL,
   suspended_at timestamp with time zone NOT NULL,
   record uuid NOT NULL,
   personal bytea NOT NULL,
   CONSTRAINT suspension_pkey PRIMARY KEY (node)
-);
-
-CREATE TABLE exchange.watched_log (
-  log text NOT NULL,
-  size bigint,
-  note text,
-  seen_at timestamp with time zone,
-  reread bigint DEFAULT 0 NOT NULL,
-  refused_since timestamp with time zone,
-  refusal text,
-  broken_at bigint,
-  CONSTRAINT watched_log_pkey PRIMARY KEY (log),
-  CONSTRAINT watched_log_broken_at_check CHECK ((broken_at >= 0)),
-  CONSTRAINT watched_log_check CHECK ((num_nulls(size, note, seen_at) = ANY (ARRAY[0, 3]))),
-  CONSTRAINT watched_log_check1 CHECK (((refused_since IS NULL) = (refusal IS NULL))),
-  CONSTRAINT watched_log_check2 CHECK (((broken_at IS NULL) OR (refusal IS NOT NULL))),
-  CONSTRAINT watched_log_reread_check CHECK ((reread >= 0)),
-  CONSTRAINT watched_log_size_check CHECK ((size >= 0))
-);
-
-CREATE TABLE exchange.witness (
-  node text NOT NULL,
-  known bigint DEFAULT 0 NOT NULL,
-  cosigned_at timestamp with time zone,
-  missed integer DEFAULT 0 NOT NULL,
-  state text DEFAULT 'cosigning'::text NOT NULL,
-  since timestamp with time zone NOT NULL,
-  refusal text,
-  broken_at bigint,
-  CONSTRAINT witness_pkey PRIMARY KEY (node),
-  CONSTRAINT witness_broken_at_check CHECK ((broken_at >= 0)),
-  CONSTRAINT witness_check CHECK (((state = 'refusing'::text) = (refusal IS NOT NULL))),
-  CONSTRAINT witness_check1 CHECK (((broken_at IS NULL) OR (refusal IS NOT NULL))),
-  CONSTRAINT witness_known_check CHECK ((known >= 0)),
-  CONSTRAINT witness_missed_check CHECK ((missed >= 0)),
-  CONSTRAINT witness_state_check CHECK ((state = ANY (ARRAY['cosigning'::text, 'silent'::text, 'refusing'::text])))
 );
 
 CREATE TABLE membership.act (
@@ -920,6 +888,16 @@ CREATE INDEX record_event ON audit.record USING btree (event, id);
 
 CREATE INDEX record_pending ON audit.record USING btree (id) WHERE ("position" IS NULL);
 
+CREATE INDEX entry_due ON cases.entry USING btree (due_at) WHERE ((due_at IS NOT NULL) AND (answered_at IS NULL));
+
+CREATE INDEX follow_up_changed ON cases.follow_up USING btree (changed_at, id);
+
+CREATE INDEX follow_up_closed ON cases.follow_up USING btree (closed_at) WHERE (closed_at IS NOT NULL);
+
+CREATE INDEX follow_up_open ON cases.follow_up USING btree (changed_at, id) WHERE (closed_at IS NULL);
+
+CREATE INDEX follow_up_unacknowledged ON cases.follow_up USING btree (opened_at) WHERE ((side = 'owning'::text) AND (acknowledged_at IS NULL) AND (closed_at IS NULL));
+
 CREATE INDEX proposal_number ON decisions.proposal USING btree (number);
 
 CREATE INDEX dead_letter_open ON exchange.dead_letter USING btree (at, id) WHERE (released_at IS NULL);
@@ -931,8 +909,6 @@ CREATE INDEX outbox_envelope ON exchange.outbox USING btree (envelope) WHERE (en
 CREATE INDEX outbox_waiting ON exchange.outbox USING btree (node, ordinal) WHERE (seq IS NULL);
 
 CREATE INDEX receipt_given_waiting ON exchange.receipt_given USING btree (node, id) WHERE (number IS NULL);
-
-CREATE INDEX split_view_log ON exchange.split_view USING btree (log, found_at);
 
 CREATE UNIQUE INDEX standing_is_one ON membership.standing USING btree ((true));
 
@@ -979,10 +955,6 @@ CREATE TRIGGER stays_whole BEFORE DELETE OR TRUNCATE ON audit.record FOR EACH ST
 CREATE TRIGGER grows BEFORE UPDATE ON audit.tile FOR EACH ROW EXECUTE FUNCTION audit.tile_grows();
 
 CREATE TRIGGER stays_whole BEFORE DELETE OR TRUNCATE ON audit.tile FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
-
-CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON exchange.cosigned FOR EACH ROW EXECUTE FUNCTION exchange.refuse_uncosigning();
-
-CREATE TRIGGER stays_whole BEFORE TRUNCATE ON exchange.cosigned FOR EACH STATEMENT EXECUTE FUNCTION exchange.refuse_uncosigning();
 
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE OR TRUNCATE ON membership.act FOR EACH STATEMENT EXECUTE FUNCTION membership.refuse();
 

@@ -9,6 +9,7 @@ import {
 } from './capabilities/access/index.ts';
 import { SEALED_TABLES as ALERTS, openAlerts } from './capabilities/alerts/index.ts';
 import { SEALED_TABLES as AUDIT, openAudit, registerAudit } from './capabilities/audit/index.ts';
+import { SEALED_TABLES as CASES, openCases } from './capabilities/cases/index.ts';
 import { receiveDecisions } from './capabilities/decisions/index.ts';
 import { SEALED_TABLES as EXCHANGE, type Exchange, openExchange } from './capabilities/exchange/index.ts';
 import {
@@ -37,6 +38,7 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   ...EXCHANGE,
   ...ALERTS,
   ...SCREENING,
+  ...CASES,
 ];
 
 /** What the platform hands to the rooms. */
@@ -94,6 +96,7 @@ export async function composeNode({ config, log, clock, database }: Foundation):
     metrics,
     membership,
     access,
+    state: membership.stateByCode(config.state)!.iso2,
     oversightKeyFile: config.oversightKeyFile,
   });
   const alerts = openAlerts({
@@ -111,6 +114,17 @@ export async function composeNode({ config, log, clock, database }: Foundation):
     comparing: isCompared,
   });
   background.push(...alerts.background, ...screening.background);
+  const cases = openCases({
+    db: database.db,
+    clock,
+    log,
+    membership,
+    access,
+    exchange,
+    screening,
+    ownState: membership.stateByCode(config.state)!.iso2,
+  });
+  background.push(cases.background);
   conditions.push(screening.ready);
   const http = await createHttp({
     config,
@@ -126,5 +140,6 @@ export async function composeNode({ config, log, clock, database }: Foundation):
   exchange.register(http);
   await alerts.registerRoutes(http);
   screening.register(http);
+  cases.register(http);
   return { http, exchange, membership, background };
 }

@@ -1,5 +1,6 @@
 // Table: what each rule of the hit procedure says, in three languages, and where it comes from.
 import type { RuleText } from '../alerts/rules.ts';
+import { REPORT_RULES, type ReportRule } from './report-rules.ts';
 
 const DESIGN = 'Entente, safeguards';
 const STEPS = 'docs/decisions/0061-the-hit-procedure.md';
@@ -192,7 +193,11 @@ export type VerdictRule = keyof typeof VERDICT_RULES;
 export type ProcedureRule = keyof typeof PROCEDURE_RULES;
 
 /** Every rule that can refuse a step of the hit procedure. */
-export const SCREENING_RULES: Record<VerdictRule | ProcedureRule, RuleText> = { ...VERDICT_RULES, ...PROCEDURE_RULES };
+export const SCREENING_RULES: Record<VerdictRule | ReportRule | ProcedureRule, RuleText> = {
+  ...VERDICT_RULES,
+  ...REPORT_RULES,
+  ...PROCEDURE_RULES,
+};
 export type ScreeningRule = keyof typeof SCREENING_RULES;
 
 /** A rule that refuses, with the field it is about. */

@@ -4,6 +4,7 @@ import { Danger } from '../alerts/content.ts';
 import { Identity } from '../alerts.ts';
 import { Candidate, ReadAs } from '../screening.ts';
 import { PageQuery, Timestamp, Uuid } from '../terms.ts';
+import { ChosenReport, GivenReport } from './report.ts';
 
 export const Direction = Type.Enum(['entry', 'exit', 'transit', 'inland']);
 export type Direction = Static<typeof Direction>;
@@ -41,6 +42,10 @@ export const Verdict = Type.Object(
     taken: Type.Optional(Type.String({ maxLength: 100 })),
     notTaken: Type.Optional(Type.String({ maxLength: 2000 })),
     note: Type.Optional(Type.String({ maxLength: 4000 })),
+    /** The person claims protection. It stays on this node, and what is chosen by default is to tell the owner nothing. */
+    claimsProtection: Type.Optional(Type.Boolean()),
+    /** Asked for where the same person is met by another state's alert in force. */
+    report: Type.Optional(ChosenReport),
   },
   { additionalProperties: false },
 );
@@ -84,6 +89,8 @@ export const GivenVerdict = Type.Object({
   taken: Type.Optional(Type.String()),
   notTaken: Type.Optional(Type.String()),
   note: Type.Optional(Type.String()),
+  claimsProtection: Type.Optional(Type.Boolean()),
+  report: Type.Optional(GivenReport),
   at: Timestamp,
   by: Type.Object({ id: Uuid, name: Type.String() }),
   record: Uuid,
@@ -101,6 +108,8 @@ export const SecondLineSummary = Type.Object({
   traveller: Type.String(),
   candidates: Type.Integer(),
   verdicts: Type.Integer(),
+  /** Choices about reports that await a second officer. */
+  awaitingSecond: Type.Integer(),
   closedAt: Type.Union([Timestamp, Type.Null()]),
   clock: Type.Union([DetentionClock, Type.Null()]),
 });
@@ -114,6 +123,8 @@ export const SecondLineView = Type.Object({
   found: Type.Array(Candidate),
   alerts: Type.Array(ComparedAlert),
   given: Type.Array(GivenVerdict),
+  /** Refugee's papers were read: telling an owner nothing is the default, as where protection is claimed. */
+  refugeePapers: Type.Boolean(),
   /** Checklists saved on the way, by candidate key: nothing typed is lost. */
   drafts: Type.Record(Type.String(), Type.Array(ChecklistItem)),
 });

@@ -19,9 +19,10 @@ import { isCurrent } from './rules/currency.ts';
 import { askIndex } from './service/ask-index.ts';
 import { createScreeningMetrics } from './service/metrics.ts';
 import { openOversightKey } from './service/oversight-key.ts';
-import type { ScreeningParts } from './service/parts.ts';
+import type { AnnounceHit, ScreeningParts } from './service/parts.ts';
 import { createWatch } from './service/watch.ts';
 
+export type { ConfirmedHit, SeenDocument } from './model/confirmed-hit.ts';
 export { SCREENING_PROBLEMS } from './problems.ts';
 export { isCompared } from './service/comparing.ts';
 export { openQuery } from './service/open-query.ts';
@@ -30,6 +31,8 @@ export { SEALED_TABLES } from './store/sealed-tables.ts';
 /** The room, put together: its routes, the work beside them, when it is ready, and what the alerts room may ask of its index. */
 export interface Screening extends AskIndex {
   register(http: Http): void;
+  /** Who follows up confirmed hits: told in the transaction that settles each. One listener, before the node starts. */
+  onHitConfirmed(listener: AnnounceHit): void;
   background: Background[];
   ready: Condition;
 }
@@ -41,6 +44,8 @@ export interface OpenScreening {
   metrics: Metrics;
   membership: Membership;
   access: Pick<Access, 'decide'>;
+  /** ISO 3166-1 alpha-2. */
+  state: string;
   /** Where the private key of oversight lies, while it is on this node. */
   oversightKeyFile: string;
 }
@@ -50,12 +55,17 @@ export async function openScreening(from: OpenScreening): Promise<Screening> {
   const { db, pool } = from.database;
   const { clock, log, membership, access } = from;
   const watch = createWatch();
+  let announceHit: AnnounceHit = async () => {
+    throw new Error('Nobody follows up confirmed hits');
+  };
   const parts: ScreeningParts = {
     db,
     clock,
     membership,
     access,
     watch,
+    ownState: from.state,
+    announceHit: (tx, asking, hit) => announceHit(tx, asking, hit),
     wording: {
       actions: actionsById(membership.actions()),
       categories: new Map(membership.categories().map((category) => [category.id, category])),
@@ -70,6 +80,9 @@ export async function openScreening(from: OpenScreening): Promise<Screening> {
       registerSecondLine(http, parts);
       registerShifts(http, parts);
       registerOversight(http, parts);
+    },
+    onHitConfirmed: (listener) => {
+      announceHit = listener;
     },
     background: [followAlerts({ watch, db, pool, clock, log }), keepScreeningTerms(parts, log)],
     ready: { name: 'index', isMet: () => watch.currentAt !== null && isCurrent(watch.heardAt, clock.now()) },

@@ -34,6 +34,12 @@ const ALLOWED: Record<string, Partial<Record<Role, string[]>>> = {
   },
   'screening.view-figures': { 'oversight-officer': ['oversight'] },
   'screening.open-query': { 'oversight-officer': ['oversight'] },
+  'cases.read': {
+    'contact-point-officer': ['criminal-investigation', 'alert-management'],
+    reviewer: ['alert-management'],
+    'oversight-officer': ['oversight'],
+  },
+  'cases.work': { 'contact-point-officer': ['criminal-investigation', 'alert-management'] },
   'alerts.search': {
     'contact-point-officer': ['criminal-investigation', 'alert-management'],
     reviewer: ['alert-management'],
@@ -160,6 +166,21 @@ describe('an alert', () => {
   });
 });
 
+describe('a case', () => {
+  test.each(ROLES)('is read by a %s only where the category of its alert names the role', (role) => {
+    const purpose = role === 'oversight-officer' ? 'oversight' : 'alert-management';
+    const weigh = (readers: string[]) =>
+      policies.decide({
+        principal: officer(role),
+        action: 'cases.read',
+        resource: { type: 'Alert', id: 'category', readers },
+        stated: stated(purpose),
+      }).allowed;
+    expect(weigh([role])).toBe(role !== 'administrator');
+    expect(weigh(ROLES.filter((other) => other !== role))).toBe(false);
+  });
+});
+
 describe('what is no personal data', () => {
   test('is what remains of the actions', () => {
     const others = policies.actions.filter((action) => !action.personal).map(({ id }) => id);
@@ -173,6 +194,7 @@ describe('what is no personal data', () => {
       'alerts.view-catalogue',
       'alerts.view-lists',
       'audit.view-own',
+      'cases.view-duty',
       'exchange.release',
       'exchange.suspend',
       'exchange.view-channels',
@@ -184,6 +206,11 @@ describe('what is no personal data', () => {
     for (const action of ['membership.view', 'alerts.view-lists', 'access.view-sessions', 'access.revoke-session']) {
       expect(policies.decide(askAboutNode(officer(role), action)).allowed).toBe(true);
     }
+  });
+
+  test.each(ROLES)('a %s hears the duty desk only at the contact point or above it', (role) => {
+    const { allowed } = policies.decide(askAboutNode(officer(role), 'cases.view-duty'));
+    expect(allowed).toBe(['contact-point-officer', 'reviewer', 'oversight-officer'].includes(role));
   });
 
   test.each(ROLES)('a %s states the basis of a list only as administrator', (role) => {

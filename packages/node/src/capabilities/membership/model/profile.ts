@@ -1,5 +1,6 @@
 import { Purpose } from '@entente/contracts/access';
 import { AlertAction, Category, Grounds } from '@entente/contracts/alerts/catalogue';
+import { InformationType } from '@entente/contracts/cases/entries';
 import { Body, State, Treaty } from '@entente/contracts/membership';
 import { Translated } from '@entente/contracts/terms';
 import { type Static, Type } from 'typebox';
@@ -193,6 +194,28 @@ export const Procedure = Type.Object(
         typedNamesShare: Type.Integer({ minimum: 1, maximum: 100 }),
         sameQuestion: Type.Integer({ minimum: 2 }),
         refusals: Type.Integer({ minimum: 1 }),
+      },
+      closed,
+    ),
+    /** How hits are followed up between contact points. */
+    followUp: Type.Object(
+      {
+        /** An urgent hit that nobody acknowledges sounds at the duty desk, then goes to those above it. */
+        soundAfterMinutes: Type.Integer({ minimum: 0, maximum: 1440 }),
+        escalateAfterMinutes: Type.Integer({ minimum: 1, maximum: 10080 }),
+        /** How long a closed case is kept. */
+        caseDays: Type.Integer({ minimum: 1, maximum: 3650 }),
+        /** Within how many hours each kind of supplementary information is answered. */
+        answerHours: Type.Record(
+          InformationType,
+          Type.Object(
+            {
+              urgent: Type.Integer({ minimum: 1, maximum: 720 }),
+              ordinary: Type.Integer({ minimum: 1, maximum: 2160 }),
+            },
+            closed,
+          ),
+        ),
       },
       closed,
     ),

@@ -292,5 +292,8 @@ function findAlertFaults({ actions, categories, grounds, procedure, treaties }: 
   if (procedure.detention.warnMinutes >= procedure.detention.limitMinutes) {
     faults.push('procedure: detention warns only after its limit');
   }
+  if (procedure.followUp.escalateAfterMinutes <= procedure.followUp.soundAfterMinutes) {
+    faults.push('procedure: an urgent hit goes to those above before it sounds');
+  }
   return faults;
 }

@@ -1,3 +1,4 @@
+import { NewReportChoice, ReportReview } from '@entente/contracts/screening/report';
 import {
   ClockChange,
   Notice,
@@ -17,6 +18,7 @@ import type { ScreeningParts } from '../service/parts.ts';
 import { makeNotice } from '../service/second-line/notice.ts';
 import { readCase, readCases } from '../service/second-line/read-cases.ts';
 import { refer } from '../service/second-line/refer.ts';
+import { chooseReport, reviewReport } from '../service/second-line/report.ts';
 import { changeClock, saveChecklist } from '../service/second-line/steps.ts';
 import { giveVerdict } from '../service/second-line/verdict.ts';
 
@@ -129,5 +131,37 @@ function registerSteps(http: Http, parts: ScreeningParts): void {
       },
     },
     async (request) => await giveVerdict(parts, askingOf(request), request.params.id, wellFormed(request.body)),
+  );
+  registerReports(http, parts);
+}
+
+function registerReports(http: Http, parts: ScreeningParts): void {
+  http.post(
+    `${CASE}/report-reviews`,
+    {
+      config: SECOND_LINE,
+      schema: {
+        summary: 'Confirm or decline, as a second officer, what the owner of an alert is told',
+        tags,
+        params: ById,
+        body: ReportReview,
+        response: { 200: SecondLineView },
+      },
+    },
+    async (request) => await reviewReport(parts, askingOf(request), request.params.id, wellFormed(request.body)),
+  );
+  http.post(
+    `${CASE}/report-choices`,
+    {
+      config: SECOND_LINE,
+      schema: {
+        summary: 'Choose anew what the owner of an alert is told, after a second officer did not agree',
+        tags,
+        params: ById,
+        body: NewReportChoice,
+        response: { 200: SecondLineView },
+      },
+    },
+    async (request) => await chooseReport(parts, askingOf(request), request.params.id, wellFormed(request.body)),
   );
 }

@@ -1,4 +1,5 @@
 import type { Candidate, ReadAs } from '@entente/contracts/screening';
+import type { GivenReport } from '@entente/contracts/screening/report';
 import type { ChecklistItem, Direction, GivenVerdict } from '@entente/contracts/screening/second-line';
 
 /** Since when somebody was held first, and when he was let go; null while he is held. */
@@ -38,4 +39,10 @@ export interface CasePersonal {
 }
 
 /** A verdict as kept; `by` is an officer's id. */
-export type StoredVerdict = Omit<GivenVerdict, 'by'> & { by: string };
+export type StoredVerdict = Omit<GivenVerdict, 'by' | 'report'> & { by: string; report?: StoredReport };
+
+/** A choice about a report as kept; both officers by their ids. */
+export type StoredReport = Omit<GivenReport, 'by' | 'second'> & {
+  by: string;
+  second?: Omit<NonNullable<GivenReport['second']>, 'by'> & { by: string };
+};

@@ -1,15 +1,18 @@
 import type { Candidate } from '@entente/contracts/screening';
 import type { Verdict } from '@entente/contracts/screening/second-line';
 import { describe, expect, test } from 'vitest';
-import type { SecondLineCase } from '../model/case.ts';
+import type { SecondLineCase, StoredReport } from '../model/case.ts';
 import type { PossibleHit } from '../model/kept.ts';
 import {
   authorityInView,
+  isDecided,
   isLast,
   isWhollyDiscreet,
+  keepVerdict,
   openCase,
   refuseCandidate,
   withDraft,
+  withReport,
   withVerdict,
 } from './case.ts';
 
@@ -32,7 +35,8 @@ const verdict = (key: string): Verdict => ({
   taken: ' ',
   notTaken: 'Another person',
 });
-const given = { at: at(9), by: 'second', record: 'record' };
+const given = (key: string, report?: StoredReport) =>
+  keepVerdict(verdict(key), { at: at(9), by: 'second', record: 'record', report });
 
 describe('a case', () => {
   const opened = openCase(hit([candidate('a')], [candidate('b', 'discreet-check')]), referral, opening);
@@ -45,14 +49,23 @@ describe('a case', () => {
 
   test('is closed by the last verdict, which also stops the clock', () => {
     expect(isLast(opened)).toBe(false);
-    const one = withVerdict(opened, verdict('a'), given);
+    const one = withVerdict(opened, given('a'), at(9));
     expect(one).toMatchObject({ closedAt: null, held: { stoppedAt: null } });
     expect(isLast(one)).toBe(true);
-    expect(withVerdict(one, verdict('b'), given)).toMatchObject({ closedAt: at(9), held: { stoppedAt: at(9) } });
+    expect(withVerdict(one, given('b'), at(9))).toMatchObject({ closedAt: at(9), held: { stoppedAt: at(9) } });
+  });
+
+  test('stays open while a choice about a report awaits a second officer; nobody is held for that', () => {
+    const choice: StoredReport = { choice: 'do-not-report', at: '', by: 'second', state: 'awaits-second' };
+    const decided = withVerdict(withVerdict(opened, given('a'), at(9)), given('b', choice), at(9));
+    expect(decided).toMatchObject({ closedAt: null, held: { stoppedAt: at(9) } });
+    expect(isDecided(decided)).toBe(true);
+    expect(withReport(decided, 'b', { ...choice, state: 'declined' }, at(10)).closedAt).toBeNull();
+    expect(withReport(decided, 'b', { ...choice, state: 'stands' }, at(11)).closedAt).toEqual(at(11));
   });
 
   test('keeps what was said, and nothing where nothing was', () => {
-    const [said] = withVerdict(opened, verdict('a'), given).personal.given;
+    const [said] = withVerdict(opened, given('a'), at(9)).personal.given;
     expect(said).toMatchObject({ notTaken: 'Another person', by: 'second', record: 'record' });
     expect(said).not.toHaveProperty('taken');
   });
@@ -60,13 +73,13 @@ describe('a case', () => {
   test('forgets a draft when its verdict is given', () => {
     const drafted = withDraft(withDraft(opened, 'a', []), 'b', [{ item: 'marks', finding: 'agrees' }]);
     expect(Object.keys(drafted.personal.drafts)).toEqual(['a', 'b']);
-    expect(Object.keys(withVerdict(drafted, verdict('a'), given).personal.drafts)).toEqual(['b']);
+    expect(Object.keys(withVerdict(drafted, given('a'), at(9)).personal.drafts)).toEqual(['b']);
   });
 
   test('takes a step on a candidate of its own that has no verdict', () => {
     expect(refuseCandidate(opened, 'a')).toEqual([]);
     expect(refuseCandidate(opened, 'c')).toMatchObject([{ rule: 'unknown-candidate' }]);
-    const one: SecondLineCase = withVerdict(opened, verdict('a'), given);
+    const one: SecondLineCase = withVerdict(opened, given('a'), at(9));
     expect(refuseCandidate(one, 'a')).toMatchObject([{ rule: 'verdict-given-before' }]);
   });
 });

@@ -1,8 +1,8 @@
 import type { Candidate } from '@entente/contracts/screening';
 import type { ScreeningRefusal } from '@entente/contracts/screening/rules';
-import type { ChecklistItem, GivenVerdict, Referral, Verdict } from '@entente/contracts/screening/second-line';
+import type { ChecklistItem, Referral, Verdict } from '@entente/contracts/screening/second-line';
 import type { Asking } from '../../access/index.ts';
-import type { SecondLineCase } from '../model/case.ts';
+import type { SecondLineCase, StoredReport, StoredVerdict } from '../model/case.ts';
 import type { PossibleHit } from '../model/kept.ts';
 import { isDiscreet } from './alert-candidate.ts';
 import { setClock } from './clock.ts';
@@ -70,31 +70,49 @@ export function withDraft(of: SecondLineCase, candidate: string, checklist: Chec
   return { ...of, personal: { ...of.personal, drafts: { ...of.personal.drafts, [candidate]: checklist } } };
 }
 
-/** The case with a verdict; with the last one it is closed, and whoever was held is let go by it or under another law. */
-export function withVerdict(
-  of: SecondLineCase,
-  { candidate, verdict, checklist, taken, notTaken, note }: Verdict,
-  { at, by, record }: { at: Date; by: string; record: string },
-): SecondLineCase {
-  const said: Omit<GivenVerdict, 'by'> = {
+/** A verdict as it is kept. */
+export function keepVerdict(
+  { candidate, verdict, checklist, taken, notTaken, note, claimsProtection }: Verdict,
+  { at, by, record, report }: { at: Date; by: string; record: string; report?: StoredReport | undefined },
+): StoredVerdict {
+  return {
     candidate,
     verdict,
     checklist,
     ...(isSaid(taken) && { taken }),
     ...(isSaid(notTaken) && { notTaken }),
     ...(isSaid(note) && { note }),
+    ...(claimsProtection && { claimsProtection }),
+    ...(report && { report }),
     at: at.toISOString(),
+    by,
     record,
   };
-  const { [candidate]: _, ...drafts } = of.personal.drafts;
-  const given = [...of.personal.given, { ...said, by }];
-  const closed = given.length === of.personal.found.length;
-  return {
-    ...of,
-    closedAt: closed ? at : null,
-    held: closed ? setClock(of.held, false, at) : of.held,
-    personal: { ...of.personal, given, drafts },
-  };
+}
+
+/** The case with a verdict; by the last one whoever was held is let go, or held on under another law. */
+export function withVerdict(of: SecondLineCase, given: StoredVerdict, at: Date): SecondLineCase {
+  const { [given.candidate]: _, ...drafts } = of.personal.drafts;
+  const personal = { ...of.personal, given: [...of.personal.given, given], drafts };
+  const decided = { ...of, personal };
+  return closeIfSettled(isDecided(decided) ? { ...decided, held: setClock(of.held, false, at) } : decided, at);
+}
+
+/** The case with a choice about a report as it now is. */
+export function withReport(of: SecondLineCase, candidate: string, report: StoredReport, at: Date): SecondLineCase {
+  const given = of.personal.given.map((one) => (one.candidate === candidate ? { ...one, report } : one));
+  return closeIfSettled({ ...of, personal: { ...of.personal, given } }, at);
+}
+
+/** Each candidate has its verdict. */
+export function isDecided({ personal }: SecondLineCase): boolean {
+  return personal.given.length === personal.found.length;
+}
+
+/** A case is closed when all is decided and no report waits for anybody. */
+function closeIfSettled(of: SecondLineCase, at: Date): SecondLineCase {
+  const open = of.personal.given.some(({ report }) => report !== undefined && report.state !== 'stands');
+  return { ...of, closedAt: isDecided(of) && !open ? at : null };
 }
 
 /** Whether this verdict would be the last. */

@@ -1,11 +1,15 @@
 import type { Clock } from '../../../platform/clock.ts';
-import type { Database } from '../../../platform/database/database.ts';
-import type { Access } from '../../access/index.ts';
+import type { Database, Tx } from '../../../platform/database/database.ts';
+import type { Access, Asking } from '../../access/index.ts';
 import type { Membership } from '../../membership/index.ts';
+import type { ConfirmedHit } from '../model/confirmed-hit.ts';
 import type { Wording } from '../rules/alert-candidate.ts';
 import type { ScreeningMetrics } from './metrics.ts';
 import type { OversightKey } from './oversight-key.ts';
 import type { Watch } from './watch.ts';
+
+/** Told of a confirmed hit in the transaction that settled it: what it writes stands or falls with that. */
+export type AnnounceHit = (tx: Tx, asking: Asking, hit: ConfirmedHit) => Promise<void>;
 
 /** What the services of screening work with. */
 export interface ScreeningParts {
@@ -15,6 +19,10 @@ export interface ScreeningParts {
   access: Pick<Access, 'decide'>;
   watch: Watch;
   wording: Wording;
+  /** ISO 3166-1 alpha-2 of the state whose node this is. */
+  ownState: string;
+  /** Hands a hit on to whoever follows it up. */
+  announceHit: AnnounceHit;
   oversight: OversightKey;
   metrics: ScreeningMetrics;
 }

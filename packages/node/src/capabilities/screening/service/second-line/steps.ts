@@ -3,7 +3,7 @@ import type { ChecklistItem, SecondLineView } from '@entente/contracts/screening
 import type { Tx } from '../../../../platform/database/database.ts';
 import { type Asking, attribution } from '../../../access/index.ts';
 import { recordEvent } from '../../../audit/index.ts';
-import { isWhollyDiscreet, refuseCandidate, withDraft } from '../../rules/case.ts';
+import { isDecided, isWhollyDiscreet, refuseCandidate, withDraft } from '../../rules/case.ts';
 import { setClock } from '../../rules/clock.ts';
 import type { ScreeningParts } from '../parts.ts';
 import { refuseBy } from '../refusal.ts';
@@ -32,7 +32,7 @@ export async function changeClock(
 ): Promise<SecondLineView> {
   const step = held ? 'start-clock' : 'stop-clock';
   return await changeCase(parts, asking, { id, revision, step }, async (tx, of, now) => {
-    if (of.closedAt) refuseBy([{ rule: 'case-closed', pointer: '' }]);
+    if (isDecided(of)) refuseBy([{ rule: 'case-closed', pointer: '' }]);
     if (held && isWhollyDiscreet(of.personal.found, parts.wording.categories))
       refuseBy([{ rule: 'held-discreetly', pointer: '/held' }]);
     await record(tx, asking, held ? 'screening.clock-started' : 'screening.clock-stopped', id, now);

@@ -3,11 +3,12 @@ import type { SecondLineView, Verdict } from '@entente/contracts/screening/secon
 import { serialiseCanonical } from '@entente/crypto/canonical';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { type Asking, attribution } from '../../../access/index.ts';
-import { loadAlertsInForce, loadSubjects } from '../../../alerts/index.ts';
 import { recordEvent } from '../../../audit/index.ts';
 import type { SecondLineCase } from '../../model/case.ts';
-import { isLast, refuseCandidate, withVerdict } from '../../rules/case.ts';
+import { isLast, keepVerdict, refuseCandidate, withVerdict } from '../../rules/case.ts';
 import { concernsMinor } from '../../rules/minors.ts';
+import { isProtected } from '../../rules/protection.ts';
+import { chosenReport, concernOf, keepChoice, refuseChoice } from '../../rules/report.ts';
 import { refuseVerdict } from '../../rules/verdict.ts';
 import { type ClearedPair, deleteCleared, insertCleared } from '../../store/cleared.ts';
 import { countVerdict } from '../../store/figures.ts';
@@ -15,8 +16,8 @@ import { pairOf } from '../cleared.ts';
 import type { ScreeningParts } from '../parts.ts';
 import { refuseBy } from '../refusal.ts';
 import { changeCase } from './change-case.ts';
-
-const DAY = 86_400_000;
+import { followUp } from './follow-up.ts';
+import { standsUntil } from './stands-until.ts';
 
 /**
  * Says of a candidate whether it is the same person, with what was compared and what was done. A document told apart from
@@ -33,42 +34,28 @@ export async function giveVerdict(
     refuseBy(refuseCandidate(of, verdict.candidate));
     const candidate = of.personal.found.find(({ key }) => key === verdict.candidate)!;
     const until = await standsUntil(tx, parts, of, candidate, now);
-    refuseBy(
-      refuseVerdict(verdict, {
-        candidate,
-        ended: until === undefined,
-        minor: isMinor(of, candidate, now),
-        actions: parts.wording.actions,
-      }),
-    );
+    const ended = until === undefined;
+    const minor = isMinor(of, candidate, now);
+    const concern = concernOf(verdict, candidate, { ended, ownState: parts.ownState });
+    const spared = isProtected(of.personal, verdict);
+    refuseBy([
+      ...refuseVerdict(verdict, { candidate, ended, minor, actions: parts.wording.actions }),
+      ...refuseChoice(verdict.report, { concern, isProtected: spared }),
+    ]);
+    const chosen = concern === 'owner' ? chosenReport(verdict.report, spared) : undefined;
+    const by = asking.officer.id;
+    const report = chosen && keepChoice(chosen, spared, { at: now, by });
     const record = await recordVerdict(tx, asking, of, verdict, candidate, now);
+    const given = keepVerdict(verdict, { at: now, by, record, report });
+    await followUp(tx, parts, asking, { of, candidate, given, concern });
     await countVerdict(tx, now.toISOString().slice(0, 10), verdict.verdict);
     await rememberPair(tx, of, verdict, candidate, until, now);
-    return withVerdict(of, verdict, { at: now, by: asking.officer.id, record });
+    return withVerdict(of, given, now);
   });
 }
 
 function isMinor({ personal }: SecondLineCase, { kind, evidence }: Candidate, now: Date): boolean {
   return kind === 'person' && concernsMinor(personal.readAs.birthDate, evidence, now.toISOString().slice(0, 10));
-}
-
-/** Until when the alert or the entry stands, as far as is known; undefined where it has ended since the check. */
-async function standsUntil(
-  tx: Tx,
-  { watch, membership }: ScreeningParts,
-  { personal }: SecondLineCase,
-  { key, source }: Candidate,
-  now: Date,
-): Promise<Date | undefined> {
-  if (source.kind === 'alert') {
-    const alert = (await loadAlertsInForce(tx, [source.alert])).get(source.alert);
-    return alert && alert.expiresAt > now ? alert.expiresAt : undefined;
-  }
-  const subject = personal.subjects[key];
-  const answers = [...watch.lists.keys()].some((list) => list === source.list);
-  const listed = subject !== undefined && answers && (await loadSubjects(tx, [subject])).size > 0;
-  // A list names no end: a pair is remembered as long as the case it comes from.
-  return listed ? new Date(now.getTime() + membership.procedure().secondLineDays * DAY) : undefined;
 }
 
 async function rememberPair(
@@ -96,7 +83,7 @@ async function recordVerdict(
   tx: Tx,
   asking: Asking,
   of: SecondLineCase,
-  { verdict, checklist, taken, notTaken, note }: Verdict,
+  { verdict, checklist, taken, notTaken, note, claimsProtection, report }: Verdict,
   { source }: Candidate,
   at: Date,
 ): Promise<string> {
@@ -114,7 +101,13 @@ async function recordVerdict(
       direction,
       closed: isLast(of),
     },
-    parts: [{ name: 'findings', text: serialiseCanonical({ place, checklist, notTaken, note }) }],
+    // What is chosen and claimed stands in the sealed part alone: no fact tells a silent hit from another.
+    parts: [
+      {
+        name: 'findings',
+        text: serialiseCanonical({ place, checklist, notTaken, note, claimsProtection, report }),
+      },
+    ],
   });
   return record.id;
 }

@@ -1,13 +1,14 @@
-import type { SecondLineSummary, SecondLineView } from '@entente/contracts/screening/second-line';
+import type { GivenVerdict, SecondLineSummary, SecondLineView } from '@entente/contracts/screening/second-line';
 import type { Database, Tx } from '../../../../platform/database/database.ts';
 import { type Asking, attribution, readDisplayNames } from '../../../access/index.ts';
 import { listReviewedPhotographs, loadAlertsInForce } from '../../../alerts/index.ts';
 import { recordEvent } from '../../../audit/index.ts';
-import type { SecondLineCase } from '../../model/case.ts';
+import type { SecondLineCase, StoredVerdict } from '../../model/case.ts';
 import { askAboutComparison } from '../../policy.ts';
 import { readClock } from '../../rules/clock.ts';
 import { comparedAlert } from '../../rules/compared.ts';
 import { maskTraveller } from '../../rules/mask.ts';
+import { areRefugeePapers } from '../../rules/protection.ts';
 import type { ScreeningParts } from '../parts.ts';
 
 /** Officers' names by their ids. */
@@ -25,6 +26,7 @@ export function summarise(of: SecondLineCase, names: Names, parts: ScreeningPart
     traveller: maskTraveller(personal.readAs),
     candidates: personal.found.length,
     verdicts: personal.given.length,
+    awaitingSecond: personal.given.filter(({ report }) => report?.state === 'awaits-second').length,
     closedAt: of.closedAt?.toISOString() ?? null,
     clock: held && readClock(held, parts.membership.procedure().detention, parts.clock.now()),
   };
@@ -51,15 +53,34 @@ export async function showCase(
 
 async function viewCase(db: Tx, parts: ScreeningParts, asking: Asking, of: SecondLineCase): Promise<SecondLineView> {
   const { readAs, found, given, drafts } = of.personal;
-  const names = await readDisplayNames(db, [...new Set([of.openedBy, ...given.map(({ by }) => by)])]);
+  const names = await readDisplayNames(db, [...new Set([of.openedBy, ...given.flatMap(officersOf)])]);
+  const named = (officer: string) => ({ id: officer, name: names.get(officer) ?? '' });
   return {
     ...summarise(of, names, parts),
     revision: of.revision,
     readAs,
     found,
     alerts: await compareAlerts(db, parts, asking, of),
-    given: given.map(({ by, ...verdict }) => ({ ...verdict, by: { id: by, name: names.get(by) ?? '' } })),
+    given: given.map((verdict) => nameOfficers(verdict, named)),
+    refugeePapers: areRefugeePapers(readAs),
     drafts,
+  };
+}
+
+function officersOf({ by, report }: StoredVerdict): string[] {
+  return [by, ...(report ? [report.by] : []), ...(report?.second ? [report.second.by] : [])];
+}
+
+function nameOfficers(
+  { by, report, ...verdict }: StoredVerdict,
+  named: (id: string) => { id: string; name: string },
+): GivenVerdict {
+  if (!report) return { ...verdict, by: named(by) };
+  const { second, ...chosen } = report;
+  return {
+    ...verdict,
+    by: named(by),
+    report: { ...chosen, by: named(chosen.by), ...(second && { second: { ...second, by: named(second.by) } }) },
   };
 }
 

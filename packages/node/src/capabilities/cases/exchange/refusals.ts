@@ -1,0 +1,14 @@
+import type { Verdict } from '../../exchange/index.ts';
+
+/** Why an envelope about a case is refused. A thread of somebody else's and one that is not there are refused alike. */
+export const CASE_REFUSALS = {
+  'cases.unknown-alert': 'This state has no alert in force under that reference, nor had one',
+  'cases.unknown-thread': 'There is no such thread between the sender and this node',
+  'cases.not-the-owner': 'Only the owner of the alert acknowledges a hit on it',
+} as const;
+
+export const ACCEPTED: Verdict = { accepted: true };
+
+export function refuse(code: keyof typeof CASE_REFUSALS): Verdict {
+  return { refused: { code, detail: CASE_REFUSALS[code] } };
+}

@@ -1,0 +1,20 @@
+import { defineProblems } from '../../platform/problem.ts';
+
+/** Why a hit is not followed up as asked. */
+export const CASES_PROBLEMS = defineProblems({
+  'unknown-follow-up': {
+    status: 404,
+    title: 'There is no such case, or none for you',
+    remedy: 'Use an id that `GET /api/cases` gives; absent and not permitted answer alike.',
+  },
+  'follow-up-refused': {
+    status: 422,
+    title: 'A rule of following up refuses the step',
+    remedy: '`errors` names each rule and the field it is about; docs/reference/cases.md says what each asks.',
+  },
+  'owner-has-no-node': {
+    status: 409,
+    title: 'The owner of the alert has no node in the organisation, so that nothing can be reported to it',
+    remedy: 'Choose not to report, and tell the owner by other means; the operator sees the register.',
+  },
+});

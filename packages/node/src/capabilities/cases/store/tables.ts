@@ -1,0 +1,49 @@
+import type { CaseEntry, Side } from '@entente/contracts/cases';
+import type { Outcome } from '@entente/contracts/cases/entries';
+import type { Kysely } from 'kysely';
+import type { Database, Tx } from '../../../platform/database/database.ts';
+
+/** The schema `cases`, as migrations/0013-cases.sql makes it. */
+export type CasesTables = {
+  'cases.follow_up': {
+    id: string;
+    side: Side;
+    node: string | null;
+    other: string | null;
+    reference: string;
+    owner: string;
+    category: string;
+    urgent: boolean;
+    opened_at: Date;
+    changed_at: Date;
+    acknowledged_at: Date | null;
+    officer: string | null;
+    sounded_at: Date | null;
+    escalated_at: Date | null;
+    closed_at: Date | null;
+    entries: number;
+    personal: Buffer;
+  };
+  'cases.entry': {
+    follow_up: string;
+    id: string;
+    number: number;
+    kind: CaseEntry['kind'];
+    form: 'asked' | 'given' | null;
+    urgent: boolean;
+    outcome: Outcome | null;
+    answers: string | null;
+    here: boolean;
+    officer: string | null;
+    at: Date;
+    due_at: Date | null;
+    answered_at: Date | null;
+    outbox: string | null;
+    record: string;
+    personal: Buffer;
+  };
+};
+
+export function tablesOf(db: Database | Tx): Kysely<CasesTables> {
+  return db.withTables<CasesTables>();
+}
