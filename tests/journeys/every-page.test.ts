@@ -21,10 +21,10 @@ const PAGES: Record<string, { officer: RegExp; paths: string[] }> = {
     officer: /Madina Ospanova/,
     paths: ['/alerts', FIRST_ALERT, '/alerts/new', '/alerts/figures', '/lists', '/lists/import'],
   },
-  'an oversight officer': { officer: /Saule Abenova/, paths: ['/audit', '/searches'] },
+  'an oversight officer': { officer: /Saule Abenova/, paths: ['/audit', '/searches', '/nodes'] },
   'an administrator': {
     officer: /Timur Kassenov/,
-    paths: ['/officers', '/officers/5f2a8d60-9e14-4b3c-a7d8-1c0e5b94f613', '/account'],
+    paths: ['/nodes', '/officers', '/officers/5f2a8d60-9e14-4b3c-a7d8-1c0e5b94f613', '/account'],
   },
 };
 
