@@ -25,11 +25,8 @@ export async function runLoneNode(
       }),
     async (node, config) => {
       const reach = { port: node.port, host: new URL(node.address).host };
-      // The alerts are told from Kazakhstan; elsewhere there are desks and officers, and what circulates.
-      if (config.state === 'KZ') {
-        await story.enterDemonstrationAlerts(parts!, reach, { travellers });
-        passing = story.passDemonstrationTravellers(parts!, reach, { count: travellers, signal: ended.signal });
-      }
+      await story.enterDemonstrationAlerts(parts!, reach, { node: config, travellers });
+      passing = story.passDemonstrationTravellers(parts!, reach, { count: travellers, signal: ended.signal });
       announce(node, config, json, io);
     },
     async () => {

@@ -1,6 +1,7 @@
+import type { Role } from '@entente/contracts/access';
 import type { AlertPage, AlertView, Assessment, ReviewAnswers } from '@entente/contracts/alerts/alert';
 import type { Catalogue } from '@entente/contracts/alerts/catalogue';
-import { officerWith } from '../officers.ts';
+import type { InventedOfficer } from '../officers.ts';
 import { HttpOfficer, type Reach } from './http-officer.ts';
 import type { ScriptedAlert } from './scripted-alert.ts';
 
@@ -10,9 +11,13 @@ const PURPOSE = 'alert-management';
  * Enters the demonstration's alerts through the interface: one invented officer writes and submits, another reviews.
  * Alerts there already are left alone, so that an interrupted start goes on where it stopped. Returns how many were entered.
  */
-export async function enterAlerts(reach: Reach, script: readonly ScriptedAlert[]): Promise<number> {
-  const author = await HttpOfficer.signIn(reach, officerWith('contact-point-officer'));
-  const reviewer = await HttpOfficer.signIn(reach, officerWith('reviewer'));
+export async function enterAlerts(
+  reach: Reach,
+  cast: readonly InventedOfficer[],
+  script: readonly ScriptedAlert[],
+): Promise<number> {
+  const author = await HttpOfficer.signIn(reach, officerOf(cast, 'contact-point-officer'));
+  const reviewer = await HttpOfficer.signIn(reach, officerOf(cast, 'reviewer'));
   const { total } = await author.must<AlertPage>('GET', '/api/alerts?limit=1', undefined, PURPOSE);
   const { categories } = await author.must<Catalogue>('GET', '/api/alerts/catalogue');
   const full = new Set(categories.filter(({ review }) => review === 'full').map(({ id }) => id));
@@ -20,6 +25,12 @@ export async function enterAlerts(reach: Reach, script: readonly ScriptedAlert[]
   for (const alert of missing) await enterAlert(author, reviewer, alert, full);
   await Promise.all([author.signOut(), reviewer.signOut()]);
   return missing.length;
+}
+
+function officerOf(cast: readonly InventedOfficer[], role: Role): InventedOfficer {
+  const officer = cast.find(({ roles }) => roles.includes(role));
+  if (!officer) throw new Error(`No invented officer of this node is a ${role}`);
+  return officer;
 }
 
 async function enterAlert(

@@ -1,57 +1,7 @@
 // Table: the alerts of the demonstration that a newcomer meets by name. Everyone and everything in it is invented.
-import type { ListedName } from '@entente/contracts/alerts';
-import type { AlertContent, AlertGround, AlertIdentity, PersonSubject } from '@entente/contracts/alerts/content';
+import type { AlertContent } from '@entente/contracts/alerts/content';
+import { ground, identity, name, names, ordinary, passport, person, warrant } from './alert-parts.ts';
 import type { InDays, ScriptedAlert } from './scripted-alert.ts';
-
-const name = (
-  full: string,
-  script: string,
-  kind: ListedName['kind'] = 'primary',
-  quality: ListedName['quality'] = 'good',
-) => ({ full, script, kind, quality }) as ListedName;
-
-/** Original script and Latin, as a register and a passport have them. */
-function names(original: string, latin: string, script = 'Cyrl'): ListedName[] {
-  return [name(latin, 'Latn'), name(original, script, 'original-script')];
-}
-
-function identity(status: AlertIdentity['status'], known: Partial<AlertIdentity>): AlertIdentity {
-  return { status, names: [], birthDates: [], birthPlaces: [], nationalities: [], documents: [], ...known };
-}
-
-const passport = (number: string, country: string) => ({ type: 'passport', number, country }) as const;
-
-/** Every alert of these is decided by the same invented prosecutor. */
-function ground(day: InDays, number: number, more: Partial<AlertGround> = {}): AlertGround {
-  return {
-    legalBasis: 'Criminal Procedure Code (invented), article 178',
-    issuingAuthority: {
-      name: 'Prosecutor’s Office of the Almaty Region (invented)',
-      reference: `INV-2026/${String(number).padStart(4, '0')}`,
-      date: day(-20),
-    },
-    ...more,
-  };
-}
-
-const warrant = (day: InDays, number: number) => ({
-  kind: 'arrest-warrant' as const,
-  authority: 'District Court No. 2 of Almaty (invented)',
-  number: `W-${number}/2026`,
-  date: day(-25),
-});
-
-const ordinary = (description: string, provision: string): NonNullable<AlertGround['offence']> => ({
-  kind: 'ordinary',
-  description,
-  provision,
-  definition: 'national-criminal-law',
-  conduct: 'other-conduct',
-});
-
-function person(identities: AlertIdentity[], more: Partial<PersonSubject> = {}): PersonSubject {
-  return { kind: 'person', identities, protection: 'none-known', ...more };
-}
 
 /** The man wanted for a bombing; his passport is known, so that his zone is an exact hit. */
 export const WANTED = { family: 'Dosmagambetov', given: 'Yermek', number: 'N18840215', birthDate: '1986-09-14' };

@@ -1,4 +1,5 @@
 import { writeTd3 } from '../people/zone.ts';
+import { SOUGHT_BY_INDIA } from './alerts-of-india.ts';
 import { LOST_PASSPORT, VICTIM, WANTED } from './named-alerts.ts';
 
 const kazakh = { issuer: 'KAZ', nationality: 'KAZ', expiryDate: '2031-05-20' };
@@ -11,3 +12,12 @@ export const VICTIM_ZONE = writeTd3({ ...kazakh, ...VICTIM, sex: 'female' });
 
 /** The holder of a passport reported stolen: verify, do not detain. */
 export const LOST_PASSPORT_ZONE = writeTd3({ ...kazakh, ...LOST_PASSPORT, sex: 'male' });
+
+/** The man whom India seeks, on his own passport: a hit once the alert has come and was accepted. */
+export const SOUGHT_BY_INDIA_ZONE = writeTd3({
+  issuer: 'IND',
+  nationality: 'IND',
+  expiryDate: '2031-05-20',
+  ...SOUGHT_BY_INDIA,
+  sex: 'male',
+});

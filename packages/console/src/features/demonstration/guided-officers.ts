@@ -7,6 +7,9 @@ export interface GuidedOfficer {
   role: Role;
 }
 
+/** At whose node the guide begins. */
+export const GUIDED_STATE = 'KZ';
+
 /**
  * The officers the guide leads through. The same are written in `packages/testkit/src/officers.ts`: a node offers its
  * officers only to whoever is signed out, and the guide changes from one to the next.
