@@ -1,5 +1,6 @@
 import {
   CONTENT_RULES,
+  FLAG_RULES,
   LIFECYCLE_RULES,
   RECEIVED_RULES,
   REVIEW_RULES,
@@ -33,6 +34,12 @@ ${describeRules(REVIEW_RULES)}
 These are about the alert as it stands, not about a field.
 
 ${describeRules(LIFECYCLE_RULES)}
+
+## Of a flag
+
+What a state does on its territory in the place of what the owner asks for. Pointers are into the flag.
+
+${describeRules(FLAG_RULES)}
 
 ## Of what another state's node sends
 

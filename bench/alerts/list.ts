@@ -33,7 +33,7 @@ export async function measureList(
     clock: systemClock,
     membership: { ...membership, standing: () => null, onRegisterChanged: () => () => {} },
     access,
-    exchange: { send: async () => ({ id: '' }) },
+    exchange: { send: async () => ({ id: '' }), viewSent: async () => new Map() },
     state: membership.stateByCode('KZ')!,
     index: { findAlike: () => [], findAlerts: () => [] },
     comparing: async () => false,

@@ -75,7 +75,7 @@ export function alertsSearch(raw: Raw): PageSearch & AlertFilter {
     const days = raw[key];
     if (Number.isInteger(days) && Number(days) >= 0 && Number(days) <= LAST_DAY) filter[key] = Number(days);
   }
-  for (const key of ['awaiting', 'mine'] as const) if (raw[key] === true) filter[key] = true;
+  for (const key of ['awaiting', 'unaccepted', 'mine'] as const) if (raw[key] === true) filter[key] = true;
   if (typeof raw.descending === 'boolean') filter.descending = raw.descending;
   return { ...filter, ...pageSearch(raw) };
 }

@@ -116,6 +116,23 @@ export const Step = Type.Object({
 });
 export type Step = Static<typeof Step>;
 
+/** Whether an alert of another state waits for an officer of this one. Until it is accepted it answers nothing. */
+export const Acceptance = Type.Enum(['awaited', 'accepted', 'refused']);
+export type Acceptance = Static<typeof Acceptance>;
+
+/**
+ * Why a state takes no action on an alert of another on its territory. What stands behind it is not said to the owner: a
+ * protection claim, above all, stays where it was made.
+ */
+export const FlagGround = Type.Enum([
+  'national-law',
+  'constitution',
+  'international-obligation',
+  'own-interest',
+  'other',
+]);
+export type FlagGround = Static<typeof FlagGround>;
+
 /** A line of the list of alerts. Names in original script first. */
 export const AlertSummary = Type.Object({
   id: Uuid,
@@ -136,25 +153,12 @@ export const AlertSummary = Type.Object({
   expiresAt: Type.Union([Timestamp, Type.Null()]),
   reviewAt: Type.Union([Timestamp, Type.Null()]),
   disputed: Type.Boolean(),
+  /** Of an alert of another state that only an officer of this one puts in force here. */
+  acceptance: Type.Union([Acceptance, Type.Null()]),
+  /** What is done here in the place of `action`. */
+  flag: Type.Union([Type.String(), Type.Null()]),
 });
 export type AlertSummary = Static<typeof AlertSummary>;
-
-/** Whether an alert of another state waits for an officer of this one. Until it is accepted it answers nothing. */
-export const Acceptance = Type.Enum(['awaited', 'accepted', 'refused']);
-export type Acceptance = Static<typeof Acceptance>;
-
-/**
- * Why a state takes no action on an alert of another on its territory. What stands behind it is not said to the owner: a
- * protection claim, above all, stays where it was made.
- */
-export const FlagGround = Type.Enum([
-  'national-law',
-  'constitution',
-  'international-obligation',
-  'own-interest',
-  'other',
-]);
-export type FlagGround = Static<typeof FlagGround>;
 
 export const AlertSort = Type.Enum(['updated', 'created', 'expires', 'review', 'reference']);
 export type AlertSort = Static<typeof AlertSort>;
@@ -169,6 +173,8 @@ export const AlertQuery = Type.Object({
   owner: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
   /** Only what waits for a second officer's review. */
   awaiting: Type.Optional(Type.Boolean()),
+  /** Only what another state sent and an officer of this one has to accept. */
+  unaccepted: Type.Optional(Type.Boolean()),
   mine: Type.Optional(Type.Boolean()),
   expiresBefore: Type.Optional(Timestamp),
   reviewBefore: Type.Optional(Timestamp),
@@ -184,8 +190,38 @@ export const AlertPage = Type.Object({
   /** Counted up to 10,000. */
   total: Type.Integer(),
   more: Type.Boolean(),
+  /** How many alerts of other states wait for acceptance, whatever the list is narrowed to. */
+  unaccepted: Type.Integer(),
 });
 export type AlertPage = Static<typeof AlertPage>;
+
+/** What became of the last envelope about an alert to one node. */
+export const SentState = Type.Enum(['waiting', 'sent', 'received', 'accepted', 'refused', 'expired']);
+export type SentState = Static<typeof SentState>;
+
+/** GET /api/alerts/:id/circulation: of an alert of this state's own, how it stands at each node that was told of it. */
+export const Circulation = Type.Array(
+  Type.Object({
+    node: Type.String(),
+    holder: Type.Enum(['member', 'body']),
+    /** The member's code, or the body's id. */
+    of: Type.String(),
+    told: Type.Enum(['circulated', 'suspended', 'withdrawn', 'deleted']),
+    /** The version it was sent last. */
+    version: Type.Integer(),
+    at: Timestamp,
+    state: SentState,
+    /** Why it was refused: `alerts.<rule>` or a code of the exchange, and the receiver's sentence. */
+    refusal: Type.Union([Type.Object({ code: Type.String(), detail: Type.String() }), Type.Null()]),
+    /** Deleted there, by its signed word. */
+    deleted: Type.Boolean(),
+    flag: Type.Union([
+      Type.Object({ at: Timestamp, why: FlagGround, action: Type.Union([Type.String(), Type.Null()]) }),
+      Type.Null(),
+    ]),
+  }),
+);
+export type Circulation = Static<typeof Circulation>;
 
 /** A field in which two versions differ, by its path in the content; values as JSON. */
 export const Difference = Type.Object({ pointer: Type.String(), before: Type.Unknown(), after: Type.Unknown() });
@@ -298,6 +334,27 @@ export const DisputeResolution = Type.Object({
   reasons: Type.String({ minLength: 10, maxLength: 4000 }),
 });
 export type DisputeResolution = Static<typeof DisputeResolution>;
+const Reasons = Type.String({ minLength: 10, maxLength: 4000 });
+/** POST /api/alerts/:id/deletion: erases it here and at every holder. */
+export const Deletion = Type.Object({ revision: Type.Integer(), reasons: Reasons });
+export type Deletion = Static<typeof Deletion>;
+/** POST /api/alerts/:id/acceptance, of an alert of another state. A refusal names its ground, which its owner is told. */
+export const AcceptanceDecision = Type.Union([
+  Type.Object({ revision: Type.Integer(), decision: Type.Literal('accept'), reasons: Reasons }),
+  Type.Object({ revision: Type.Integer(), decision: Type.Literal('refuse'), why: FlagGround, reasons: Reasons }),
+]);
+export type AcceptanceDecision = Static<typeof AcceptanceDecision>;
+/** POST /api/alerts/:id/flag: no action on our territory, and what is done instead. The reasons stay here. */
+export const Flag = Type.Object({
+  revision: Type.Integer(),
+  why: FlagGround,
+  action: Type.String({ maxLength: 100 }),
+  reasons: Reasons,
+});
+export type Flag = Static<typeof Flag>;
+/** DELETE /api/alerts/:id/flag */
+export const Unflagging = Type.Object({ revision: Type.Integer(), reasons: Reasons });
+export type Unflagging = Static<typeof Unflagging>;
 /** DELETE /api/alerts/:id/draft */
 export const Abandonment = Type.Object({ revision: Type.Integer() });
 

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Timestamp } from '../terms.ts';
+import { FlagGround } from './alert.ts';
 import { AlertContent } from './content.ts';
 
 /** Bodies of the envelopes in which alerts travel (docs/protocol/alerts.md). A reference names the alert in all of them. */
@@ -34,6 +35,17 @@ export const WithdrawnAlert = Type.Object(
   closed,
 );
 export type WithdrawnAlert = Static<typeof WithdrawnAlert>;
+
+/** `alerts.flagged`: the sender takes no action on its territory; `action` is what it does instead, null for nothing. */
+export const FlaggedAlert = Type.Object(
+  { reference: Reference, why: FlagGround, action: Type.Union([Type.String({ maxLength: 100 }), Type.Null()]) },
+  closed,
+);
+export type FlaggedAlert = Static<typeof FlaggedAlert>;
+
+/** `alerts.unflagged`: it does what is asked. */
+export const UnflaggedAlert = Type.Object({ reference: Reference }, closed);
+export type UnflaggedAlert = Static<typeof UnflaggedAlert>;
 
 /** `alerts.suspended`, `alerts.restored` and `alerts.deleted` need no more than which alert, and of which state. */
 export const NamedAlert = Type.Object({ reference: Reference, revision: OwnersRevision }, closed);

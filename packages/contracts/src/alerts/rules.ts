@@ -8,7 +8,7 @@ export interface RuleText {
 }
 
 /** Where a rule comes from, as an officer would cite it. */
-const DESIGN = 'Design, section 5';
+const DESIGN = 'Entente, safeguards';
 const STEPS = 'docs/decisions/0041-rules-of-alerts.md';
 const CONV = 'Shanghai Convention (2001), art. 1; design, section 5';
 const ICCPR9 = 'International Covenant on Civil and Political Rights, art. 9(1)';
@@ -780,7 +780,85 @@ export const LIFECYCLE_RULES = {
     },
     source: STEPS,
   },
+  'not-the-owner': {
+    says: {
+      en: 'The alert is another state’s: only its owner changes or ends it.',
+      ru: 'Ориентировка принадлежит другому государству: изменить или прекратить её может только владелец.',
+      zh: '该警示属于他国：只有所属国才能修改或终止。',
+    },
+    source: DESIGN,
+  },
+  'own-alert': {
+    says: {
+      en: 'The alert is this state’s own; acceptance and flags are for alerts of others.',
+      ru: 'Ориентировка принадлежит этому государству; приём и отметки касаются только чужих ориентировок.',
+      zh: '该警示为本国所有；接受和标记仅适用于他国警示。',
+    },
+    source: DESIGN,
+  },
+  'nothing-to-accept': {
+    says: {
+      en: 'Nothing of this alert awaits acceptance.',
+      ru: 'По этой ориентировке ничего не ожидает приёма.',
+      zh: '本警示没有待接受的内容。',
+    },
+    source: STEPS,
+  },
+  'not-accepted-yet': {
+    says: {
+      en: 'The alert sleeps: it is accepted or refused first.',
+      ru: 'Ориентировка пока не действует здесь: сначала её принимают или отклоняют.',
+      zh: '该警示尚未生效：须先予以接受或拒绝。',
+    },
+    source: DESIGN,
+  },
+  'already-flagged': {
+    says: {
+      en: 'The alert is flagged already.',
+      ru: 'На ориентировке уже стоит отметка.',
+      zh: '本警示已有标记。',
+    },
+    source: STEPS,
+  },
+  'not-flagged': {
+    says: {
+      en: 'The alert is not flagged.',
+      ru: 'На ориентировке нет отметки.',
+      zh: '本警示没有标记。',
+    },
+    source: STEPS,
+  },
+  'not-ended': {
+    says: {
+      en: 'Only what has been withdrawn or has expired is deleted.',
+      ru: 'Удалить можно только отозванную или истёкшую ориентировку.',
+      zh: '只有已撤回或已失效的警示才能删除。',
+    },
+    source: DESIGN,
+  },
 } as const satisfies Record<string, RuleText>;
+
+/** Of a flag: what this state does on its territory in the place of what the owner asks for. */
+export const FLAG_RULES = {
+  'alternative-unknown': {
+    says: {
+      en: 'The profile has no such action.',
+      ru: 'В профиле нет такой меры.',
+      zh: '配置中没有该措施。',
+    },
+    source: DESIGN,
+  },
+  'alternative-not-milder': {
+    says: {
+      en: 'A flag asks for less: the alternative holds nobody, hands nobody over and is not what the owner asks for.',
+      ru: 'Отметка смягчает: взамен нельзя задерживать, передавать или требовать того же, что и владелец.',
+      zh: '标记只能减轻：替代措施不得扣留或移交人员，也不得与所属国所求相同。',
+    },
+    source: DESIGN,
+  },
+} as const satisfies Record<string, RuleText>;
+
+export type FlagRule = keyof typeof FLAG_RULES;
 
 /** Of handing a version to a second officer. */
 export const SUBMISSION_RULES = {
@@ -812,6 +890,14 @@ export const RECEIVED_RULES = {
     },
     source: DESIGN,
   },
+  'not-told': {
+    says: {
+      en: 'Whoever flags an alert was never sent it.',
+      ru: 'Отметка поставлена на ориентировку, которую её автор не получал.',
+      zh: '加标记方从未收到该警示。',
+    },
+    source: DESIGN,
+  },
   'erased-not-revived': {
     says: {
       en: 'The alert was deleted at its owner’s word; it is not taken in again.',
@@ -829,11 +915,15 @@ export type ReviewRule = keyof typeof REVIEW_RULES;
 export type LifecycleRule = keyof typeof LIFECYCLE_RULES;
 
 /** Every rule that can refuse an alert or a step of it: the one truth for console, interface and command line. */
-export const ALERT_RULES: Record<ContentRule | ReviewRule | LifecycleRule | SubmissionRule | ReceivedRule, RuleText> = {
+export const ALERT_RULES: Record<
+  ContentRule | ReviewRule | LifecycleRule | SubmissionRule | FlagRule | ReceivedRule,
+  RuleText
+> = {
   ...CONTENT_RULES,
   ...REVIEW_RULES,
   ...LIFECYCLE_RULES,
   ...SUBMISSION_RULES,
+  ...FLAG_RULES,
   ...RECEIVED_RULES,
 };
 export type AlertRule = keyof typeof ALERT_RULES;

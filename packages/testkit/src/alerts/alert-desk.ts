@@ -40,14 +40,14 @@ export async function mustAlerts<Body = AlertView>(
 
 /** Drafts and submits; whoever is alike is considered. */
 export async function submitAlert(author: Browser, content: AlertContent): Promise<AlertView> {
-  const drafted = await mustAlerts(author, 'POST', '', { content });
-  const { alike } = await mustAlerts<{ alike: { source: string; ref: string }[] }>(
-    author,
-    'GET',
-    `/${drafted.id}/assessment`,
-  );
+  return await handIn(author, await mustAlerts(author, 'POST', '', { content }));
+}
+
+/** Submits what is being written; whoever is alike is considered. */
+export async function handIn(author: Browser, { id, revision }: AlertView): Promise<AlertView> {
+  const { alike } = await mustAlerts<{ alike: { source: string; ref: string }[] }>(author, 'GET', `/${id}/assessment`);
   const considered = alike.map(({ source, ref }) => ({ source, ref, why: 'Born elsewhere, another father.' }));
-  return await mustAlerts(author, 'POST', `/${drafted.id}/submission`, { revision: drafted.revision, considered });
+  return await mustAlerts(author, 'POST', `/${id}/submission`, { revision, considered });
 }
 
 /** Approves what is in review. */

@@ -1,12 +1,17 @@
 import type {
+  AcceptanceDecision,
   AlertView,
   Assessment,
+  Circulation,
+  Deletion,
   Dispute,
   DisputeResolution,
+  Flag,
   NewDraft,
   Review,
   SavedDraft,
   Submission,
+  Unflagging,
   Withdrawal,
 } from '@entente/contracts/alerts/alert';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
@@ -68,4 +73,36 @@ export function disputeAlert(id: string, dispute: Dispute): Promise<AlertView> {
 
 export function resolveDispute(id: string, resolution: DisputeResolution): Promise<AlertView> {
   return call<AlertView>(`/api/alerts/${id}/dispute/resolution`, { method: 'POST', body: resolution });
+}
+
+export function deleteAlert(id: string, deletion: Deletion): Promise<AlertView> {
+  return call<AlertView>(`/api/alerts/${id}/deletion`, { method: 'POST', body: deletion });
+}
+
+/** Accepts an alert of another state, or refuses it. */
+export function decideAcceptance(id: string, decision: AcceptanceDecision): Promise<AlertView> {
+  return call<AlertView>(`/api/alerts/${id}/acceptance`, { method: 'POST', body: decision });
+}
+
+export function flagAlert(id: string, flag: Flag): Promise<AlertView> {
+  return call<AlertView>(`/api/alerts/${id}/flag`, { method: 'POST', body: flag });
+}
+
+export function unflagAlert(id: string, unflagging: Unflagging): Promise<AlertView> {
+  return call<AlertView>(`/api/alerts/${id}/flag`, { method: 'DELETE', body: unflagging });
+}
+
+/** How an alert of this state's own stands at its holders; what is on its way is asked for again. */
+export function circulationQuery({ id, revision }: Pick<AlertView, 'id' | 'revision'>) {
+  return queryOptions({
+    queryKey: ['alerts', 'circulation', id, revision],
+    queryFn: ({ signal }) => call<Circulation>(`/api/alerts/${id}/circulation`, { signal }),
+    refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? UNDER_WAY_MS : false),
+  });
+}
+
+const UNDER_WAY_MS = 5_000;
+
+function isUnderWay({ state }: Circulation[number]): boolean {
+  return state === 'waiting' || state === 'sent' || state === 'received';
 }

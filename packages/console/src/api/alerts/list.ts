@@ -20,6 +20,7 @@ export interface AlertFilter {
   kind?: AlertKind;
   owner?: string;
   awaiting?: true;
+  unaccepted?: true;
   mine?: true;
   expires?: number;
   review?: number;
@@ -29,7 +30,7 @@ export interface AlertFilter {
 
 /** A page of alerts that answer to a query; each look is recorded. */
 export function alertsQuery(query: AlertQuery) {
-  const { awaiting, mine, descending, ...rest } = query;
+  const { awaiting, unaccepted, mine, descending, ...rest } = query;
   return queryOptions({
     queryKey: ['alerts', 'list', query],
     queryFn: ({ signal }) =>
@@ -37,6 +38,7 @@ export function alertsQuery(query: AlertQuery) {
         query: {
           ...rest,
           awaiting: flag(awaiting),
+          unaccepted: flag(unaccepted),
           mine: flag(mine),
           descending: flag(descending),
           limit: ALERTS_PER_PAGE,

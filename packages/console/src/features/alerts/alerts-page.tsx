@@ -48,7 +48,7 @@ export function AlertsPage() {
         </>
       }
     >
-      <AlertFilters filter={filter} onFilter={change}>
+      <AlertFilters filter={filter} unaccepted={alerts.data?.unaccepted ?? 0} onFilter={change}>
         <SavedFilters filter={filter} onApply={(saved) => show(fromSaved(saved))} />
       </AlertFilters>
       <Panel flush>

@@ -1,6 +1,13 @@
-import { CirculatedAlert, NamedAlert, WithdrawnAlert } from '@entente/contracts/alerts/circulated';
+import {
+  CirculatedAlert,
+  FlaggedAlert,
+  NamedAlert,
+  UnflaggedAlert,
+  WithdrawnAlert,
+} from '@entente/contracts/alerts/circulated';
 import type { Exchange } from '../exchange/index.ts';
 import type { AlertParts } from './service/alerts/parts.ts';
+import { takeFlagged, takeUnflagged } from './service/circulation/take-flag.ts';
 import { takeCirculated } from './service/received/take-circulated.ts';
 import { takeDeleted, takeRestored, takeSuspended, takeWithdrawn } from './service/received/take-step.ts';
 
@@ -14,4 +21,6 @@ export function receiveAlerts({ receive }: Pick<Exchange, 'receive'>, parts: Ale
   receive('alerts.suspended', NamedAlert, (tx, envelope) => takeSuspended(parts, tx, envelope), TAKES_AWAY);
   receive('alerts.restored', NamedAlert, (tx, envelope) => takeRestored(parts, tx, envelope));
   receive('alerts.deleted', NamedAlert, (tx, envelope) => takeDeleted(parts, tx, envelope), TAKES_AWAY);
+  receive('alerts.flagged', FlaggedAlert, (tx, envelope) => takeFlagged(parts, tx, envelope));
+  receive('alerts.unflagged', UnflaggedAlert, (tx, envelope) => takeUnflagged(parts, tx, envelope));
 }

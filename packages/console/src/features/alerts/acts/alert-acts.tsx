@@ -4,12 +4,30 @@ import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Button } from '../../../ui/button.tsx';
 import { Abandoning } from './abandoning.tsx';
+import { DeletionDialog } from './deletion-dialog.tsx';
 import { DisputeDialog } from './dispute-dialog.tsx';
+import { AcceptanceDialog, FlagDialog, RefusalDialog, UnflagDialog } from './held-dialogs.tsx';
 import { NewVersionDialog } from './new-version-dialog.tsx';
 import { ResolutionDialog } from './resolution-dialog.tsx';
 import { WithdrawalDialog } from './withdrawal-dialog.tsx';
 
-type Dialogs = 'amendment' | 'extension' | 'withdraw' | 'dispute' | 'resolve' | 'abandon';
+type Dialogs =
+  | 'amendment'
+  | 'extension'
+  | 'withdraw'
+  | 'dispute'
+  | 'resolve'
+  | 'abandon'
+  | 'delete'
+  | (typeof HELD)[number]['move'];
+
+/** What may be done with an alert of another state. */
+const HELD = [
+  { move: 'accept', id: 'alert.act.accept', weight: 'main' },
+  { move: 'refuse', id: 'alert.act.refuse', weight: 'plain' },
+  { move: 'flag', id: 'alert.act.flag', weight: 'plain' },
+  { move: 'unflag', id: 'alert.act.unflag', weight: 'plain' },
+] as const;
 
 /** What the officer may do with the alert now; nothing else is offered. */
 export function AlertActs({ alert }: { alert: AlertView }) {
@@ -62,6 +80,21 @@ export function AlertActs({ alert }: { alert: AlertView }) {
           <FormattedMessage id="alert.act.withdraw" />
         </Button>
       )}
+      {may('delete') && (
+        <Button weight="grave" onClick={() => setOpen('delete')}>
+          <FormattedMessage id="alert.act.delete" />
+        </Button>
+      )}
+      {HELD.filter(({ move }) => may(move)).map(({ move, id, weight }) => (
+        <Button key={move} weight={weight} onClick={() => setOpen(move)}>
+          <FormattedMessage id={id} />
+        </Button>
+      ))}
+      {open === 'delete' && <DeletionDialog alert={alert} onClose={close} />}
+      {open === 'accept' && <AcceptanceDialog alert={alert} onClose={close} />}
+      {open === 'refuse' && <RefusalDialog alert={alert} onClose={close} />}
+      {open === 'flag' && <FlagDialog alert={alert} onClose={close} />}
+      {open === 'unflag' && <UnflagDialog alert={alert} onClose={close} />}
       {(open === 'amendment' || open === 'extension') && <NewVersionDialog alert={alert} kind={open} onClose={close} />}
       {open === 'withdraw' && <WithdrawalDialog alert={alert} onClose={close} />}
       {open === 'dispute' && <DisputeDialog alert={alert} onClose={close} />}

@@ -74,6 +74,8 @@ const FORMS: Partial<Record<Leaf, (text: string) => boolean>> = {
 
 function fitLeaf(part: unknown, leaf: Leaf, pointer: string, rest: Rest): unknown {
   if (leaf === 'flag') return part === true ? true : undefined;
+  // Chosen, never typed: it fits as it is.
+  if (leaf === 'audience') return part;
   const text = typeof part === 'string' ? part.trim() : '';
   if (text === '') return undefined;
   if (FORMS[leaf]?.(text) ?? true) return text;

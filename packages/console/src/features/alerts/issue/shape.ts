@@ -1,7 +1,17 @@
 import type { AlertContent } from '@entente/contracts/alerts/content';
 
 /** A text of the form and what it must be to fit the contract; `line` takes anything. */
-export type Leaf = 'line' | 'filled' | 'day' | 'partial' | 'country' | 'language' | 'choice' | 'flag' | 'number';
+export type Leaf =
+  | 'line'
+  | 'filled'
+  | 'day'
+  | 'partial'
+  | 'country'
+  | 'language'
+  | 'choice'
+  | 'flag'
+  | 'number'
+  | 'audience';
 /** An object; without its `whole` parts it does not fit at all. A `line` among them may be empty. */
 export interface Folder {
   parts: Record<string, Shape>;
@@ -156,6 +166,7 @@ export function shapeOf(kind: AlertContent['subject']['kind']): Folder {
       expiresOn: 'day',
       reviewOn: 'day',
       note: 'line',
+      audience: 'audience',
     },
     ['category', 'subject', 'ground'],
   );

@@ -92,7 +92,7 @@ export function StepCheck({ onGo }: { onGo: (pointer: string) => void }) {
             <FormattedMessage id="alert.view.no-action" />
           </p>
         )}
-        <ContentFacts content={content} pointers={['/expiresOn', '/reviewOn', '/note']} speech={speech} />
+        <ContentFacts content={content} pointers={['/expiresOn', '/reviewOn', '/note', '/audience']} speech={speech} />
       </Panel>
       {found.suspectTerms.length > 0 && (
         <Note tone="warning">

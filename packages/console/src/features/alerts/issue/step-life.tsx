@@ -8,6 +8,7 @@ import { Group } from './fields/group.tsx';
 import { RadioAt } from './fields/radio-at.tsx';
 import { TextAt } from './fields/text-at.tsx';
 import { useForm, useText } from './form.ts';
+import { AudienceField } from './parts/audience-field.tsx';
 import { MinorNote, useMinor } from './parts/minor-note.tsx';
 
 /** What is asked of whoever meets the subject, until when, and when the need is looked at again. */
@@ -67,7 +68,12 @@ export function StepLife() {
           />
         }
       />
-      {version !== 'extension' && <TextAt pointer="/note" long hint={<FormattedMessage id="issue.note.hint" />} />}
+      {version !== 'extension' && (
+        <>
+          <TextAt pointer="/note" long hint={<FormattedMessage id="issue.note.hint" />} />
+          <AudienceField />
+        </>
+      )}
     </>
   );
 }

@@ -15,6 +15,7 @@ test.each([
   ['/ground/warrant', 'ground'],
   ['/ground/whereaboutsConsent/givenOn', 'life'],
   ['/expiresOn', 'life'],
+  ['/audience/states/0', 'life'],
   ['/considered', 'check'],
   ['/category', 'check'],
 ])('what is wrong at %s is put right on the page %s', (pointer, step) => {

@@ -14,7 +14,7 @@ export function stepsOf(kind: AlertKind, version: VersionKind): IssueStep[] {
 
 const DESCRIPTION =
   /^\/subject\/(?:description|marks|languages|dangers|medical|memberships|protection|childProtection)(?:\/|$)/;
-const LIFE = /^\/(?:action|expiresOn|reviewOn|note|ground\/whereaboutsConsent)(?:\/|$)/;
+const LIFE = /^\/(?:action|expiresOn|reviewOn|note|audience|ground\/whereaboutsConsent)(?:\/|$)/;
 
 /** The page on which the field at a pointer is asked for. */
 export function stepOf(pointer: string): IssueStep {

@@ -17,6 +17,8 @@ interface AlertFiltersProps {
   filter: AlertFilter;
   /** Changes the filter as it stands when the change is made: two quick choices both hold. */
   onFilter: (change: (filter: AlertFilter) => AlertFilter) => void;
+  /** How many alerts of other states wait for acceptance. */
+  unaccepted: number;
   /** Beside the buttons: filters kept under a name. */
   children: ReactNode;
 }
@@ -33,9 +35,14 @@ const STATUSES = [
   'deleted',
 ] as const;
 const SOON = [7, 30, 90];
+const ONLY = {
+  awaiting: 'alerts.awaiting',
+  unaccepted: 'alerts.unaccepted',
+  mine: 'alerts.mine',
+} as const;
 
 /** What narrows the list. A choice takes hold at once, typed text on Enter; all of it stands in the address. */
-export function AlertFilters({ filter, onFilter, children }: AlertFiltersProps) {
+export function AlertFilters({ filter, onFilter, unaccepted, children }: AlertFiltersProps) {
   const intl = useIntl();
   const translated = useTranslated();
   const { data: catalogue } = useQuery(catalogueQuery);
@@ -131,14 +138,14 @@ export function AlertFilters({ filter, onFilter, children }: AlertFiltersProps) 
         />
       </div>
       <div className={style.end}>
-        {(['awaiting', 'mine'] as const).map((key) => (
+        {(['awaiting', 'unaccepted', 'mine'] as const).map((key) => (
           <label key={key} className={style.check}>
             <input
               type="checkbox"
               checked={filter[key] ?? false}
               onChange={(event) => narrow(key, event.currentTarget.checked || undefined)}
             />
-            <FormattedMessage id={key === 'awaiting' ? 'alerts.awaiting' : 'alerts.mine'} />
+            <FormattedMessage id={ONLY[key]} values={{ count: unaccepted }} />
           </label>
         ))}
         {isNarrowed(filter) && (

@@ -64,6 +64,8 @@ export function AlertRow({ alert, columns, speech }: AlertRowProps) {
           <span className={style.status}>
             <Mark kind={alert.status} />
             {alert.disputed && <Mark kind="disputed" />}
+            {(alert.acceptance === 'awaited' || alert.acceptance === 'refused') && <Mark kind="asleep" />}
+            {alert.flag !== null && <Mark kind="flagged" />}
             {alert.pending && alert.pending.kind !== 'issue' && <Pending pending={alert.pending} />}
           </span>
         </td>

@@ -31,8 +31,14 @@ export function toSaved(name: string, { expires, review, ...query }: AlertFilter
 }
 
 export function fromSaved({ query, within = {} }: SavedFilter): AlertFilter {
-  const { expiresBefore: _, reviewBefore: __, awaiting, mine, ...rest } = query;
-  return { ...rest, ...within, ...(awaiting ? { awaiting } : {}), ...(mine ? { mine } : {}) } as AlertFilter;
+  const { expiresBefore: _, reviewBefore: __, awaiting, unaccepted, mine, ...rest } = query;
+  return {
+    ...rest,
+    ...within,
+    ...(awaiting ? { awaiting } : {}),
+    ...(unaccepted ? { unaccepted } : {}),
+    ...(mine ? { mine } : {}),
+  } as AlertFilter;
 }
 
 /** Whether anything narrows the list; the order does not. */

@@ -46,7 +46,7 @@ export function ReviewedContent({ alert, content, speech }: ReviewedContentProps
               {action && <ActionMark action={action} full />}
               <ContentFacts
                 content={content}
-                pointers={['/category', '/expiresOn', '/reviewOn', '/note']}
+                pointers={['/category', '/expiresOn', '/reviewOn', '/note', '/audience']}
                 speech={speech}
                 terms={alert.suspectTerms}
               />

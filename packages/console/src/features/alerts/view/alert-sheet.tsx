@@ -4,6 +4,7 @@ import { FormattedMessage } from 'react-intl';
 import { Panel } from '../../../ui/panel.tsx';
 import { Photographs } from '../../../ui/photographs.tsx';
 import type { Speech } from '../words/content-words.ts';
+import { CirculationView } from './circulation.tsx';
 import { DescriptionView } from './description.tsx';
 import { GroundView } from './ground.tsx';
 import { HistoryView } from './history.tsx';
@@ -20,6 +21,7 @@ interface AlertSheetProps {
 /** An alert laid out: what it is about and why on one side, what to do, until when and what was done on the other. */
 export function AlertSheet({ alert, content, speech }: AlertSheetProps) {
   const { subject } = content;
+  const isOwn = alert.owner === speech.profile.catalogue.state.iso2;
   return (
     <div className={style.columns}>
       <div className={style.column}>
@@ -34,6 +36,7 @@ export function AlertSheet({ alert, content, speech }: AlertSheetProps) {
       </div>
       <div className={style.column}>
         <StandingView alert={alert} content={content} speech={speech} />
+        {isOwn && alert.current && <CirculationView alert={alert} speech={speech} />}
         <HistoryView alert={alert} />
       </div>
     </div>

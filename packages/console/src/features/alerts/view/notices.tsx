@@ -39,6 +39,21 @@ export function Notices({ alert }: { alert: AlertView }) {
           )}
         </Note>
       )}
+      {live && alert.acceptance === 'awaited' && (
+        <Note tone="warning" title={<FormattedMessage id="alert.asleep.title" />}>
+          <FormattedMessage id="alert.asleep.about" />
+        </Note>
+      )}
+      {live && alert.acceptance === 'refused' && (
+        <Note title={<FormattedMessage id="alert.unaccepted.title" />}>
+          <FormattedMessage id="alert.unaccepted.about" />
+        </Note>
+      )}
+      {alert.flag !== null && (
+        <Note tone="warning" title={<FormattedMessage id="alert.flagged.title" />}>
+          <FormattedMessage id="alert.flagged.about" />
+        </Note>
+      )}
       {expires <= NEAR_DAYS && (
         <Note tone="warning">
           <FormattedMessage id="alert.view.expires-soon" values={{ days: Math.max(0, expires) }} />

@@ -24,9 +24,10 @@ interface StandingProps {
 export function StandingView({ alert, content, speech }: StandingProps) {
   const translated = useTranslated();
   const { catalogue } = speech.profile;
-  const action = catalogue.actions.find(({ id }) => id === content.action);
+  const sleeps = alert.acceptance === 'awaited' || alert.acceptance === 'refused';
+  const action = catalogue.actions.find(({ id }) => id === (alert.flag ?? content.action));
   const category = catalogue.categories.find(({ id }) => id === content.category);
-  const inForceSince = alert.steps.find(({ step }) => step === 'approved')?.at;
+  const inForceSince = alert.steps.find(({ step }) => step === 'approved' || step === 'received')?.at;
   const live = alert.status === 'in-force' || alert.status === 'suspended';
   return (
     <Panel
@@ -34,6 +35,8 @@ export function StandingView({ alert, content, speech }: StandingProps) {
       aside={
         <>
           {alert.disputed && <Mark kind="disputed" />}
+          {sleeps && <Mark kind="asleep" />}
+          {alert.flag !== null && <Mark kind="flagged" />}
           <Mark kind={alert.status} />
         </>
       }

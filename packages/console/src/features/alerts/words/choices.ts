@@ -78,6 +78,12 @@ const CHOICES = {
     'concrete-threat': 'alert.choice.concrete-threat',
   },
   '/circa': { true: 'alert.choice.true' },
+  '/audience/kind': {
+    national: 'alert.choice.audience.national',
+    'all-members': 'alert.choice.audience.all-members',
+    members: 'alert.choice.audience.members',
+  },
+  '/audience/searchable': { true: 'alert.choice.yes', false: 'alert.choice.no' },
 } as const;
 
 type Ends = typeof CHOICES;
@@ -91,7 +97,7 @@ export interface Choice {
 /** What answers are named by: the organisation's profile, in the reader's language. */
 export interface Profile {
   catalogue: Catalogue;
-  organisation: Pick<Organisation, 'treaties'>;
+  organisation: Pick<Organisation, 'treaties' | 'states' | 'bodies'>;
 }
 
 /** The answers that may be given to the field at a pointer; null where it takes any text. */

@@ -65,7 +65,7 @@ function isNamed(pointer: string): boolean {
 }
 
 const DAY = /\/(?:date|to|expiresOn|reviewOn|reportedOn|givenOn)$/;
-const COUNTRY = /\/(?:country|issuer|flag|nationalities\/\d+)$/;
+const COUNTRY = /\/(?:country|issuer|flag|nationalities\/\d+|audience\/states\/\d+)$/;
 const LANGUAGE = /\/languages\/\d+$/;
 
 /** A value of a content in the reader's words, whatever it is: a text, a list, an object. */

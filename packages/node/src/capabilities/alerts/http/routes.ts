@@ -30,12 +30,13 @@ import { openChanges, openProblems } from '../service/reports.ts';
 import { viewImports, viewLists } from '../service/views.ts';
 import { findImports } from '../store/imports.ts';
 import { registerAlertRoutes } from './alert-routes.ts';
+import { registerCirculationRoutes } from './circulation-routes.ts';
 import { registerPhotographRoutes } from './photograph-routes.ts';
 import { receiveFiles, UPLOAD_LIMITS } from './upload.ts';
 
 export interface AlertsParts extends ImportParts, AlertParts {
   pool: Pool;
-  exchange: Pick<Exchange, 'send' | 'receive'>;
+  exchange: Pick<Exchange, 'send' | 'viewSent' | 'receive'>;
   /** The node's data folder, where uploads lie on their way in. */
   dataDir: string;
 }
@@ -62,6 +63,7 @@ export function openAlerts(parts: AlertsParts): Alerts {
       registerReportRoutes(http, parts, imports);
       await registerImportRoutes(http, parts, imports);
       registerPhotographRoutes(http, parts);
+      registerCirculationRoutes(http, parts);
     },
     background: [
       numberFeed(parts),

@@ -35,6 +35,10 @@ const EXTENDING: Standing = { ...IN_FORCE, pending: { kind: 'extension', state: 
 const PASSPORT: Standing = { ...IN_FORCE, kind: 'document' };
 const DISPUTED: Standing = { ...PASSPORT, disputed: true };
 
+const HELD: Standing = { ...IN_FORCE, held: { acceptance: null, flagged: false } };
+const ASLEEP: Standing = { ...IN_FORCE, held: { acceptance: 'awaited', flagged: false } };
+const FLAGGED: Standing = { ...IN_FORCE, held: { acceptance: 'accepted', flagged: true } };
+
 function movesOf(standing: Standing, officer = 'svetlana', now = NOW): Move[] {
   return may(standing, { now, officer, granted: EVERYTHING });
 }
@@ -50,12 +54,22 @@ describe('what may be done with an alert', () => {
     ['a suspended record', { ...DISPUTED, status: 'suspended' }, ['amend', 'withdraw', 'resolve']],
   ])('%s', (_, standing, moves) => expect(movesOf(standing)).toEqual(moves));
 
-  test.each(['refused', 'abandoned', 'withdrawn', 'expired'] satisfies AlertStatus[])(
-    'nothing once it is %s',
-    (status) => {
-      expect(movesOf({ ...IN_FORCE, status })).toEqual([]);
-    },
-  );
+  test.each<[string, Standing, Move[]]>([
+    ['one of another state', HELD, ['flag']],
+    ['one that sleeps until it is accepted', ASLEEP, ['accept', 'refuse']],
+    ['one that was not accepted', { ...HELD, held: { acceptance: 'refused', flagged: false } }, ['accept']],
+    ['one that is flagged', FLAGGED, ['unflag']],
+    ['one that has ended', { ...HELD, status: 'withdrawn' }, []],
+  ])('with an alert of another state: %s', (_, standing, moves) => expect(movesOf(standing)).toEqual(moves));
+
+  test('what has ended is deleted, and no more', () => {
+    for (const status of ['withdrawn', 'expired'] as const)
+      expect(movesOf({ ...IN_FORCE, status })).toEqual(['delete']);
+  });
+
+  test.each(['refused', 'abandoned', 'deleted'] satisfies AlertStatus[])('nothing once it is %s', (status) => {
+    expect(movesOf({ ...IN_FORCE, status })).toEqual([]);
+  });
 
   test('only what the gate grants', () => {
     const granted = ['alerts.draft'];
@@ -99,6 +113,13 @@ describe('every rule of the order of steps', () => {
     'dispute-of-documents-only': ['dispute', IN_FORCE],
     'already-disputed': ['dispute', DISPUTED],
     'not-disputed': ['resolve', PASSPORT],
+    'not-ended': ['delete', IN_FORCE],
+    'not-the-owner': ['withdraw', HELD],
+    'own-alert': ['flag', IN_FORCE],
+    'nothing-to-accept': ['accept', HELD],
+    'not-accepted-yet': ['flag', ASLEEP],
+    'already-flagged': ['flag', FLAGGED],
+    'not-flagged': ['unflag', HELD],
   };
   // That of those alike is weighed with the index's answer, in alike.ts.
   const rules = Object.keys(LIFECYCLE_RULES).filter((rule) => rule !== 'alike-unconsidered');

@@ -1,9 +1,23 @@
-import type { AlertStatus, Refusal, Review, VersionKind } from '@entente/contracts/alerts/alert';
+import type { Acceptance, AlertStatus, Refusal, Review, VersionKind } from '@entente/contracts/alerts/alert';
 import type { AlertKind } from '@entente/contracts/alerts/catalogue';
 import type { LifecycleRule } from '@entente/contracts/alerts/rules';
 
 /** What a person may do with an alert. */
-export type Move = 'edit' | 'submit' | 'abandon' | 'review' | 'amend' | 'extend' | 'withdraw' | 'dispute' | 'resolve';
+export type Move =
+  | 'edit'
+  | 'submit'
+  | 'abandon'
+  | 'review'
+  | 'amend'
+  | 'extend'
+  | 'withdraw'
+  | 'dispute'
+  | 'resolve'
+  | 'delete'
+  | HeldMove;
+
+/** What may be done with an alert of another state. */
+export type HeldMove = 'accept' | 'refuse' | 'flag' | 'unflag';
 
 /** Which permission of the gate each move needs. */
 export const MOVE_PERMISSIONS: Record<Move, string> = {
@@ -16,6 +30,11 @@ export const MOVE_PERMISSIONS: Record<Move, string> = {
   withdraw: 'alerts.withdraw',
   dispute: 'alerts.dispute',
   resolve: 'alerts.dispute',
+  delete: 'alerts.delete',
+  accept: 'alerts.accept',
+  refuse: 'alerts.accept',
+  flag: 'alerts.flag',
+  unflag: 'alerts.flag',
 };
 
 /** Where an alert stands, as far as the next step depends on it. */
@@ -27,6 +46,8 @@ export interface Standing {
   disputed: boolean;
   lastStepAt: Date;
   expiresAt: Date | null;
+  /** Of an alert of another state: what this state has said of it. */
+  held?: { acceptance: Acceptance | null; flagged: boolean };
 }
 
 /** How a pending version ends with a step; `none` leaves it as it is. */
@@ -87,7 +108,7 @@ export function mustSuspend(
 /** What follows from a step that was allowed. A review's outcome depends on its decision, a dispute's on its resolution. */
 export function decideOutcome(
   step:
-    | Exclude<Move, 'review' | 'resolve'>
+    | Exclude<Move, 'review' | 'resolve' | 'delete' | HeldMove>
     | 'expire'
     | 'suspend'
     | { review: Review['decision'] }
@@ -137,7 +158,10 @@ function findHindrance(
   now: Date,
   officer: string,
 ): LifecycleRule | 'own-review' | undefined {
-  const { kind, status, pending, disputed } = standing;
+  const { kind, status, pending, disputed, held } = standing;
+  if (isHeldMove(move)) return held ? findHeldHindrance(move, standing, held, now) : 'own-alert';
+  if (held) return 'not-the-owner';
+  if (move === 'delete') return status === 'withdrawn' || status === 'expired' ? undefined : 'not-ended';
   switch (move) {
     case 'edit':
     case 'submit':
@@ -161,4 +185,26 @@ function findHindrance(
   if (move === 'resolve') return disputed ? undefined : 'not-disputed';
   if (kind !== 'document' && kind !== 'blank-documents') return 'dispute-of-documents-only';
   return disputed ? 'already-disputed' : undefined;
+}
+
+const HELD_MOVES: readonly Move[] = ['accept', 'refuse', 'flag', 'unflag'] satisfies HeldMove[];
+
+function isHeldMove(move: Move): move is HeldMove {
+  return HELD_MOVES.includes(move);
+}
+
+/** Whoever refused may accept after all. A flag is lifted also once its alert has ended. */
+function findHeldHindrance(
+  move: HeldMove,
+  standing: Standing,
+  { acceptance, flagged }: NonNullable<Standing['held']>,
+  now: Date,
+): LifecycleRule | undefined {
+  if (move === 'unflag') return flagged ? undefined : 'not-flagged';
+  if (!isStanding(standing.status) || isExpired(standing, now)) return 'not-in-force';
+  const sleeps = acceptance === 'awaited' || acceptance === 'refused';
+  if (move === 'accept') return sleeps ? undefined : 'nothing-to-accept';
+  if (move === 'refuse') return acceptance === 'awaited' ? undefined : 'nothing-to-accept';
+  if (sleeps) return 'not-accepted-yet';
+  return flagged ? 'already-flagged' : undefined;
 }

@@ -132,6 +132,15 @@ function inOrder(id: Piece, by: Piece, { descending }: AlertOrder): Piece {
   return sql`${by} ${direction}, ${id} ${direction}`;
 }
 
+const IS_UNACCEPTED = sql<SqlBool>`alert.acceptance = 'awaited' AND alert.status = 'in-force'`;
+
+/** How many alerts of other states, of these categories, wait for acceptance. */
+export async function countUnaccepted(db: Database | Tx, categories: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(*) FROM alerts.alert WHERE ${IS_UNACCEPTED} AND alert.category = ANY(${categories})`.execute(db);
+  return rows[0]!.count;
+}
+
 function matches(filter: AlertFilter): RawBuilder<SqlBool> {
   const conditions = [sql<SqlBool>`alert.category = ANY(${filter.categories})`];
   if (filter.status !== undefined) conditions.push(sql`status = ${filter.status}`);
@@ -143,6 +152,7 @@ function matches(filter: AlertFilter): RawBuilder<SqlBool> {
   if (filter.ids !== undefined) conditions.push(sql`alert.id = ANY(${filter.ids}::uuid[])`);
   if (filter.expiresBefore !== undefined) conditions.push(sql`expires_at < ${filter.expiresBefore}`);
   if (filter.reviewBefore !== undefined) conditions.push(sql`review_at < ${filter.reviewBefore}`);
+  if (filter.unaccepted) conditions.push(IS_UNACCEPTED);
   if (filter.awaiting) {
     conditions.push(sql`pending IS NOT NULL AND EXISTS (
       SELECT FROM alerts.version AS waiting

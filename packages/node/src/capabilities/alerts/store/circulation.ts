@@ -29,6 +29,16 @@ export async function noteTold(
     .execute();
 }
 
+/** Notes what a holder says of its territory; null: it does what is asked. */
+export async function noteFlag(tx: Tx, alert: string, node: string, flag: Told['flag']): Promise<void> {
+  await tablesOf(tx)
+    .updateTable('alerts.circulation')
+    .set({ flagged_at: flag?.at ?? null, flag_why: flag?.why ?? null, flag_action: flag?.action ?? null })
+    .where('alert', '=', alert)
+    .where('node', '=', node)
+    .execute();
+}
+
 /** A node of the register to whom alerts may be due. */
 export interface Due {
   node: string;

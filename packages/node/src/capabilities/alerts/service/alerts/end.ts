@@ -1,9 +1,10 @@
-import type { AlertView, Dispute, DisputeResolution, Withdrawal } from '@entente/contracts/alerts/alert';
+import type { AlertView, Deletion, Dispute, DisputeResolution, Withdrawal } from '@entente/contracts/alerts/alert';
 import type { Tx } from '../../../../platform/database/database.ts';
 import type { Asking } from '../../../access/index.ts';
 import { decideOutcome } from '../../rules/lifecycle.ts';
 import { setVersionState } from '../../store/versions.ts';
 import { changeAlert } from './change-alert.ts';
+import { eraseAlert } from './erase.ts';
 import type { AlertParts } from './parts.ts';
 import type { WholeAlert } from './standing.ts';
 
@@ -20,6 +21,23 @@ export async function withdraw(
       facts: { why },
       change: { status: decideOutcome('withdraw', whole.standing).status, pending: null, disputedAt: null },
       step: { step: 'withdrawn', version: whole.alert.current, words: { reasons } },
+      feed: 'removed',
+    };
+  });
+}
+
+/** Erases an alert that has ended, here and at every holder; each says so in a signed receipt. */
+export async function deleteAlert(
+  parts: AlertParts,
+  asking: Asking,
+  { id, revision, reasons }: Deletion & { id: string },
+): Promise<AlertView> {
+  return await changeAlert(parts, asking, { id, revision, move: 'delete' }, async (tx, { alert }) => {
+    await eraseAlert(tx, alert);
+    return {
+      event: 'alerts.deleted',
+      change: { status: 'deleted' },
+      step: { step: 'deleted', version: null, words: { reasons } },
       feed: 'removed',
     };
   });

@@ -5,7 +5,13 @@ import { Problem } from '../../../../platform/problem.ts';
 import { type Asking, attribution } from '../../../access/index.ts';
 import { recordEvent } from '../../../audit/index.ts';
 import { ALERTS_PROBLEMS } from '../../problems.ts';
-import { type AlertCursor, type AlertFilter, COUNTED, searchAlerts } from '../../store/alert-search.ts';
+import {
+  type AlertCursor,
+  type AlertFilter,
+  COUNTED,
+  countUnaccepted,
+  searchAlerts,
+} from '../../store/alert-search.ts';
 import { findAlert } from '../../store/alerts.ts';
 import { readVersions } from '../../store/versions.ts';
 import type { AlertParts } from './parts.ts';
@@ -55,6 +61,7 @@ export async function listAlerts(parts: AlertParts, asking: Asking, query: Alert
       next: found.length > limit && last ? writeCursor({ value: last.sorted ?? '', id: last.id }) : null,
       total: Math.min(count, COUNTED),
       more: count > COUNTED,
+      unaccepted: await countUnaccepted(tx, filter.categories),
     };
   });
 }

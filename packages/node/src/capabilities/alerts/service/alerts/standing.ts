@@ -40,5 +40,8 @@ function standingOf(alert: StoredAlert, pending: StoredVersion | null, lastStepA
     disputed: alert.disputedAt !== null,
     lastStepAt,
     expiresAt: alert.expiresAt,
+    ...(alert.node !== null && {
+      held: { acceptance: alert.acceptance, flagged: alert.flagAction !== null },
+    }),
   };
 }

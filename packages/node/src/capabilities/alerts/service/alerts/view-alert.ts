@@ -44,6 +44,8 @@ export function summarise(
     expiresAt: alert.expiresAt?.toISOString() ?? null,
     reviewAt: alert.reviewAt?.toISOString() ?? null,
     disputed: alert.disputedAt !== null,
+    acceptance: alert.acceptance,
+    flag: alert.flagAction,
   };
 }
 

@@ -9,11 +9,9 @@ import { writeBody } from '../../rules/envelope-body.ts';
 import { noteTold, readTold } from '../../store/circulation.ts';
 import { readVersion } from '../../store/versions.ts';
 import type { AlertParts } from '../alerts/parts.ts';
+import { HANDLING } from './handling.ts';
 
 export type CirculationParts = Pick<AlertParts, 'clock' | 'membership' | 'exchange'>;
-
-/** What may be done with an alert that came: it is used for its purpose, and goes no further. */
-const HANDLING = 'restricted';
 
 /** What a node holds once it has taken the message. */
 const TOLD: Record<Message, Told['told']> = {
