@@ -499,6 +499,21 @@ export const AUDIT_EVENTS = {
     subject: 'the node at the other end',
     parts: { reason: 'the reason, in words' },
   },
+  'exchange.cosigning-refused': {
+    meaning:
+      "Another node's log does not hold together with what it showed before: its heads are not cosigned here any more.",
+    subject: 'the node whose log it is',
+    facts: {
+      log: 'the origin of the log',
+      code: 'the reason',
+      brokenAt: 'the record at which its history breaks, where that can be told',
+    },
+  },
+  'exchange.cosigning-resumed': {
+    meaning: "The heads of another node's log are cosigned here again.",
+    subject: 'the node whose log it is',
+    facts: { log: 'the origin of the log' },
+  },
   'exchange.received': {
     meaning: 'An authentic envelope was stored, and a receipt given for it.',
     subject: 'the envelope, by its id',
@@ -539,6 +554,31 @@ export const AUDIT_EVENTS = {
       type: 'its type; exchange.voided where it had expired',
       head: 'the act the register ended with',
     },
+  },
+  'exchange.split-view-found': {
+    meaning: 'One log has signed two histories. Both notes are kept as proof.',
+    subject: 'the node whose log it is',
+    facts: {
+      log: 'the origin of the log',
+      heldSize: 'how many records the head has that is held here',
+      heldRoot: 'its root',
+      shownSize: 'how many records the other head has',
+      shownRoot: 'its root',
+      shownBy: 'the node that showed it',
+    },
+  },
+  'exchange.witness-refused': {
+    meaning: "Another node refuses to cosign the head of this node's log.",
+    subject: 'the node that refuses',
+    facts: { code: 'the reason', brokenAt: "the record at which this node's log breaks, as it says" },
+  },
+  'exchange.witness-restored': {
+    meaning: "Another node cosigns this node's log again, after it was silent or refused.",
+    subject: 'the node that cosigns',
+  },
+  'exchange.witness-silent': {
+    meaning: "Another node has not answered for several rounds when asked to cosign the head of this node's log.",
+    subject: 'the node that is silent',
   },
   'membership.act-adopted': {
     meaning: 'An act of the organisation was adopted: with all the consents it needs, it follows the acts before it.',

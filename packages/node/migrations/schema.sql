@@ -77,6 +77,15 @@ BEGIN
   RETURN NEW;
 END $function$;
 
+CREATE OR REPLACE FUNCTION exchange.refuse_uncosigning()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'what was cosigned stays: % of %.% is refused', TG_OP, TG_TABLE_SCHEMA, TG_TABLE_NAME
+    USING ERRCODE = 'integrity_constraint_violation';
+END $function$;
+
 CREATE OR REPLACE FUNCTION membership.refuse()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -528,6 +537,26 @@ CREATE TABLE decisions.proposal (
   CONSTRAINT proposal_number_check CHECK ((number > 1))
 );
 
+CREATE TABLE exchange.cosignature (
+  size bigint NOT NULL,
+  node text NOT NULL,
+  line text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  CONSTRAINT cosignature_pkey PRIMARY KEY (size, node),
+  CONSTRAINT cosignature_size_check CHECK ((size >= 0))
+);
+
+CREATE TABLE exchange.cosigned (
+  log text NOT NULL,
+  size bigint NOT NULL,
+  root bytea NOT NULL,
+  note text NOT NULL,
+  cosigned_at timestamp with time zone NOT NULL,
+  CONSTRAINT cosigned_pkey PRIMARY KEY (log, size),
+  CONSTRAINT cosigned_root_check CHECK ((octet_length(root) = 32)),
+  CONSTRAINT cosigned_size_check CHECK ((size >= 0))
+);
+
 CREATE TABLE exchange.dead_letter (
   id uuid NOT NULL,
   at timestamp with time zone NOT NULL,
@@ -569,6 +598,17 @@ CREATE TABLE exchange.incoming (
   CONSTRAINT incoming_receipts_check CHECK ((receipts >= 0)),
   CONSTRAINT incoming_received_check CHECK ((received >= 0)),
   CONSTRAINT incoming_tries_check CHECK ((tries >= 0))
+);
+
+CREATE TABLE exchange.mirrored_tile (
+  log text NOT NULL,
+  level smallint NOT NULL,
+  index bigint NOT NULL,
+  hashes bytea NOT NULL,
+  CONSTRAINT mirrored_tile_pkey PRIMARY KEY (log, level, index),
+  CONSTRAINT mirrored_tile_hashes_check CHECK ((((octet_length(hashes) >= 32) AND (octet_length(hashes) <= 8192)) AND ((octet_length(hashes) % 32) = 0))),
+  CONSTRAINT mirrored_tile_index_check CHECK ((index >= 0)),
+  CONSTRAINT mirrored_tile_level_check CHECK (((level >= 0) AND (level <= 63)))
 );
 
 CREATE TABLE exchange.outbox (
@@ -643,12 +683,58 @@ CREATE TABLE exchange.receipt_held (
   CONSTRAINT receipt_held_status_check CHECK ((status = ANY (ARRAY['received'::text, 'accepted'::text, 'refused'::text, 'opened'::text])))
 );
 
+CREATE TABLE exchange.split_view (
+  log text NOT NULL,
+  held text NOT NULL,
+  shown text NOT NULL,
+  node text NOT NULL,
+  found_at timestamp with time zone NOT NULL,
+  record uuid NOT NULL,
+  CONSTRAINT split_view_pkey PRIMARY KEY (log)
+);
+
 CREATE TABLE exchange.suspension (
   node text NOT NULL,
   suspended_at timestamp with time zone NOT NULL,
   record uuid NOT NULL,
   personal bytea NOT NULL,
   CONSTRAINT suspension_pkey PRIMARY KEY (node)
+);
+
+CREATE TABLE exchange.watched_log (
+  log text NOT NULL,
+  size bigint,
+  note text,
+  seen_at timestamp with time zone,
+  reread bigint DEFAULT 0 NOT NULL,
+  refused_since timestamp with time zone,
+  refusal text,
+  broken_at bigint,
+  CONSTRAINT watched_log_pkey PRIMARY KEY (log),
+  CONSTRAINT watched_log_broken_at_check CHECK ((broken_at >= 0)),
+  CONSTRAINT watched_log_check CHECK ((num_nulls(size, note, seen_at) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT watched_log_check1 CHECK (((refused_since IS NULL) = (refusal IS NULL))),
+  CONSTRAINT watched_log_check2 CHECK (((broken_at IS NULL) OR (refusal IS NOT NULL))),
+  CONSTRAINT watched_log_reread_check CHECK ((reread >= 0)),
+  CONSTRAINT watched_log_size_check CHECK ((size >= 0))
+);
+
+CREATE TABLE exchange.witness (
+  node text NOT NULL,
+  known bigint DEFAULT 0 NOT NULL,
+  cosigned_at timestamp with time zone,
+  missed integer DEFAULT 0 NOT NULL,
+  state text DEFAULT 'cosigning'::text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  refusal text,
+  broken_at bigint,
+  CONSTRAINT witness_pkey PRIMARY KEY (node),
+  CONSTRAINT witness_broken_at_check CHECK ((broken_at >= 0)),
+  CONSTRAINT witness_check CHECK (((state = 'refusing'::text) = (refusal IS NOT NULL))),
+  CONSTRAINT witness_check1 CHECK (((broken_at IS NULL) OR (refusal IS NOT NULL))),
+  CONSTRAINT witness_known_check CHECK ((known >= 0)),
+  CONSTRAINT witness_missed_check CHECK ((missed >= 0)),
+  CONSTRAINT witness_state_check CHECK ((state = ANY (ARRAY['cosigning'::text, 'silent'::text, 'refusing'::text])))
 );
 
 CREATE TABLE membership.act (
@@ -955,6 +1041,10 @@ CREATE TRIGGER stays_whole BEFORE DELETE OR TRUNCATE ON audit.record FOR EACH ST
 CREATE TRIGGER grows BEFORE UPDATE ON audit.tile FOR EACH ROW EXECUTE FUNCTION audit.tile_grows();
 
 CREATE TRIGGER stays_whole BEFORE DELETE OR TRUNCATE ON audit.tile FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON exchange.cosigned FOR EACH ROW EXECUTE FUNCTION exchange.refuse_uncosigning();
+
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON exchange.cosigned FOR EACH STATEMENT EXECUTE FUNCTION exchange.refuse_uncosigning();
 
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE OR TRUNCATE ON membership.act FOR EACH STATEMENT EXECUTE FUNCTION membership.refuse();
 

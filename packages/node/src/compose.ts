@@ -86,6 +86,7 @@ export async function composeNode({ config, log, clock, database }: Foundation):
     membership,
     peerHost: config.peerHost,
     peerPort: config.peerPort,
+    witnessEveryMs: config.witnessSeconds * 1000,
   });
   background.push(exchange.background);
   receiveDecisions(exchange, { clock, membership, exchange });

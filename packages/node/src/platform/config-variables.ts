@@ -109,6 +109,13 @@ export const VARIABLES = {
     otherwise: '`ENTENTE_PORT` and a thousand, e.g. `9700`',
     parse: port,
   }),
+  witnessSeconds: variable({
+    name: 'ENTENTE_WITNESS_SECONDS',
+    meaning:
+      "From one round of witnessing to the next: this node asks the others to cosign its log's head, and all compare the heads they have seen.",
+    preset: '60',
+    parse: wholeNumber(1, 3600),
+  }),
   trustedProxies: variable({
     name: 'ENTENTE_TRUSTED_PROXIES',
     meaning:

@@ -41,26 +41,31 @@ export interface Constellation {
 export interface ConstellationOptions {
   /** Codes of the founding members; each has one node. */
   states: readonly string[];
+  /** Codes of states whose nodes are laid out and not started: they join later (`admit`). */
+  later?: readonly string[];
   /** Called with each node whenever it is composed, before its work starts: for rooms a test registers itself. */
   prepare?(node: ConstellationNode): void | Promise<void>;
   /** Made for each node; errors alone go to standard error otherwise. */
   log?(id: string): Log;
+  /** Settings of every node, beside those that make it one of these. */
+  env?: Record<string, string>;
   /** Started unless false. */
   start?: boolean;
 }
 
 /** Founds an organisation of these states and starts their nodes. Takes a second or two; `close` it in `afterAll`. */
 export async function openConstellation(options: ConstellationOptions): Promise<Constellation> {
-  const { states, start = true } = options;
-  const ports = await freePorts(states.length);
-  const nodes = await Promise.all(states.map((state, at) => layOut(state, ports[at]!, options)));
+  const { states, later = [], start = true } = options;
+  const ports = await freePorts(states.length + later.length);
+  const nodes = await Promise.all([...states, ...later].map((state, at) => layOut(state, ports[at]!, options)));
+  const founding = nodes.slice(0, states.length);
   const founded = await foundOrganisation(
     'sco',
-    nodes.map(({ founder }) => founder),
+    founding.map(({ founder }) => founder),
     { clock: runningClock(), effectiveAt: new Date(Date.now() - 3_600_000) },
   );
-  if (start) await Promise.all(nodes.map((node) => node.start()));
-  else await Promise.all(nodes.map(({ node }) => node.membership.refresh()));
+  if (start) await Promise.all(founding.map((node) => node.start()));
+  else await Promise.all(founding.map(({ node }) => node.membership.refresh()));
   return {
     nodes,
     founded,
@@ -87,13 +92,17 @@ interface LaidOut extends ConstellationNode {
 }
 
 /** A node's database and folder, and the node composed on them once, so that its log is there; not started. */
-async function layOut(state: string, port: number, { prepare, log }: ConstellationOptions): Promise<LaidOut> {
+async function layOut(
+  state: string,
+  port: number,
+  { prepare, log, env: more }: ConstellationOptions,
+): Promise<LaidOut> {
   const id = state.toLowerCase();
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'entente-constellation-'));
   const clock = runningClock();
   const nodeLog = log?.(id) ?? createLog('error');
-  const env = { ENTENTE_STATE: state, ENTENTE_PORT: '0', ENTENTE_PEER_PORT: String(port) };
+  const env = { ENTENTE_STATE: state, ENTENTE_PORT: '0', ENTENTE_PEER_PORT: String(port), ...more };
   const compose = () => testNode(database, { clock, dataDir, log: nodeLog, env });
   let running = false;
   const laidOut: LaidOut = {

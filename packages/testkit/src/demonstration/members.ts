@@ -34,6 +34,8 @@ export function layOutMembers(count: number, port: number): Member[] {
   return ORDER.slice(0, count).map((member, at) => ({ ...member, port: port + at, peerPort: port + 1000 + at }));
 }
 
+const WITNESS_SECONDS = 10;
+
 /** The variables that make a node of this machine the member's. */
 export function environmentOf(member: Member, folder: string): Record<string, string> {
   return {
@@ -42,5 +44,7 @@ export function environmentOf(member: Member, folder: string): Record<string, st
     ENTENTE_DATA_DIR: `${folder}/${member.id}`,
     ENTENTE_PORT: String(member.port),
     ENTENTE_PEER_PORT: String(member.peerPort),
+    // Who tries out what a changed byte does should not have to wait a minute.
+    ENTENTE_WITNESS_SECONDS: String(WITNESS_SECONDS),
   };
 }

@@ -1,6 +1,7 @@
 import type { LeafContent } from '@entente/contracts/audit';
 import { toHex } from '@entente/crypto/bytes';
 import { commitTo } from '@entente/crypto/commitment';
+import { equalBytes, type Hash } from '@entente/crypto/sha256';
 import type { AuditEntry } from './model.ts';
 
 /** What chance contributes to a leaf. */
@@ -55,4 +56,13 @@ function storableTexts<T extends object>(values: T): T {
   return Object.fromEntries(
     entries.map(([key, value]) => [key, typeof value === 'string' ? storable(value) : value]),
   ) as T;
+}
+
+/**
+ * The hash of a leaf that others are shown, of the three copies a node holds: in the tree, beside the record, and of the
+ * record itself. Where one differs from the others it is that one, so that a witness sees what was altered.
+ */
+export function shownLeaf({ tile, stored, computed }: Record<'tile' | 'stored' | 'computed', Hash>): Hash {
+  if (equalBytes(tile, stored)) return computed;
+  return equalBytes(tile, computed) ? stored : tile;
 }

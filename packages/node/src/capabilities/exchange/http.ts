@@ -1,4 +1,5 @@
 import { ChannelChange, DeadLetters, PeersView, Released } from '@entente/contracts/exchange';
+import { WitnessesView } from '@entente/contracts/exchange/witnesses';
 import { Uuid } from '@entente/contracts/terms';
 import { Type } from 'typebox';
 import type { Http } from '../../platform/http/http.ts';
@@ -7,6 +8,7 @@ import { releaseDeadLetter, viewDeadLetters } from './service/dead-letters.ts';
 import type { ExchangeParts } from './service/parts.ts';
 import { resumeChannel, suspendChannel } from './service/suspend-channel.ts';
 import { viewPeers } from './service/view-peers.ts';
+import { viewWitnesses } from './service/witnessing/view-witnesses.ts';
 
 const VIEW = { gate: { action: 'exchange.view-channels', personal: false } };
 const RELEASE = { gate: { action: 'exchange.release', personal: false } };
@@ -23,6 +25,14 @@ export function registerExchange(http: Http, parts: Pick<ExchangeParts, 'db' | '
       schema: { summary: 'Other nodes, and how the channels with them fare', tags, response: { 200: PeersView } },
     },
     async () => await viewPeers(parts),
+  );
+  http.get(
+    '/api/exchange/witnesses',
+    {
+      config: VIEW,
+      schema: { summary: 'Who vouches for whose log, and who does not', tags, response: { 200: WitnessesView } },
+    },
+    async () => await viewWitnesses(parts),
   );
   http.get(
     '/api/exchange/dead-letters',

@@ -35,6 +35,8 @@ export interface Exchange {
   /** Registers what officers see of the channels. */
   register(http: Http): void;
   background: Background;
+  /** A round of witnessing now, beside those that come by themselves. */
+  witness(): Promise<void>;
 }
 
 export interface OpenExchange {
@@ -47,20 +49,31 @@ export interface OpenExchange {
   /** Where other nodes reach this one; nothing listens while it is in no organisation. */
   peerHost: string;
   peerPort: number;
+  /** From one round of witnessing to the next. */
+  witnessEveryMs: number;
 }
 
 /** Opens the room. */
-export function openExchange({ pool, registry, peerHost, peerPort, ...from }: OpenExchange): Exchange {
+export function openExchange({ pool, registry, peerHost, peerPort, witnessEveryMs, ...from }: OpenExchange): Exchange {
   const parts: ExchangeParts = {
     ...from,
     handlers: createHandlers(),
     metrics: createExchangeMetrics(registry),
   };
+  const background = exchangeEnvelopes({
+    parts,
+    pool,
+    wakes: createWakes(),
+    host: peerHost,
+    port: peerPort,
+    witnessEveryMs,
+  });
   return {
     send: (tx, outgoing) => send(parts, tx, outgoing),
     viewSent,
     receive: parts.handlers.register,
     register: (http) => registerExchange(http, parts),
-    background: exchangeEnvelopes({ parts, pool, wakes: createWakes(), host: peerHost, port: peerPort }),
+    background,
+    witness: background.witness,
   };
 }

@@ -73,4 +73,55 @@ export const EXCHANGE_PROBLEMS = defineProblems({
     title: 'This node has not suspended the channel',
     remedy: 'What the other side has suspended, only the other side resumes.',
   },
+  'malformed-cosign-request': {
+    status: 400,
+    title: 'The request for a cosignature cannot be read',
+    remedy:
+      'Send the body of `add-checkpoint` (C2SP tlog-witness) as plain text: old size, proof, empty line, checkpoint.',
+  },
+  'unknown-log': {
+    status: 404,
+    title: 'This node watches no such log',
+    remedy: 'Send a head of the log that the register names for your node.',
+  },
+  'unsigned-checkpoint': {
+    status: 403,
+    title: 'The checkpoint is not signed by the key of its log',
+    remedy: 'Sign it with the key that the register names; a bad signature beside a good one counts too.',
+  },
+  'smaller-size': {
+    status: 400,
+    title: 'The old size is larger than the new one',
+    remedy: 'Name the size of the head that this node cosigned last, or 0.',
+  },
+  'split-view': {
+    status: 409,
+    title: 'The log has signed another root for this size, or has shown two histories before',
+    remedy: 'There is no way back for this log: both notes are kept as proof. The members decide what follows.',
+  },
+  'inconsistent-log': {
+    status: 422,
+    title: 'The log does not prove that it has grown from the head that was cosigned last',
+    remedy: '`entente audit verify` says which record was changed; put it back from a backup or a mirror.',
+  },
+  'log-altered': {
+    status: 422,
+    title: 'The log serves hashes that are not those it served before, or not those of its head',
+    remedy: '`current.brokenAt` names the record where that can be told; `entente audit verify` says what was changed.',
+  },
+  'log-unread': {
+    status: 503,
+    title: 'The hashes of the log could not be read',
+    remedy: 'See that this node reaches yours at the address in the register, and ask again in the next round.',
+  },
+  'too-far': {
+    status: 400,
+    title: 'The head is too far ahead of the one cosigned last',
+    remedy: 'Ask for an older head first, at most 65,536 records ahead, and go on from there.',
+  },
+  'no-such-tile': {
+    status: 404,
+    title: 'The tree has no such tile, or not so many hashes in it',
+    remedy: 'Ask for tiles of a tree as large as a head that this node has shown.',
+  },
 });

@@ -97,3 +97,36 @@ export async function readOldestPending(db: Database): Promise<string | undefine
     .executeTakeFirst();
   return row?.id;
 }
+
+/** The signed heads of these sizes, as far as there are such; in the order of their sizes. */
+export async function readCheckpoints(
+  db: Database,
+  { from, to }: { from: number; to: number },
+  limit: number,
+): Promise<{ size: number; note: string }[]> {
+  const rows = await tablesOf(db)
+    .selectFrom('audit.checkpoint')
+    .selectAll()
+    .where('size', '>=', from)
+    .where('size', '<=', to)
+    .orderBy('size', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.reverse();
+}
+
+/** Leaves as they are held outside the tree, from one position up to, not including, another; in order. */
+export async function readHeldLeaves(
+  db: Database,
+  from: number,
+  to: number,
+): Promise<{ position: number; content: string; leafHash: Uint8Array }[]> {
+  const rows = await tablesOf(db)
+    .selectFrom('audit.record')
+    .select(['position', 'content', 'leaf_hash'])
+    .where('position', '>=', from)
+    .where('position', '<', to)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ position, content, leaf_hash }) => ({ position: position!, content, leafHash: leaf_hash }));
+}

@@ -6,7 +6,7 @@ import { RECEIPTS_LIMITS, ReceiptsAnswer } from '@entente/contracts/exchange/rec
 import { Compile } from 'typebox/compile';
 import { KeyNotHeld } from '../../membership/index.ts';
 import { type ExchangeParts, standingOf } from '../service/parts.ts';
-import { LinkError, type PeerLink } from '../service/peer-link.ts';
+import { LinkError, type PeerLink, type PlainCall } from '../service/peer-link.ts';
 import { fingerprintOf, peerTls } from './tls.ts';
 
 /** The most bytes of an answer of each kind; a peer that sends more is not listened to. */
@@ -35,6 +35,7 @@ interface Call {
   method: 'GET' | 'POST';
   path: string;
   body?: string;
+  type?: string;
   signal: AbortSignal;
 }
 
@@ -42,7 +43,7 @@ interface Call {
 export function httpsLink(parts: ExchangeParts, peer: string): PeerLink {
   let agent: Agent | undefined;
 
-  const call = async <Of extends Kind>(kind: Of, { method, path, body, signal }: Call): Promise<AnswerOf[Of]> => {
+  const send = async ({ method, path, body, type = 'application/json', signal }: Call): Promise<IncomingMessage> => {
     const address = standingOf(parts).register.nodes.get(peer)?.record.address;
     if (address === undefined) throw new LinkError('unreachable');
     const [host, port] = [address.slice(0, address.lastIndexOf(':')), address.slice(address.lastIndexOf(':') + 1)];
@@ -56,12 +57,27 @@ export function httpsLink(parts: ExchangeParts, peer: string): PeerLink {
       signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
       headers: {
         accept: 'application/json',
-        ...(body !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+        ...(body !== undefined && { 'content-type': type, 'content-length': Buffer.byteLength(body) }),
       },
     });
-    const answered = await answerTo(sent, body);
+    return await answerTo(sent, body);
+  };
+
+  const call = async <Of extends Kind>(kind: Of, asked: Call): Promise<AnswerOf[Of]> => {
+    const answered = await send(asked);
     if (answered.statusCode !== 200) throw await readProblem(answered);
-    return readAnswer(kind, await readBody(answered, MOST[kind]));
+    return readAnswer(kind, (await readBody(answered, MOST[kind])).toString('utf8'));
+  };
+
+  const ask = async ({ method, path, text, most }: PlainCall, signal: AbortSignal) => {
+    const answered = await send({
+      method,
+      path,
+      ...(text !== undefined && { body: text, type: 'text/plain' }),
+      signal,
+    });
+    const type = answered.headers['content-type'] ?? '';
+    return { status: answered.statusCode ?? 0, type, bytes: await readBody(answered, most) };
   };
 
   return {
@@ -70,6 +86,7 @@ export function httpsLink(parts: ExchangeParts, peer: string): PeerLink {
     readReceipts: ({ after, waitSeconds }, signal) =>
       call('receipts', { method: 'GET', path: `/peer/receipts?after=${after}&waitSeconds=${waitSeconds}`, signal }),
     readActs: ({ after }, signal) => call('acts', { method: 'GET', path: `/peer/acts?after=${after}`, signal }),
+    ask,
     reset: () => {
       agent?.destroy();
       agent = undefined;
@@ -117,7 +134,7 @@ function toLinkError(cause: Error & { code?: string }): LinkError {
   return new LinkError(OF_CERTIFICATES.test(cause.code ?? '') ? 'wrong-certificate' : 'unreachable', { cause });
 }
 
-async function readBody(answer: IncomingMessage, most: number): Promise<string> {
+async function readBody(answer: IncomingMessage, most: number): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let bytes = 0;
   try {
@@ -130,7 +147,7 @@ async function readBody(answer: IncomingMessage, most: number): Promise<string> 
     answer.destroy();
     throw cause instanceof LinkError ? cause : toLinkError(cause as Error);
   }
-  return Buffer.concat(pieces).toString('utf8');
+  return Buffer.concat(pieces);
 }
 
 function readAnswer<Of extends Kind>(kind: Of, text: string): AnswerOf[Of] {
@@ -140,7 +157,7 @@ function readAnswer<Of extends Kind>(kind: Of, text: string): AnswerOf[Of] {
 }
 
 async function readProblem(answer: IncomingMessage): Promise<LinkError> {
-  const { code } = (parse(await readBody(answer, MOST.problem)) ?? {}) as { code?: unknown };
+  const { code } = (parse((await readBody(answer, MOST.problem)).toString('utf8')) ?? {}) as { code?: unknown };
   if (typeof code !== 'string' || !/^[a-z-]{1,60}$/.test(code)) return new LinkError('wrong-answer');
   return new LinkError('refused', { problem: code });
 }

@@ -4,6 +4,7 @@ import type { TLSSocket } from 'node:tls';
 import type { RegisterHead } from '@entente/contracts/exchange/delivery';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import { refuseWhileStopping } from '../../../platform/http/draining.ts';
 import type { Http } from '../../../platform/http/http.ts';
 import { jsonBodyParser } from '../../../platform/http/json-body.ts';
 import { answerProblems, refuseConnection } from '../../../platform/http/problem-answers.ts';
@@ -12,9 +13,11 @@ import { compileContract } from '../../../platform/http/validation.ts';
 import { PROBLEMS, Problem } from '../../../platform/problem.ts';
 import { EXCHANGE_PROBLEMS } from '../problems.ts';
 import type { ExchangeParts } from '../service/parts.ts';
+import type { PeerLink } from '../service/peer-link.ts';
 import type { Wakes } from '../service/wakes.ts';
 import { registerPeerRoutes } from './peer-routes.ts';
 import { peerTls, shownFingerprint } from './tls.ts';
+import { registerWitnessRoutes } from './witness-routes.ts';
 
 /** The server that other nodes speak to. */
 export interface PeerServer {
@@ -32,12 +35,14 @@ export interface PeerServerOptions {
   onSeen(peer: string): void;
   /** Told of the head of a peer's register, where it says so. */
   onHead(peer: string, head: RegisterHead): void;
+  /** The way to a peer, to read the hashes of its log. */
+  linkTo(peer: string): PeerLink;
 }
 
 /** Listens for other nodes: mutual TLS, and nobody gets a word in whose certificate the register does not have. */
 export async function startPeerServer(
   parts: ExchangeParts,
-  { wakes, host, port, onSeen, onHead }: PeerServerOptions,
+  { wakes, host, port, onSeen, onHead, linkTo }: PeerServerOptions,
 ): Promise<PeerServer> {
   const peers = new WeakMap<Socket, string>();
   const sockets = new Set<Socket>();
@@ -63,6 +68,7 @@ export async function startPeerServer(
     return node;
   }
   registerPeerRoutes(http, { parts, wakes, peerOf, onHead, closing: closing.signal });
+  registerWitnessRoutes(http, { parts, peerOf, linkTo, closing: closing.signal });
   await listen(http, host, port);
   return {
     renew: () => {
@@ -88,6 +94,7 @@ function createPeerHttp(server: Server, { log, metrics }: ExchangeParts): Http {
     requestTimeout: 60_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     clientErrorHandler: refuseConnection,
     serverFactory: (handler) => server.on('request', handler),
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as Http;
@@ -97,6 +104,7 @@ function createPeerHttp(server: Server, { log, metrics }: ExchangeParts): Http {
   http.setValidatorCompiler(compileContract as never);
   http.setSerializerCompiler(() => JSON.stringify);
   answerProblems(http as unknown as FastifyInstance);
+  refuseWhileStopping(http);
   http.setNotFoundHandler(() => {
     throw new Problem(PROBLEMS['not-found']);
   });

@@ -9,8 +9,10 @@ import { type RegisterWatch, watchRegister } from '../service/catch-up.ts';
 import type { ExchangeParts } from '../service/parts.ts';
 import type { PeerLink } from '../service/peer-link.ts';
 import type { Wakes } from '../service/wakes.ts';
+import { witnessRound } from '../service/witnessing/round.ts';
 import { EXCHANGE_CHANNEL } from '../store/notices.ts';
 import { type Courier, createCourier } from './courier.ts';
+import { createWitnessing } from './witnessing.ts';
 
 export interface ExchangeWork {
   parts: ExchangeParts;
@@ -18,18 +20,27 @@ export interface ExchangeWork {
   wakes: Wakes;
   host: string;
   port: number;
+  /** From one round of witnessing to the next. */
+  witnessEveryMs: number;
+}
+
+export interface ExchangeBackground extends Background {
+  /** A round of witnessing, now. */
+  witness(): Promise<void>;
 }
 
 /**
  * Exchanges envelopes for as long as the node is in an organisation: listens to its peers in every process, sends and applies
  * in one. A node that joins while it runs begins then.
  */
-export function exchangeEnvelopes({ parts, pool, wakes, host, port }: ExchangeWork): Background {
+export function exchangeEnvelopes(work: ExchangeWork): ExchangeBackground {
+  const { parts, pool, wakes, host, port, witnessEveryMs } = work;
   const links = new Map<string, PeerLink>();
   let server: PeerServer | undefined;
   let register: RegisterWatch | undefined;
   let courier: Courier | undefined;
   let leading: Leading | undefined;
+  let witnessing: Leading | undefined;
   let listening: Listening | undefined;
   let ignore = () => {};
   let queue = Promise.resolve();
@@ -44,7 +55,7 @@ export function exchangeEnvelopes({ parts, pool, wakes, host, port }: ExchangeWo
     const watch = watchRegister(parts, linkTo);
     const onSeen = (peer: string) => courier?.seen(peer);
     try {
-      server = await startPeerServer(parts, { wakes, host, port, onSeen, onHead: watch.heard });
+      server = await startPeerServer(parts, { wakes, host, port, onSeen, onHead: watch.heard, linkTo });
     } catch (error) {
       if (!(error instanceof KeyNotHeld)) throw error;
       // The act that brings it into force is taken note of when it does.
@@ -53,6 +64,8 @@ export function exchangeEnvelopes({ parts, pool, wakes, host, port }: ExchangeWo
     register = watch;
     courier = createCourier(parts, wakes, linkTo, watch.heard);
     leading = leadOrWait(pool, 'exchange.courier', courier, parts.log);
+    const rounds = createWitnessing(parts, linkTo, witnessEveryMs);
+    witnessing = leadOrWait(pool, 'exchange.witnessing', rounds, parts.log);
     listening = await listen(pool, EXCHANGE_CHANNEL, wakes.wake, parts.log);
   };
 
@@ -72,6 +85,7 @@ export function exchangeEnvelopes({ parts, pool, wakes, host, port }: ExchangeWo
   };
 
   return {
+    witness: () => witnessRound(parts, linkTo, new AbortController().signal),
     name: 'exchange',
     start: async () => {
       ignore = parts.membership.onRegisterChanged(soon);
@@ -80,6 +94,7 @@ export function exchangeEnvelopes({ parts, pool, wakes, host, port }: ExchangeWo
     stop: async () => {
       ignore();
       await queue;
+      await witnessing?.stop();
       await leading?.stop();
       await register?.stop();
       await listening?.close();

@@ -7,8 +7,26 @@ export interface PeerLink {
   deliver(delivery: Delivery, signal: AbortSignal): Promise<DeliveryAnswer>;
   readReceipts(query: ReceiptsQuery, signal: AbortSignal): Promise<ReceiptsAnswer>;
   readActs(query: ActsQuery, signal: AbortSignal): Promise<ActsAnswer>;
+  /** Anything else: the answer as it came, whatever its status. */
+  ask(call: PlainCall, signal: AbortSignal): Promise<PlainAnswer>;
   /** Ends its connections; the next call makes new ones, by the register as it stands then. */
   reset(): void;
+}
+
+/** A request whose answer is no JSON of a contract. */
+export interface PlainCall {
+  method: 'GET' | 'POST';
+  path: string;
+  /** A body, as plain text. */
+  text?: string;
+  /** The most bytes of an answer; a peer that sends more is not listened to. */
+  most: number;
+}
+
+export interface PlainAnswer {
+  status: number;
+  type: string;
+  bytes: Uint8Array;
 }
 
 /** Why a peer gave no usable answer. */
