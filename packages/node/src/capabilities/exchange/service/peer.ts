@@ -9,11 +9,11 @@ import { LinkError, type LinkFailure, type PeerLink } from './peer-link.ts';
 const NOTE_EVERY_MS = 30_000;
 
 /** Failures that end by themselves when the peer, or the way to it, is there again. */
-const SILENT: readonly (string | undefined)[] = [
-  'unreachable',
-  'too-slow',
-  'wrong-certificate',
-] satisfies LinkFailure[];
+const SILENT: readonly string[] = [
+  ...(['unreachable', 'too-slow', 'wrong-certificate'] satisfies LinkFailure[]),
+  'stopping',
+  'database-away',
+];
 
 /** Another node as this process meets it: the way there, and how it fares. */
 export interface Peer {
