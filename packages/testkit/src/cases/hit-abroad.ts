@@ -33,7 +33,7 @@ export function invent(change: Partial<Sought> = {}): Sought {
   people += 1;
   return {
     family: FAMILIES[people % FAMILIES.length]!,
-    given: `Azamat`,
+    given: 'Azamat',
     birthDate: `1979-04-${String((people % 27) + 1).padStart(2, '0')}`,
     number: `N${70_000_000 + people}`,
     issuer: 'UZB',
@@ -44,9 +44,9 @@ export function invent(change: Partial<Sought> = {}): Sought {
 
 /** Brings an alert into force at its owner, for all members, and waits until it has come to them. */
 export async function seek(
-  constellation: Constellation,
-  owner: ConstellationNode,
-  { author, reviewer }: Cast,
+  constellation: Pick<Constellation, 'settle'>,
+  owner: Pick<ConstellationNode, 'state' | 'clock'>,
+  { author, reviewer }: Pick<Cast, 'author' | 'reviewer'>,
   sought: Sought,
   category = 'wanted-for-arrest',
 ): Promise<AlertView> {
