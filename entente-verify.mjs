@@ -160,25 +160,6 @@ var Reader = class {
   }
 };
 
-// packages/crypto/src/bytes.ts
-function toHex(bytes) {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex");
-}
-function fromHex(text2, length, code) {
-  if (text2.length !== length * 2 || !/^[0-9a-f]*$/.test(text2)) {
-    throw new Refusal(code, `${length * 2} lower-case hexadecimal digits are expected`);
-  }
-  return Buffer.from(text2, "hex");
-}
-function toBase64(bytes) {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
-}
-function fromBase64(text2, code) {
-  const bytes = Buffer.from(text2, "base64");
-  if (bytes.toString("base64") !== text2) throw new Refusal(code, "malformed Base64");
-  return bytes;
-}
-
 // packages/crypto/src/canonical.ts
 var UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 function serialiseCanonical(value) {
@@ -262,6 +243,132 @@ function equalBytes(left, right) {
   return left.length === right.length && left.every((byte, at) => byte === right[at]);
 }
 
+// packages/crypto/src/shape.ts
+function readShape(value, shape, code) {
+  return shape(value, "", code);
+}
+function object(fields) {
+  return (value, at, code) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrong(at, "an object", code);
+    const unknown = Object.keys(value).find((name) => !Object.hasOwn(fields, name));
+    if (unknown !== void 0) throw new Refusal(code, `a field there is no room for, in ${at || "the document"}`);
+    const read = {};
+    for (const [name, shape] of Object.entries(fields)) {
+      const field = shape(Object.hasOwn(value, name) ? value[name] : void 0, `${at}/${name}`, code);
+      if (field !== void 0) read[name] = field;
+    }
+    return read;
+  };
+}
+function list(of, { most, least = 0 }) {
+  return (value, at, code) => {
+    if (!Array.isArray(value) || value.length > most || value.length < least) {
+      throw wrong(at, `a list of ${least} to ${most} items`, code);
+    }
+    return value.map((item, index) => of(item, `${at}/${index}`, code));
+  };
+}
+function text(pattern, most = 200) {
+  return (value, at, code) => {
+    if (typeof value !== "string" || value.length > most || !pattern.test(value)) {
+      throw wrong(at, `a text like ${pattern.source}`, code);
+    }
+    return value;
+  };
+}
+var instant = (value, at, code) => {
+  const moment = typeof value === "string" ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(moment) || new Date(moment).toISOString() !== value) throw wrong(at, "a moment in UTC", code);
+  return value;
+};
+var count = (value, at, code) => {
+  if (!Number.isSafeInteger(value) || value < 0) throw wrong(at, "a whole number", code);
+  return value;
+};
+function one(...values) {
+  return (value, at, code) => {
+    const found = values.find((candidate) => candidate === value);
+    if (found === void 0) throw wrong(at, `one of ${values.join(", ")}`, code);
+    return found;
+  };
+}
+function optional(of) {
+  return (value, at, code) => value === void 0 ? void 0 : of(value, at, code);
+}
+function orNull(of) {
+  return (value, at, code) => value === null ? null : of(value, at, code);
+}
+var anything = (value, at, code) => {
+  if (value === void 0) throw wrong(at, "a value", code);
+  return value;
+};
+function wrong(at, expected, code) {
+  return new Refusal(code, `${expected} is expected at ${at || "the document"}`);
+}
+
+// packages/crypto/src/act/terms.ts
+var ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+var STATE = /^[A-Z]{2}$/;
+var HEX_32 = /^[0-9a-f]{64}$/;
+var BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+var ADDRESS = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[1-9]\d{0,4}$/;
+
+// packages/crypto/src/act/act.ts
+var ACT_FORMAT = "entente-act/1";
+var ACT_KINDS = ["founding", "accession", "suspension", "reinstatement", "node", "treaty"];
+var PROCEDURES = ["consensus", "consensus-without-the-member", "majority-with-the-member"];
+var STATEMENT = object({
+  format: one(ACT_FORMAT),
+  organisation: text(ID),
+  number: count,
+  previous: orNull(text(HEX_32)),
+  kind: one(...ACT_KINDS),
+  subject: text(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/),
+  body: anything,
+  procedure: one(...PROCEDURES),
+  effectiveAt: instant
+});
+var CONSENT = object({
+  member: text(STATE),
+  node: text(ID),
+  key: text(/^[0-9a-f]{16}$/),
+  at: instant,
+  signature: text(BASE64)
+});
+var ACT = object({ statement: STATEMENT, consents: list(CONSENT, { most: 100 }) });
+var MAX_CHARACTERS = 4e6;
+function writeStatement(statement) {
+  return serialiseCanonical(statement);
+}
+function hashStatement(statement) {
+  return sha256(writeStatement(statement));
+}
+function readAct(line) {
+  return readShape(parseBounded(line), ACT, "malformed-act");
+}
+function parseBounded(line) {
+  return parseCanonical(line.length > MAX_CHARACTERS ? "" : line);
+}
+
+// packages/crypto/src/bytes.ts
+function toHex(bytes) {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex");
+}
+function fromHex(text2, length, code) {
+  if (text2.length !== length * 2 || !/^[0-9a-f]*$/.test(text2)) {
+    throw new Refusal(code, `${length * 2} lower-case hexadecimal digits are expected`);
+  }
+  return Buffer.from(text2, "hex");
+}
+function toBase64(bytes) {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
+}
+function fromBase64(text2, code) {
+  const bytes = Buffer.from(text2, "base64");
+  if (bytes.toString("base64") !== text2) throw new Refusal(code, "malformed Base64");
+  return bytes;
+}
+
 // packages/crypto/src/ed25519.ts
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from "node:crypto";
 var PUBLIC_KEY_BYTES = 32;
@@ -288,6 +395,9 @@ function keyOfType(type, name, publicKey) {
   const id = sha256(name, "\n", Uint8Array.of(TYPE_BYTES[type]), publicKey).subarray(0, KEY_ID_BYTES);
   return { type, name, id, publicKey };
 }
+function encodeVerifierKey({ type, name, id, publicKey }) {
+  return `${name}+${toHex(id)}+${toBase64(Uint8Array.of(TYPE_BYTES[type], ...publicKey))}`;
+}
 function parseVerifierKey(text2) {
   return parseKeyOfType("note", text2);
 }
@@ -309,11 +419,467 @@ function isKeyName(name) {
   return name.isWellFormed() && /^[^\s\u0085+\p{Cc}]+$/u.test(name);
 }
 
+// packages/crypto/src/sealed-to/written-key.ts
+var KEY_ID_BYTES2 = 8;
+function readWrittenKey(text2) {
+  const written = takeApart(text2);
+  checkId(written);
+  return written;
+}
+function takeApart(text2) {
+  const [, name, id, encoded] = /^([^+]+)\+([0-9a-f]{16})\+(.+)$/su.exec(text2) ?? [];
+  if (name === void 0 || id === void 0 || encoded === void 0 || !isKeyName(name)) {
+    throw new Refusal("malformed-key", "a sealing key reads name+id+key");
+  }
+  return { name, id: Buffer.from(id, "hex"), bytes: fromBase64(encoded, "malformed-key") };
+}
+function checkId({ id, bytes }) {
+  if (!equalBytes(id, idOf(bytes))) throw new Refusal("malformed-key", "the id does not belong to the key");
+}
+function idOf(bytes) {
+  return sha256("entente-sealing-key", bytes).subarray(0, KEY_ID_BYTES2);
+}
+
+// packages/crypto/src/act/node-record.ts
+var KEYS = { least: 1, most: 8 };
+var NODE_RECORD = object({
+  id: text(ID, 60),
+  holder: one("member", "body"),
+  of: text(/^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*)$/, 60),
+  address: text(ADDRESS),
+  signing: list(text(BASE64), KEYS),
+  sealing: list(text(/^\S+$/, 4e3), KEYS),
+  tls: list(text(BASE64, 8e3), KEYS),
+  log: text(/^\S+$/, 400),
+  witness: text(/^\S+$/, 400)
+});
+function readNodeRecord(value) {
+  const node = readShape(value, NODE_RECORD, "malformed-act");
+  for (const key of node.signing) readSigningKey(key);
+  for (const key of node.sealing) {
+    if (readWrittenKey(key).name !== node.id) throw new Refusal("malformed-act", "a sealing key of another name");
+  }
+  parseVerifierKey(node.log);
+  parseWitnessKey(node.witness);
+  return node;
+}
+function hashNodeRecord(record) {
+  return sha256(serialiseCanonical(record));
+}
+function readSigningKey(text2) {
+  const key = fromBase64(text2, "malformed-key");
+  if (key.length !== PUBLIC_KEY_BYTES) throw new Refusal("malformed-key", "an Ed25519 key has 32 bytes");
+  return key;
+}
+function signingKeyId(publicKey) {
+  return toHex(sha256("entente-signing-key\n", publicKey).subarray(0, 8));
+}
+
+// packages/crypto/src/act/bodies.ts
+var TREATY = object({ id: text(ID), inForceFrom: instant });
+var NODES = list(anything, { least: 1, most: 20 });
+var FOUNDING = object({
+  members: list(text(STATE), { least: 1, most: 60 }),
+  nodes: list(anything, { least: 1, most: 120 }),
+  treaties: list(TREATY, { most: 500 })
+});
+var ACCESSION = object({ nodes: NODES });
+var STANDING = object({ reason: text(/\S/, 2e3) });
+var NODE = object({ node: anything, revoked: optional(list(text(/^([0-9a-f]{16}|[0-9a-f]{64})$/), { most: 16 })) });
+var TREATY_BODY = object({ inForceFrom: instant });
+function readFounding(body) {
+  const { members, nodes, treaties } = readShape(body, FOUNDING, "malformed-act");
+  return { members, nodes: nodes.map(readNodeRecord), treaties };
+}
+function readAccession(body) {
+  return { nodes: readShape(body, ACCESSION, "malformed-act").nodes.map(readNodeRecord) };
+}
+function readStanding(body) {
+  return readShape(body, STANDING, "malformed-act");
+}
+function readNodeBody(body) {
+  const { node, revoked = [] } = readShape(body, NODE, "malformed-act");
+  return { node: readNodeRecord(node), revoked };
+}
+function readTreatyBody(body) {
+  return readShape(body, TREATY_BODY, "malformed-act");
+}
+
+// packages/crypto/src/act/node-keys.ts
+function enterNode(register, record, from) {
+  if (register.nodes.has(record.id)) throw new Refusal("unlawful-act", `there is a node ${record.id} already`);
+  checkHolder(register, record);
+  const keys = keysOf(record).map((key) => ({ ...key, from, until: null, revoked: false }));
+  register.nodes.set(record.id, { record, keys });
+}
+function changeKeys(register, record, revoked, from) {
+  const { record: was, keys: before } = register.nodes.get(record.id);
+  if (was.holder !== record.holder || was.of !== record.of) {
+    throw new Refusal("unlawful-act", "a node does not pass from one holder to another");
+  }
+  checkHolder(register, record);
+  const named = keysOf(record);
+  const isNamed = ({ use, id }) => named.some((key) => key.use === use && key.id === id);
+  const unknown = revoked.find((id) => !before.some((key) => key.id === id));
+  if (unknown !== void 0) throw new Refusal("unlawful-act", `the key ${unknown} was never this node's`);
+  const kept = before.map((key) => {
+    if (revoked.includes(key.id)) {
+      if (isNamed(key)) throw new Refusal("unlawful-act", "a key is revoked and kept at once");
+      return { ...key, until: key.until !== null && key.until < from ? key.until : from, revoked: true };
+    }
+    return key.until !== null || isNamed(key) ? key : { ...key, until: from };
+  });
+  const fresh = named.filter(({ use, id }) => !before.some((key) => key.use === use && key.id === id));
+  const added = fresh.map((key) => ({ ...key, from, until: null, revoked: false }));
+  if (named.some(({ use, id }) => kept.some((key) => key.use === use && key.id === id && key.until !== null))) {
+    throw new Refusal("unlawful-act", "a key that was retired does not come back");
+  }
+  register.nodes.set(record.id, { record, keys: [...kept, ...added] });
+}
+function certificateId(der) {
+  return toHex(sha256(der));
+}
+function checkHolder(register, { id, holder, of, address }) {
+  if (holder === "member" && !register.members.has(of)) {
+    throw new Refusal("unlawful-act", `the node ${id} is of ${of}, which is no member`);
+  }
+  for (const { record } of register.nodes.values()) {
+    if (record.id !== id && record.address === address) {
+      throw new Refusal("unlawful-act", `the nodes ${id} and ${record.id} cannot both be at ${address}`);
+    }
+  }
+}
+function keysOf({ signing, sealing, tls }) {
+  const named = [
+    ...signing.map((key) => ({ use: "signing", id: signingKeyId(readSigningKey(key)), key })),
+    ...sealing.map((key) => ({ use: "sealing", id: toHex(readWrittenKey(key).id), key })),
+    ...tls.map((key) => ({ use: "tls", id: certificateId(fromBase64(key, "malformed-key")), key }))
+  ];
+  const ids = named.map(({ id }) => id);
+  if (new Set(ids).size < ids.length) throw new Refusal("unlawful-act", "a key is named twice");
+  return named;
+}
+
+// packages/crypto/src/act/consent.ts
+function bytesOf(statement, { member, node, at }) {
+  return Buffer.from(
+    `entente-consent/1
+${statement.organisation}
+${statement.number}
+${toHex(hashStatement(statement))}
+${member}
+${node}
+${at}
+`
+  );
+}
+function verifyConsent(statement, consent, before) {
+  const { member, node, key: id, signature } = consent;
+  const found = before.nodes.get(node);
+  if (found?.record.holder !== "member" || found.record.of !== member) {
+    throw new Refusal("bad-consent", `the node ${node} does not speak for ${member}`);
+  }
+  const key = found.record.signing.map(readSigningKey).find((candidate) => signingKeyId(candidate) === id);
+  if (!key) throw new Refusal("bad-consent", `${member} consents with a key that is not in force`);
+  if (!verifyBytes(bytesOf(statement, consent), fromBase64(signature, "bad-consent"), key)) {
+    throw new Refusal("bad-consent", `the signature of ${member} does not verify`);
+  }
+}
+
+// packages/crypto/src/act/register.ts
+var KEY_OVERLAP_MS = 7 * 24 * 36e5;
+function isActiveAt(register, state, moment) {
+  const member = register.members.get(state);
+  if (!member || moment < member.since) return false;
+  const last = member.standing.filter(({ from }) => from <= moment).at(-1);
+  return last?.status !== "suspended";
+}
+function activeMembers(register, moment) {
+  return [...register.members.keys()].filter((state) => isActiveAt(register, state, moment));
+}
+function keyAt(register, { node, use, id }, { moment, overlapMs }) {
+  return register.nodes.get(node)?.keys.find((key) => {
+    if (key.use !== use || key.id !== id || moment < key.from) return false;
+    if (key.until === null || moment < key.until) return true;
+    return !key.revoked && Date.parse(moment) < Date.parse(key.until) + overlapMs;
+  });
+}
+
+// packages/crypto/src/act/procedures.ts
+var OPEN_TO = {
+  founding: ["consensus"],
+  accession: ["consensus"],
+  suspension: ["consensus-without-the-member"],
+  reinstatement: ["consensus-without-the-member"],
+  // A member that is gone for a month must not keep another from renewing a key that was stolen.
+  node: ["majority-with-the-member", "consensus"],
+  treaty: ["consensus"]
+};
+function checkProcedure({ kind, procedure }) {
+  if (!OPEN_TO[kind].includes(procedure)) {
+    throw new Refusal("unlawful-act", `an act of the kind ${kind} is not adopted by ${procedure}`);
+  }
+}
+function verifyProcedure({ statement, consents }, before, concerned) {
+  const given = /* @__PURE__ */ new Set();
+  for (const consent of consents) {
+    if (given.has(consent.member)) throw new Refusal("bad-consent", `${consent.member} consents twice`);
+    given.add(consent.member);
+    verifyConsent(statement, consent, before);
+  }
+  const missing = missingConsents(statement, [...given], before, concerned);
+  if (missing.length > 0) throw new Refusal("missing-consent", `without the consent of ${missing.join(", ")}`);
+}
+function missingConsents(statement, given, before, concerned) {
+  const members = activeMembers(before, statement.effectiveAt);
+  const absent = (asked) => asked.filter((state) => !given.includes(state));
+  switch (statement.procedure) {
+    case "consensus":
+      return absent(members);
+    case "consensus-without-the-member":
+      return absent(members.filter((state) => state !== concerned));
+    case "majority-with-the-member": {
+      if (concerned !== null && !members.includes(concerned)) return absent(members);
+      const counted = members.filter((state) => given.includes(state)).length;
+      if (counted * 2 <= members.length) return absent(members);
+      return concerned === null ? [] : absent([concerned]);
+    }
+  }
+}
+
+// packages/crypto/src/act/fold.ts
+function foldAct(before, act) {
+  const { after, electors, concerned } = weighStatement(before, act.statement);
+  verifyProcedure(act, electors, concerned);
+  return after;
+}
+function weighStatement(before, statement) {
+  checkPlace(before, statement);
+  checkProcedure(statement);
+  const after = before ? copy(before) : emptyRegister(statement.organisation);
+  after.head = { number: statement.number, hash: toHex(hashStatement(statement)) };
+  const concerned = apply(after, statement);
+  return { after, electors: before ?? after, concerned };
+}
+function checkPlace(before, { organisation, number, previous, kind }) {
+  if (before === null) {
+    if (number !== 1 || previous !== null || kind !== "founding") {
+      throw new Refusal("broken-chain", "a register begins with the founding act, numbered 1");
+    }
+    return;
+  }
+  if (kind === "founding") throw new Refusal("broken-chain", "an organisation is founded once");
+  if (organisation !== before.organisation) throw new Refusal("broken-chain", "an act of another organisation");
+  if (number !== before.head.number + 1) {
+    throw new Refusal("broken-chain", `act ${number} does not follow act ${before.head.number}`);
+  }
+  if (previous !== before.head.hash) {
+    throw new Refusal("broken-chain", `act ${number} names another act before it than the one in the register`);
+  }
+}
+function apply(register, { kind, subject, body, effectiveAt }) {
+  switch (kind) {
+    case "founding": {
+      const { members, nodes, treaties } = readFounding(body);
+      if (subject !== register.organisation) throw unlawful("the founding act is about the organisation itself");
+      for (const state of members) admit(register, state, effectiveAt);
+      for (const node of nodes) enterNode(register, node, effectiveAt);
+      for (const { id, inForceFrom } of treaties) register.treaties.set(id, inForceFrom);
+      const without = members.find((state) => !nodes.some(({ holder, of }) => holder === "member" && of === state));
+      if (without !== void 0) throw unlawful(`the founding member ${without} has no node`);
+      return null;
+    }
+    case "accession": {
+      const { nodes } = readAccession(body);
+      admit(register, subject, effectiveAt);
+      for (const node of nodes) {
+        if (node.holder === "member" && node.of !== subject) throw unlawful("a node of another member in an accession");
+        enterNode(register, node, effectiveAt);
+      }
+      return null;
+    }
+    case "suspension":
+    case "reinstatement":
+      readStanding(body);
+      changeStanding(register, subject, kind === "suspension" ? "suspended" : "active", effectiveAt);
+      return subject;
+    case "node": {
+      const { node, revoked } = readNodeBody(body);
+      if (subject !== node.id) throw unlawful("the act is about another node than its record");
+      if (register.nodes.has(node.id)) changeKeys(register, node, revoked, effectiveAt);
+      else enterNode(register, node, effectiveAt);
+      return node.holder === "member" ? node.of : null;
+    }
+    case "treaty":
+      if (!ID.test(subject)) throw unlawful("a treaty is named by its id, in small letters");
+      register.treaties.set(subject, readTreatyBody(body).inForceFrom);
+      return null;
+  }
+}
+function admit(register, state, since) {
+  if (!/^[A-Z]{2}$/.test(state)) throw unlawful("a member is named by its two-letter code");
+  if (register.members.has(state)) throw unlawful(`${state} is a member already`);
+  register.members.set(state, { state, since, standing: [] });
+}
+function changeStanding(register, state, status, from) {
+  const member = register.members.get(state);
+  if (!member) throw unlawful(`${state} is no member`);
+  const before = member.standing.at(-1)?.status ?? "active";
+  if (before === status) throw unlawful(`${state} is ${status} already`);
+  register.members.set(state, { ...member, standing: [...member.standing, { status, from }] });
+}
+function emptyRegister(organisation) {
+  return { organisation, head: { number: 0, hash: "" }, members: /* @__PURE__ */ new Map(), nodes: /* @__PURE__ */ new Map(), treaties: /* @__PURE__ */ new Map() };
+}
+function copy(register) {
+  const { organisation, head, members, nodes, treaties } = register;
+  return { organisation, head, members: new Map(members), nodes: new Map(nodes), treaties: new Map(treaties) };
+}
+function unlawful(message) {
+  return new Refusal("unlawful-act", message);
+}
+
+// packages/crypto/src/act/register-file.ts
+var REGISTER_FORMAT = "entente-register/1";
+var HEADER = object({ format: one(REGISTER_FORMAT), organisation: text(ID) });
+function foldActs(acts, pin) {
+  const [founding] = acts;
+  if (!/^[0-9a-f]{64}$/.test(pin)) throw new Refusal("malformed-register", "a pin has 64 hexadecimal digits");
+  if (!founding) throw new Refusal("malformed-register", "a register without a founding act");
+  if (toHex(hashStatement(founding.statement)) !== pin) {
+    throw new Refusal("broken-chain", "the founding act is not the pinned one");
+  }
+  return acts.reduce(foldAct, null);
+}
+function readRegisterFile(file) {
+  const [header = "", ...lines] = file.endsWith("\n") ? file.slice(0, -1).split("\n") : file.split("\n");
+  const { organisation } = readShape(parseCanonical(header), HEADER, "malformed-register");
+  const acts = lines.map(readAct);
+  if (acts.some(({ statement }) => statement.organisation !== organisation)) {
+    throw new Refusal("broken-chain", "an act of another organisation");
+  }
+  return acts;
+}
+
+// packages/crypto/src/act/act-file.ts
+function readActFile(file) {
+  return file.startsWith('{"format":') ? readRegisterFile(file) : [readAct(file.replace(/\n$/, ""))];
+}
+
+// packages/crypto/src/envelope/envelope.ts
+var ENVELOPE_FORMAT = "entente-envelope/1";
+var MAX_ENVELOPE_BYTES = 2 ** 20;
+var ATTACHMENT = object({
+  sha256: text(HEX_32),
+  size: count,
+  name: text(/^[^\p{Cc}/\\]+$/u, 255),
+  mediaType: text(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/, 100),
+  key: text(BASE64)
+});
+var ENVELOPE = object({
+  format: one(ENVELOPE_FORMAT),
+  salt: text(HEX_32),
+  organisation: text(ID),
+  from: text(ID),
+  to: text(ID),
+  seq: count,
+  type: text(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/, 80),
+  registerHead: object({ number: count, hash: text(HEX_32) }),
+  sentAt: instant,
+  expiresAt: optional(instant),
+  instrument: optional(text(ID)),
+  handling: text(ID),
+  body: anything,
+  attachments: list(ATTACHMENT, { most: 100 })
+});
+function readEnvelope(bytes) {
+  if (bytes.length > MAX_ENVELOPE_BYTES) throw new Refusal("malformed-envelope", "too long for one envelope");
+  const envelope = readShape(parseCanonical(bytes), ENVELOPE, "malformed-envelope");
+  if (envelope.seq === 0) throw new Refusal("malformed-envelope", "envelopes are numbered from 1");
+  return envelope;
+}
+function envelopeId(bytes) {
+  return toHex(sha256(bytes));
+}
+
+// packages/crypto/src/envelope/signed.ts
+function bytesOf2({ id, organisation, from, to, seq }) {
+  return Buffer.from(`entente-envelope/1
+${organisation}
+${from}
+${to}
+${seq}
+${id}
+`);
+}
+function markOf(bytes, { organisation, from, to, seq }) {
+  return { id: envelopeId(bytes), organisation, from, to, seq };
+}
+function verifyEnvelope(mark, signature, publicKey) {
+  return verifyBytes(bytesOf2(mark), signature, publicKey);
+}
+
+// packages/crypto/src/evidence/chain.ts
+function joinChains(inFile, known, pin) {
+  const [own, other] = [chainOf(inFile, pin), known && chainOf(known, pin)];
+  if (other === void 0) return own;
+  const [shorter, longer] = own.acts.length < other.acts.length ? [own, other] : [other, own];
+  const last = shorter.acts.length - 1;
+  if (!equalBytes(hashAt(shorter, last), hashAt(longer, last))) {
+    throw new Refusal("broken-chain", "the acts in the evidence and those of the register given are not one chain");
+  }
+  return longer;
+}
+function* registersOf(acts) {
+  let register = null;
+  for (const act of acts) {
+    register = foldAct(register, act);
+    yield { act, register };
+  }
+}
+function chainOf(acts, pin) {
+  return { acts, register: foldActs(acts, pin) };
+}
+function hashAt({ acts }, at) {
+  return hashStatement(acts[at].statement);
+}
+
+// packages/crypto/src/evidence/evidence.ts
+var EVIDENCE_FORMAT = "entente-evidence/1";
+var MAX_EVIDENCE_CHARACTERS = 2 ** 26;
+var LINE = text(/^[0-9a-f]{128} \{/, 4200);
+var PROVEN_RECEIPT = object({ receipt: LINE, proof: anything });
+var ACT2 = (value) => readAct(serialiseCanonical(value));
+var EVIDENCE = object({
+  format: one(EVIDENCE_FORMAT),
+  envelope: object({
+    mark: object({ id: text(HEX_32), organisation: text(ID), from: text(ID), to: text(ID), seq: count }),
+    signature: text(/^/, 100),
+    bytes: orNull(text(/^/, 2 ** 21))
+  }),
+  sent: object({ proof: anything }),
+  received: PROVEN_RECEIPT,
+  decided: orNull(PROVEN_RECEIPT),
+  acts: list(ACT2, { least: 1, most: 1e5 })
+});
+function readEvidence(file) {
+  if (file.length > MAX_EVIDENCE_CHARACTERS) throw new Refusal("malformed-evidence", "longer than any evidence");
+  const { envelope, sent, received, decided, acts } = readShape(parseCanonical(file), EVIDENCE, "malformed-evidence");
+  const signature = fromBase64(envelope.signature, "malformed-evidence");
+  if (signature.length !== SIGNATURE_BYTES) throw new Refusal("malformed-evidence", "a signature has 64 bytes");
+  const bytes = envelope.bytes === null ? null : fromBase64(envelope.bytes, "malformed-evidence");
+  return { envelope: { mark: envelope.mark, signature, bytes }, sent, received, decided, acts };
+}
+
 // packages/crypto/src/note/signed-note.ts
 var MAX_SIGNATURES = 100;
-var MAX_CHARACTERS = 1e6;
+var MAX_CHARACTERS2 = 1e6;
+function signatureLine({ name, id, signature }) {
+  return `— ${name} ${toBase64(Uint8Array.of(...id, ...signature))}
+`;
+}
 function parseNote(note) {
-  if (note.length > MAX_CHARACTERS) throw new Refusal("malformed-note", "the note is too long");
+  if (note.length > MAX_CHARACTERS2) throw new Refusal("malformed-note", "the note is too long");
   if (!isNoteText(note)) throw new Refusal("malformed-note", "control characters or half a surrogate pair in the note");
   const blank = note.lastIndexOf("\n\n");
   if (blank < 0 || !note.endsWith("\n")) throw new Refusal("malformed-note", "no blank line before the signatures");
@@ -375,13 +941,13 @@ function parseCheckpointText(text2) {
 
 // packages/crypto/src/tlog/hash.ts
 var LEAF = Uint8Array.of(0);
-var NODE = Uint8Array.of(1);
+var NODE2 = Uint8Array.of(1);
 var EMPTY_ROOT = sha256();
 function hashLeaf(data) {
   return sha256(LEAF, data);
 }
 function hashNode(left, right) {
-  return sha256(NODE, left, right);
+  return sha256(NODE2, left, right);
 }
 
 // packages/crypto/src/tlog/subtrees.ts
@@ -519,6 +1085,277 @@ function malformed2(message) {
   return new Refusal("malformed-proof", message);
 }
 
+// packages/crypto/src/note/cosignature.ts
+var TIME_BYTES = 8;
+function readCosignatures(note, witnesses) {
+  const { text: text2, signatures } = checkpointOf(note);
+  return signatures.flatMap((signature) => {
+    const witness = signerOf(signature, witnesses);
+    if (witness === void 0) return [];
+    const time = verifiedTime(text2, signature.signature, witness.publicKey);
+    const line = signatureLine(signature);
+    return [time === void 0 ? { witness, line, valid: false } : { witness, line, valid: true, time }];
+  });
+}
+function checkpointOf(note) {
+  const parsed = parseNote(note);
+  parseCheckpointText(parsed.text);
+  return parsed;
+}
+function verifiedTime(text2, signature, publicKey) {
+  if (signature.length <= TIME_BYTES) return void 0;
+  const time = Number(new DataView(signature.buffer, signature.byteOffset).getBigUint64(0));
+  if (!Number.isSafeInteger(time)) return void 0;
+  return verifyBytes(messageOf(text2, time), signature.subarray(TIME_BYTES), publicKey) ? time : void 0;
+}
+function messageOf(text2, time) {
+  return Buffer.from(`cosignature/v1
+time ${time}
+${text2}`);
+}
+
+// packages/crypto/src/evidence/vouching.ts
+function vouchingOf(note, { register, keys, log }) {
+  const witnesses = keys.witnesses.map(({ key }) => key);
+  for (const line of parseNote(note).signatures) {
+    if (!signerOf(line, log) && !signerOf(line, witnesses)) {
+      throw new Refusal("unknown-signer", "a checkpoint carries a signature of nobody in the register");
+    }
+  }
+  const times = /* @__PURE__ */ new Map();
+  for (const cosignature of readCosignatures(note, witnesses)) {
+    const named = keys.witnesses.find(({ key }) => key === cosignature.witness);
+    if (!cosignature.valid) throw new Refusal("bad-signature", `the cosignature of ${named.node} does not verify`);
+    const at = new Date(cosignature.time * 1e3);
+    if (Number.isNaN(at.getTime()) || !isNamedAt(named, at.toISOString())) continue;
+    times.set(named.node, at.toISOString());
+  }
+  return { cosignedBy: [...times.keys()], stoodAt: majorityAt(register, times) };
+}
+function isNamedAt({ from, until }, at) {
+  return Date.parse(at) + 999 >= Date.parse(from) && (until === null || at < until);
+}
+function majorityAt(register, times) {
+  const counted = /* @__PURE__ */ new Set();
+  const inOrder = [...times].sort(([, left], [, right]) => left < right ? -1 : 1);
+  for (const [node, at] of inOrder) {
+    const { holder, of } = register.nodes.get(node).record;
+    const active = activeMembers(register, at);
+    if (holder === "member" && active.includes(of)) counted.add(of);
+    if (counted.size * 2 > active.length) return at;
+  }
+  return null;
+}
+
+// packages/crypto/src/evidence/log-place.ts
+var PROOF = object({
+  format: one("entente-record-proof/1"),
+  content: anything,
+  index: count,
+  path: list(text(/^[0-9a-f]{64}$/), { most: 53 }),
+  checkpoint: text(/^/, 1e5),
+  verifierKey: text(/^/, 400)
+});
+function proveLogPlace(proof, node, { register, keys }) {
+  const { checkpoint, verifierKey } = readShape(proof, PROOF, "malformed-proof");
+  const log = keys.logs.filter((named) => named.node === node).map(({ key: key2 }) => key2);
+  const key = log.find((candidate) => encodeVerifierKey(candidate) === verifierKey);
+  if (key === void 0)
+    throw new Refusal("unknown-signer", `the register never named this key for the log of ${node}`);
+  const { leaf, index, size, origin } = verifyProof(proof, verifierKey);
+  const vouching = vouchingOf(checkpoint, { register, keys, log: [key] });
+  return { node, record: leaf.id, at: leaf.at, log: origin, index, size, ...vouching, ...contentOf(proof, leaf) };
+}
+function contentOf(proof, { event }) {
+  const { subject, facts } = proof.content;
+  return {
+    event,
+    subject: subject === void 0 ? null : readShape(subject, SUBJECT, "malformed-leaf"),
+    facts: typeof facts === "object" && facts !== null && !Array.isArray(facts) ? facts : {}
+  };
+}
+var SUBJECT = object({ kind: text(/^/), ref: text(/^/, 1e3) });
+
+// packages/crypto/src/evidence/note-keys.ts
+function noteKeysOf(acts) {
+  const logs = new Naming(parseVerifierKey);
+  const witnesses = new Naming(parseWitnessKey);
+  for (const { act, register } of registersOf(acts)) {
+    for (const [node, { record }] of register.nodes) {
+      logs.see(node, record.log, act.statement.effectiveAt);
+      witnesses.see(node, record.witness, act.statement.effectiveAt);
+    }
+  }
+  return { logs: logs.named, witnesses: witnesses.named };
+}
+var Naming = class {
+  named = [];
+  #newest = /* @__PURE__ */ new Map();
+  #parse;
+  constructor(parse) {
+    this.#parse = parse;
+  }
+  see(node, written, from) {
+    const before = this.#newest.get(node);
+    if (before?.written === written) return;
+    if (before) before.entry.until = from;
+    const entry = { node, key: this.#parse(written), from, until: null };
+    this.named.push(entry);
+    this.#newest.set(node, { written, entry });
+  }
+};
+
+// packages/crypto/src/envelope/receipt.ts
+var RECEIPT_FORMAT = "entente-receipt/1";
+var RECEIPT_STATUSES = ["received", "accepted", "refused", "opened"];
+var RECEIPT = object({
+  format: one(RECEIPT_FORMAT),
+  organisation: text(ID),
+  envelope: text(HEX_32),
+  from: text(ID),
+  to: text(ID),
+  seq: count,
+  status: one(...RECEIPT_STATUSES),
+  reason: optional(object({ code: text(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 80), detail: text(/^/, 1e3) })),
+  at: instant,
+  record: text(/^[0-9a-f-]{36}$/),
+  key: text(/^[0-9a-f]{16}$/)
+});
+function readReceipt(line) {
+  const cut = SIGNATURE_BYTES * 2;
+  const signature = fromHex(line.slice(0, cut), SIGNATURE_BYTES, "malformed-receipt");
+  const content = line.slice(cut + 1, cut + 4001);
+  const receipt = readShape(parseCanonical(content), RECEIPT, "malformed-receipt");
+  return {
+    receipt,
+    isSignedBy: (publicKey) => line[cut] === " " && verifyBytes(Buffer.from(content), signature, publicKey)
+  };
+}
+
+// packages/crypto/src/evidence/signing-key.ts
+function findSigner(register, node, place, isSignedBy) {
+  const keys = register.nodes.get(node)?.keys.filter(({ use }) => use === "signing") ?? [];
+  const key = keys.find((candidate) => isSignedBy(readSigningKey(candidate.key)));
+  if (key === void 0)
+    throw new Refusal("bad-signature", `no key that the register has for ${node} made the signature`);
+  const named = { node, use: "signing", id: key.id };
+  if (!keyAt(register, named, { moment: place.at, overlapMs: KEY_OVERLAP_MS })) {
+    throw new Refusal("unknown-key", `the key of ${node} that signed was not in force then`);
+  }
+  if (key.revoked && !(place.stoodAt !== null && place.stoodAt < key.until)) {
+    throw new Refusal(
+      "unknown-key",
+      `the key of ${node} that signed was revoked before a majority vouched for the receipt`
+    );
+  }
+  return key;
+}
+
+// packages/crypto/src/evidence/receipts.ts
+function readProvenReceipt({ receipt: line, proof }, mark, judging) {
+  const { receipt, isSignedBy } = readReceipt(line);
+  const { organisation, envelope, from, to, seq } = receipt;
+  const isForIt = organisation === mark.organisation && envelope === mark.id && from === mark.to && to === mark.from && seq === mark.seq;
+  if (!isForIt) throw mismatched("a receipt is for another envelope");
+  const leaf = proveLogPlace(proof, mark.to, judging);
+  if (leaf.record !== receipt.record || leaf.at !== receipt.at) {
+    throw mismatched("a receipt names another record or moment than the one proven");
+  }
+  const { id } = findSigner(judging.register, mark.to, leaf, isSignedBy);
+  if (id !== receipt.key) throw mismatched("a receipt names another key than the one that signed it");
+  return { receipt, leaf };
+}
+function checkReceived({ receipt, leaf }, mark) {
+  if (receipt.status !== "received") throw mismatched("the first receipt is not of receiving");
+  if (leaf.event !== "exchange.received" || !isAbout(leaf, mark) || leaf.facts.seq !== mark.seq) {
+    throw mismatched("the record in the receiver's log is not of receiving this envelope");
+  }
+}
+function checkDecided({ receipt, leaf }, mark) {
+  const { facts } = leaf;
+  if (receipt.status === "refused") {
+    const isRefusal = leaf.event === "exchange.refused" && isAbout(leaf, mark) && facts.code === receipt.reason?.code;
+    if (!isRefusal) throw mismatched("the record in the receiver's log is not of this refusal");
+    return;
+  }
+  const isRun = receipt.status === "accepted" && leaf.event === "exchange.applied" && facts.from === mark.from && isNumber(facts.first) && isNumber(facts.last) && facts.first <= mark.seq && mark.seq <= facts.last;
+  if (!isRun) throw mismatched("the record in the receiver's log is not of accepting this envelope");
+}
+function isAbout({ subject, facts }, mark) {
+  return subject?.kind === "envelope" && subject.ref === mark.id && facts.from === mark.from;
+}
+function isNumber(value) {
+  return typeof value === "number";
+}
+function mismatched(message) {
+  return new Refusal("mismatched-evidence", message);
+}
+
+// packages/crypto/src/evidence/verify.ts
+function verifyEvidence(file, pin, known) {
+  const evidence = readEvidence(file);
+  const { mark } = evidence.envelope;
+  const { register, acts } = joinChains(evidence.acts, known, pin);
+  if (mark.organisation !== register.organisation) throw mismatched("the envelope is of another organisation");
+  const judging = { register, keys: noteKeysOf(acts) };
+  const envelope = readContent(evidence);
+  const received = readProvenReceipt(evidence.received, mark, judging);
+  checkReceived(received, mark);
+  findSigner(register, mark.from, received.leaf, (key) => verifyEnvelope(mark, evidence.envelope.signature, key));
+  const sent = proveSending(evidence, judging);
+  const type = typeOf([sent, received.leaf], envelope);
+  const decided = evidence.decided && readProvenReceipt(evidence.decided, mark, judging);
+  if (decided) checkDecided(decided, mark);
+  return {
+    organisation: register.organisation,
+    head: { ...register.head },
+    id: mark.id,
+    from: partyOf(register, mark.from),
+    to: partyOf(register, mark.to),
+    seq: mark.seq,
+    type,
+    envelope,
+    sent: placeOf(sent),
+    received: placeOf(received.leaf),
+    decided: decided && { ...placeOf(decided.leaf), ...statusOf(decided) }
+  };
+}
+function readContent({ envelope: { mark, bytes } }) {
+  if (bytes === null) return null;
+  const envelope = readEnvelope(bytes);
+  const own = markOf(bytes, envelope);
+  const names = ["id", "organisation", "from", "to", "seq"];
+  if (names.some((name) => own[name] !== mark[name])) throw mismatched("the content is not that of the envelope");
+  return envelope;
+}
+function proveSending({ envelope: { mark }, sent }, judging) {
+  const leaf = proveLogPlace(sent.proof, mark.from, judging);
+  const { event, subject, facts } = leaf;
+  if (event !== "exchange.sent" || subject?.kind !== "envelope" || subject.ref !== mark.id) {
+    throw mismatched("the record in the sender's log is not of sending this envelope");
+  }
+  if (facts.to !== mark.to || facts.seq !== mark.seq) {
+    throw mismatched("the sender's log names another receiver or number");
+  }
+  return leaf;
+}
+function typeOf(leaves, envelope) {
+  const types = /* @__PURE__ */ new Set([...leaves.map(({ facts }) => facts.type), ...envelope ? [envelope.type] : []]);
+  const [type] = types;
+  if (types.size > 1 || typeof type !== "string") throw mismatched("logs and content name different types");
+  return type;
+}
+function partyOf({ nodes }, node) {
+  const { holder, of } = nodes.get(node).record;
+  return { node, holder, of };
+}
+function placeOf({ node, record, at, log, index, size, cosignedBy, stoodAt }) {
+  return { node, record, at, log, index, size, cosignedBy, stoodAt };
+}
+function statusOf({ receipt: { status, reason } }) {
+  return { status, ...reason && { reason } };
+}
+
 // packages/cli/src/offline/to-text.ts
 function toText(lines) {
   const shown = lines.map(
@@ -539,9 +1376,9 @@ var CHECKED = {
 };
 function describeVerdict(verdict, source, keyOrigin) {
   const lines = verdict.faultCount === 0 ? [
-    `${source} ${verdict.origin} verifies: ${count(verdict.size, "record")}, ${count(verdict.checkpoints, "signed head")}.`
+    `${source} ${verdict.origin} verifies: ${count2(verdict.size, "record")}, ${count2(verdict.checkpoints, "signed head")}.`
   ] : [
-    `${source} ${verdict.origin} does NOT verify: ${count(verdict.faultCount, "fault")}.`,
+    `${source} ${verdict.origin} does NOT verify: ${count2(verdict.faultCount, "fault")}.`,
     ...verdict.faults.map(({ code, where, message }) => `  ${where}: ${message} [${code}]`)
   ];
   const unlisted = verdict.faultCount - verdict.faults.length;
@@ -549,14 +1386,14 @@ function describeVerdict(verdict, source, keyOrigin) {
   if (verdict.erased > 0) lines.push(`Texts erased: ${verdict.erased}.`);
   if (verdict.pending.count > 0) {
     lines.push(
-      `Not yet under a signed head: ${count(verdict.pending.count, "record")}, the oldest of ${verdict.pending.oldest ?? "an unknown moment"}.`
+      `Not yet under a signed head: ${count2(verdict.pending.count, "record")}, the oldest of ${verdict.pending.oldest ?? "an unknown moment"}.`
     );
   }
   return toText([...lines, ...CHECKED[keyOrigin](verdict.verifierKey)]);
 }
 function describeProven({ leaf, index, origin, size, verifierKey }, keyOrigin) {
   return toText([
-    `The proof holds: this is record ${index} of the log ${origin}, under its head of ${count(size, "record")}.`,
+    `The proof holds: this is record ${index} of the log ${origin}, under its head of ${count2(size, "record")}.`,
     `  record   ${leaf.id}`,
     `  at       ${leaf.at}`,
     `  event    ${leaf.event}, ${leaf.outcome}`,
@@ -565,8 +1402,53 @@ function describeProven({ leaf, index, origin, size, verifierKey }, keyOrigin) {
     ...CHECKED[keyOrigin](verifierKey)
   ]);
 }
-function count(number, noun) {
+function count2(number, noun) {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+// packages/cli/src/offline/describe-evidence.ts
+function describeEvidence(evidence, showBody) {
+  const { organisation, head, id, from, to, seq, type, envelope, sent, received, decided } = evidence;
+  return toText([
+    `The evidence verifies: ${nameOf(from)} sent ${type} to ${nameOf(to)}, which received it ${received.at}.`,
+    ...decided ? [lineOfDecision(decided, to)] : [`${nameOf(to)} had not decided on it when this was written.`],
+    "",
+    `  envelope  ${id}, number ${seq} from ${from.node} to ${to.node}`,
+    `  sent      ${sent.at}, by the log of ${from.node}`,
+    `  received  ${received.at}, by the log of ${to.node}`,
+    ...envelope === null ? ["  content   ERASED: the signature still says who sent it, not what it said"] : [],
+    "",
+    ...linesOfPlace("The sending", sent),
+    ...linesOfPlace("The receipt", received),
+    ...decided ? linesOfPlace("The decision", decided) : [],
+    "",
+    `Judged by the register of ${organisation} to act ${head.number}, ${head.hash}.`,
+    "Whether a later act exists, no file can show: give a newer register with --register.",
+    ...showBody ? ["", ...linesOfBody(evidence)] : []
+  ]);
+}
+function nameOf({ node, holder, of }) {
+  return `${of} (${holder === "body" ? "body, " : ""}node ${node})`;
+}
+function lineOfDecision({ status, reason, at }, to) {
+  const why = reason ? `: ${reason.detail} [${reason.code}]` : "";
+  return `${nameOf(to)} ${status} it ${at}${why}`;
+}
+function linesOfPlace(what, { record, log, index, size, cosignedBy, stoodAt }) {
+  const vouched = cosignedBy.length === 0 ? "cosigned by nobody" : `cosigned by ${cosignedBy.join(", ")}`;
+  return [
+    `${what} is record ${index} (${record}) of the log ${log}, under its head of ${size} records,`,
+    stoodAt === null ? `  PENDING: ${vouched}; no majority of the members vouches for that head in this file.` : `  standing: ${vouched}; a majority of the members by ${stoodAt}.`
+  ];
+}
+function linesOfBody({ envelope }) {
+  if (envelope === null) return ["The content is erased and cannot be shown."];
+  const { body, handling, instrument, attachments } = envelope;
+  return [
+    `Handling ${handling}${instrument === void 0 ? "" : `, under ${instrument}`}`,
+    ...attachments.map(({ name, size, sha256: sha2562 }) => `Attached: ${name}, ${size} bytes, SHA-256 ${sha2562}`),
+    ...JSON.stringify(body, void 0, 2).split("\n")
+  ];
 }
 
 // packages/cli/src/offline/describe-register.ts
@@ -740,7 +1622,7 @@ var Faults = class {
 };
 
 // packages/crypto/src/log/verify-record.ts
-function placeOf({ index, columns }, leaf) {
+function placeOf2({ index, columns }, leaf) {
   const id = leaf?.id ?? columns?.id;
   return [index === null ? "unfolded record" : `record ${index}`, ...id === void 0 ? [] : [`(${id})`]].join(" ");
 }
@@ -783,9 +1665,9 @@ function verifyRecord(record, erasures, faults) {
   try {
     leaf = readLeaf(record.content);
   } catch (error) {
-    faults.add("leaf-malformed", placeOf(record), error.message);
+    faults.add("leaf-malformed", placeOf2(record), error.message);
   }
-  const place = placeOf(record, leaf);
+  const place = placeOf2(record, leaf);
   if (record.leafHash !== void 0 && !equalBytes(record.leafHash, leafHash)) {
     faults.add("leaf-hash", place, "the content does not have the stored leaf hash");
   }
@@ -1016,13 +1898,13 @@ async function verifySelection(header, records, verifierKey = header.verifierKey
     count3++;
     const leafHash = verifyRecord(record, erasures, faults);
     if (record.parts?.some(({ erasedBy }) => erasedBy !== null)) {
-      faults.add("column", placeOf(record), "names the record of an erasure, which a selection cannot show");
+      faults.add("column", placeOf2(record), "names the record of an erasure, which a selection cannot show");
     }
     if (head === void 0) continue;
     const { index } = record;
     const path = readPath(record.path ?? null);
     if (index === null || !verifyInclusion({ leafHash, index, size: head.size, root: head.root, path })) {
-      faults.add("position", placeOf(record), "the path does not lead from the record to the root");
+      faults.add("position", placeOf2(record), "the path does not lead from the record to the root");
     }
   }
   return {
@@ -1113,452 +1995,6 @@ function atLine(number, read) {
   }
 }
 
-// packages/crypto/src/shape.ts
-function readShape(value, shape, code) {
-  return shape(value, "", code);
-}
-function object(fields) {
-  return (value, at, code) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrong(at, "an object", code);
-    const unknown = Object.keys(value).find((name) => !Object.hasOwn(fields, name));
-    if (unknown !== void 0) throw new Refusal(code, `a field there is no room for, in ${at || "the document"}`);
-    const read = {};
-    for (const [name, shape] of Object.entries(fields)) {
-      const field = shape(Object.hasOwn(value, name) ? value[name] : void 0, `${at}/${name}`, code);
-      if (field !== void 0) read[name] = field;
-    }
-    return read;
-  };
-}
-function list(of, { most, least = 0 }) {
-  return (value, at, code) => {
-    if (!Array.isArray(value) || value.length > most || value.length < least) {
-      throw wrong(at, `a list of ${least} to ${most} items`, code);
-    }
-    return value.map((item, index) => of(item, `${at}/${index}`, code));
-  };
-}
-function text(pattern, most = 200) {
-  return (value, at, code) => {
-    if (typeof value !== "string" || value.length > most || !pattern.test(value)) {
-      throw wrong(at, `a text like ${pattern.source}`, code);
-    }
-    return value;
-  };
-}
-var instant = (value, at, code) => {
-  const moment = typeof value === "string" ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(moment) || new Date(moment).toISOString() !== value) throw wrong(at, "a moment in UTC", code);
-  return value;
-};
-var count2 = (value, at, code) => {
-  if (!Number.isSafeInteger(value) || value < 0) throw wrong(at, "a whole number", code);
-  return value;
-};
-function one(...values) {
-  return (value, at, code) => {
-    const found = values.find((candidate) => candidate === value);
-    if (found === void 0) throw wrong(at, `one of ${values.join(", ")}`, code);
-    return found;
-  };
-}
-function optional(of) {
-  return (value, at, code) => value === void 0 ? void 0 : of(value, at, code);
-}
-function orNull(of) {
-  return (value, at, code) => value === null ? null : of(value, at, code);
-}
-var anything = (value, at, code) => {
-  if (value === void 0) throw wrong(at, "a value", code);
-  return value;
-};
-function wrong(at, expected, code) {
-  return new Refusal(code, `${expected} is expected at ${at || "the document"}`);
-}
-
-// packages/crypto/src/act/terms.ts
-var ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-var STATE = /^[A-Z]{2}$/;
-var HEX_32 = /^[0-9a-f]{64}$/;
-var BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
-var ADDRESS = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?:[1-9]\d{0,4}$/;
-
-// packages/crypto/src/act/act.ts
-var ACT_FORMAT = "entente-act/1";
-var ACT_KINDS = ["founding", "accession", "suspension", "reinstatement", "node", "treaty"];
-var PROCEDURES = ["consensus", "consensus-without-the-member", "majority-with-the-member"];
-var STATEMENT = object({
-  format: one(ACT_FORMAT),
-  organisation: text(ID),
-  number: count2,
-  previous: orNull(text(HEX_32)),
-  kind: one(...ACT_KINDS),
-  subject: text(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/),
-  body: anything,
-  procedure: one(...PROCEDURES),
-  effectiveAt: instant
-});
-var CONSENT = object({
-  member: text(STATE),
-  node: text(ID),
-  key: text(/^[0-9a-f]{16}$/),
-  at: instant,
-  signature: text(BASE64)
-});
-var ACT = object({ statement: STATEMENT, consents: list(CONSENT, { most: 100 }) });
-var MAX_CHARACTERS2 = 4e6;
-function writeStatement(statement) {
-  return serialiseCanonical(statement);
-}
-function hashStatement(statement) {
-  return sha256(writeStatement(statement));
-}
-function readAct(line) {
-  return readShape(parseBounded(line), ACT, "malformed-act");
-}
-function parseBounded(line) {
-  return parseCanonical(line.length > MAX_CHARACTERS2 ? "" : line);
-}
-
-// packages/crypto/src/sealed-to/written-key.ts
-var KEY_ID_BYTES2 = 8;
-function readWrittenKey(text2) {
-  const written = takeApart(text2);
-  checkId(written);
-  return written;
-}
-function takeApart(text2) {
-  const [, name, id, encoded] = /^([^+]+)\+([0-9a-f]{16})\+(.+)$/su.exec(text2) ?? [];
-  if (name === void 0 || id === void 0 || encoded === void 0 || !isKeyName(name)) {
-    throw new Refusal("malformed-key", "a sealing key reads name+id+key");
-  }
-  return { name, id: Buffer.from(id, "hex"), bytes: fromBase64(encoded, "malformed-key") };
-}
-function checkId({ id, bytes }) {
-  if (!equalBytes(id, idOf(bytes))) throw new Refusal("malformed-key", "the id does not belong to the key");
-}
-function idOf(bytes) {
-  return sha256("entente-sealing-key", bytes).subarray(0, KEY_ID_BYTES2);
-}
-
-// packages/crypto/src/act/node-record.ts
-var KEYS = { least: 1, most: 8 };
-var NODE_RECORD = object({
-  id: text(ID, 60),
-  holder: one("member", "body"),
-  of: text(/^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*)$/, 60),
-  address: text(ADDRESS),
-  signing: list(text(BASE64), KEYS),
-  sealing: list(text(/^\S+$/, 4e3), KEYS),
-  tls: list(text(BASE64, 8e3), KEYS),
-  log: text(/^\S+$/, 400),
-  witness: text(/^\S+$/, 400)
-});
-function readNodeRecord(value) {
-  const node = readShape(value, NODE_RECORD, "malformed-act");
-  for (const key of node.signing) readSigningKey(key);
-  for (const key of node.sealing) {
-    if (readWrittenKey(key).name !== node.id) throw new Refusal("malformed-act", "a sealing key of another name");
-  }
-  parseVerifierKey(node.log);
-  parseWitnessKey(node.witness);
-  return node;
-}
-function hashNodeRecord(record) {
-  return sha256(serialiseCanonical(record));
-}
-function readSigningKey(text2) {
-  const key = fromBase64(text2, "malformed-key");
-  if (key.length !== PUBLIC_KEY_BYTES) throw new Refusal("malformed-key", "an Ed25519 key has 32 bytes");
-  return key;
-}
-function signingKeyId(publicKey) {
-  return toHex(sha256("entente-signing-key\n", publicKey).subarray(0, 8));
-}
-
-// packages/crypto/src/act/bodies.ts
-var TREATY = object({ id: text(ID), inForceFrom: instant });
-var NODES = list(anything, { least: 1, most: 20 });
-var FOUNDING = object({
-  members: list(text(STATE), { least: 1, most: 60 }),
-  nodes: list(anything, { least: 1, most: 120 }),
-  treaties: list(TREATY, { most: 500 })
-});
-var ACCESSION = object({ nodes: NODES });
-var STANDING = object({ reason: text(/\S/, 2e3) });
-var NODE2 = object({ node: anything, revoked: optional(list(text(/^([0-9a-f]{16}|[0-9a-f]{64})$/), { most: 16 })) });
-var TREATY_BODY = object({ inForceFrom: instant });
-function readFounding(body) {
-  const { members, nodes, treaties } = readShape(body, FOUNDING, "malformed-act");
-  return { members, nodes: nodes.map(readNodeRecord), treaties };
-}
-function readAccession(body) {
-  return { nodes: readShape(body, ACCESSION, "malformed-act").nodes.map(readNodeRecord) };
-}
-function readStanding(body) {
-  return readShape(body, STANDING, "malformed-act");
-}
-function readNodeBody(body) {
-  const { node, revoked = [] } = readShape(body, NODE2, "malformed-act");
-  return { node: readNodeRecord(node), revoked };
-}
-function readTreatyBody(body) {
-  return readShape(body, TREATY_BODY, "malformed-act");
-}
-
-// packages/crypto/src/act/node-keys.ts
-function enterNode(register, record, from) {
-  if (register.nodes.has(record.id)) throw new Refusal("unlawful-act", `there is a node ${record.id} already`);
-  checkHolder(register, record);
-  const keys = keysOf(record).map((key) => ({ ...key, from, until: null, revoked: false }));
-  register.nodes.set(record.id, { record, keys });
-}
-function changeKeys(register, record, revoked, from) {
-  const { record: was, keys: before } = register.nodes.get(record.id);
-  if (was.holder !== record.holder || was.of !== record.of) {
-    throw new Refusal("unlawful-act", "a node does not pass from one holder to another");
-  }
-  checkHolder(register, record);
-  const named = keysOf(record);
-  const isNamed = ({ use, id }) => named.some((key) => key.use === use && key.id === id);
-  const unknown = revoked.find((id) => !before.some((key) => key.id === id));
-  if (unknown !== void 0) throw new Refusal("unlawful-act", `the key ${unknown} was never this node's`);
-  const kept = before.map((key) => {
-    if (revoked.includes(key.id)) {
-      if (isNamed(key)) throw new Refusal("unlawful-act", "a key is revoked and kept at once");
-      return { ...key, until: key.until !== null && key.until < from ? key.until : from, revoked: true };
-    }
-    return key.until !== null || isNamed(key) ? key : { ...key, until: from };
-  });
-  const fresh = named.filter(({ use, id }) => !before.some((key) => key.use === use && key.id === id));
-  const added = fresh.map((key) => ({ ...key, from, until: null, revoked: false }));
-  if (named.some(({ use, id }) => kept.some((key) => key.use === use && key.id === id && key.until !== null))) {
-    throw new Refusal("unlawful-act", "a key that was retired does not come back");
-  }
-  register.nodes.set(record.id, { record, keys: [...kept, ...added] });
-}
-function certificateId(der) {
-  return toHex(sha256(der));
-}
-function checkHolder(register, { id, holder, of, address }) {
-  if (holder === "member" && !register.members.has(of)) {
-    throw new Refusal("unlawful-act", `the node ${id} is of ${of}, which is no member`);
-  }
-  for (const { record } of register.nodes.values()) {
-    if (record.id !== id && record.address === address) {
-      throw new Refusal("unlawful-act", `the nodes ${id} and ${record.id} cannot both be at ${address}`);
-    }
-  }
-}
-function keysOf({ signing, sealing, tls }) {
-  const named = [
-    ...signing.map((key) => ({ use: "signing", id: signingKeyId(readSigningKey(key)), key })),
-    ...sealing.map((key) => ({ use: "sealing", id: toHex(readWrittenKey(key).id), key })),
-    ...tls.map((key) => ({ use: "tls", id: certificateId(fromBase64(key, "malformed-key")), key }))
-  ];
-  const ids = named.map(({ id }) => id);
-  if (new Set(ids).size < ids.length) throw new Refusal("unlawful-act", "a key is named twice");
-  return named;
-}
-
-// packages/crypto/src/act/consent.ts
-function bytesOf(statement, { member, node, at }) {
-  return Buffer.from(
-    `entente-consent/1
-${statement.organisation}
-${statement.number}
-${toHex(hashStatement(statement))}
-${member}
-${node}
-${at}
-`
-  );
-}
-function verifyConsent(statement, consent, before) {
-  const { member, node, key: id, signature } = consent;
-  const found = before.nodes.get(node);
-  if (found?.record.holder !== "member" || found.record.of !== member) {
-    throw new Refusal("bad-consent", `the node ${node} does not speak for ${member}`);
-  }
-  const key = found.record.signing.map(readSigningKey).find((candidate) => signingKeyId(candidate) === id);
-  if (!key) throw new Refusal("bad-consent", `${member} consents with a key that is not in force`);
-  if (!verifyBytes(bytesOf(statement, consent), fromBase64(signature, "bad-consent"), key)) {
-    throw new Refusal("bad-consent", `the signature of ${member} does not verify`);
-  }
-}
-
-// packages/crypto/src/act/register.ts
-function isActiveAt(register, state, moment) {
-  const member = register.members.get(state);
-  if (!member || moment < member.since) return false;
-  const last = member.standing.filter(({ from }) => from <= moment).at(-1);
-  return last?.status !== "suspended";
-}
-function activeMembers(register, moment) {
-  return [...register.members.keys()].filter((state) => isActiveAt(register, state, moment));
-}
-
-// packages/crypto/src/act/procedures.ts
-var OPEN_TO = {
-  founding: ["consensus"],
-  accession: ["consensus"],
-  suspension: ["consensus-without-the-member"],
-  reinstatement: ["consensus-without-the-member"],
-  // A member that is gone for a month must not keep another from renewing a key that was stolen.
-  node: ["majority-with-the-member", "consensus"],
-  treaty: ["consensus"]
-};
-function checkProcedure({ kind, procedure }) {
-  if (!OPEN_TO[kind].includes(procedure)) {
-    throw new Refusal("unlawful-act", `an act of the kind ${kind} is not adopted by ${procedure}`);
-  }
-}
-function verifyProcedure({ statement, consents }, before, concerned) {
-  const given = /* @__PURE__ */ new Set();
-  for (const consent of consents) {
-    if (given.has(consent.member)) throw new Refusal("bad-consent", `${consent.member} consents twice`);
-    given.add(consent.member);
-    verifyConsent(statement, consent, before);
-  }
-  const missing = missingConsents(statement, [...given], before, concerned);
-  if (missing.length > 0) throw new Refusal("missing-consent", `without the consent of ${missing.join(", ")}`);
-}
-function missingConsents(statement, given, before, concerned) {
-  const members = activeMembers(before, statement.effectiveAt);
-  const absent = (asked) => asked.filter((state) => !given.includes(state));
-  switch (statement.procedure) {
-    case "consensus":
-      return absent(members);
-    case "consensus-without-the-member":
-      return absent(members.filter((state) => state !== concerned));
-    case "majority-with-the-member": {
-      if (concerned !== null && !members.includes(concerned)) return absent(members);
-      const counted = members.filter((state) => given.includes(state)).length;
-      if (counted * 2 <= members.length) return absent(members);
-      return concerned === null ? [] : absent([concerned]);
-    }
-  }
-}
-
-// packages/crypto/src/act/fold.ts
-function foldAct(before, act) {
-  const { after, electors, concerned } = weighStatement(before, act.statement);
-  verifyProcedure(act, electors, concerned);
-  return after;
-}
-function weighStatement(before, statement) {
-  checkPlace(before, statement);
-  checkProcedure(statement);
-  const after = before ? copy(before) : emptyRegister(statement.organisation);
-  after.head = { number: statement.number, hash: toHex(hashStatement(statement)) };
-  const concerned = apply(after, statement);
-  return { after, electors: before ?? after, concerned };
-}
-function checkPlace(before, { organisation, number, previous, kind }) {
-  if (before === null) {
-    if (number !== 1 || previous !== null || kind !== "founding") {
-      throw new Refusal("broken-chain", "a register begins with the founding act, numbered 1");
-    }
-    return;
-  }
-  if (kind === "founding") throw new Refusal("broken-chain", "an organisation is founded once");
-  if (organisation !== before.organisation) throw new Refusal("broken-chain", "an act of another organisation");
-  if (number !== before.head.number + 1) {
-    throw new Refusal("broken-chain", `act ${number} does not follow act ${before.head.number}`);
-  }
-  if (previous !== before.head.hash) {
-    throw new Refusal("broken-chain", `act ${number} names another act before it than the one in the register`);
-  }
-}
-function apply(register, { kind, subject, body, effectiveAt }) {
-  switch (kind) {
-    case "founding": {
-      const { members, nodes, treaties } = readFounding(body);
-      if (subject !== register.organisation) throw unlawful("the founding act is about the organisation itself");
-      for (const state of members) admit(register, state, effectiveAt);
-      for (const node of nodes) enterNode(register, node, effectiveAt);
-      for (const { id, inForceFrom } of treaties) register.treaties.set(id, inForceFrom);
-      const without = members.find((state) => !nodes.some(({ holder, of }) => holder === "member" && of === state));
-      if (without !== void 0) throw unlawful(`the founding member ${without} has no node`);
-      return null;
-    }
-    case "accession": {
-      const { nodes } = readAccession(body);
-      admit(register, subject, effectiveAt);
-      for (const node of nodes) {
-        if (node.holder === "member" && node.of !== subject) throw unlawful("a node of another member in an accession");
-        enterNode(register, node, effectiveAt);
-      }
-      return null;
-    }
-    case "suspension":
-    case "reinstatement":
-      readStanding(body);
-      changeStanding(register, subject, kind === "suspension" ? "suspended" : "active", effectiveAt);
-      return subject;
-    case "node": {
-      const { node, revoked } = readNodeBody(body);
-      if (subject !== node.id) throw unlawful("the act is about another node than its record");
-      if (register.nodes.has(node.id)) changeKeys(register, node, revoked, effectiveAt);
-      else enterNode(register, node, effectiveAt);
-      return node.holder === "member" ? node.of : null;
-    }
-    case "treaty":
-      if (!ID.test(subject)) throw unlawful("a treaty is named by its id, in small letters");
-      register.treaties.set(subject, readTreatyBody(body).inForceFrom);
-      return null;
-  }
-}
-function admit(register, state, since) {
-  if (!/^[A-Z]{2}$/.test(state)) throw unlawful("a member is named by its two-letter code");
-  if (register.members.has(state)) throw unlawful(`${state} is a member already`);
-  register.members.set(state, { state, since, standing: [] });
-}
-function changeStanding(register, state, status, from) {
-  const member = register.members.get(state);
-  if (!member) throw unlawful(`${state} is no member`);
-  const before = member.standing.at(-1)?.status ?? "active";
-  if (before === status) throw unlawful(`${state} is ${status} already`);
-  register.members.set(state, { ...member, standing: [...member.standing, { status, from }] });
-}
-function emptyRegister(organisation) {
-  return { organisation, head: { number: 0, hash: "" }, members: /* @__PURE__ */ new Map(), nodes: /* @__PURE__ */ new Map(), treaties: /* @__PURE__ */ new Map() };
-}
-function copy(register) {
-  const { organisation, head, members, nodes, treaties } = register;
-  return { organisation, head, members: new Map(members), nodes: new Map(nodes), treaties: new Map(treaties) };
-}
-function unlawful(message) {
-  return new Refusal("unlawful-act", message);
-}
-
-// packages/crypto/src/act/register-file.ts
-var REGISTER_FORMAT = "entente-register/1";
-var HEADER = object({ format: one(REGISTER_FORMAT), organisation: text(ID) });
-function foldActs(acts, pin) {
-  const [founding] = acts;
-  if (!/^[0-9a-f]{64}$/.test(pin)) throw new Refusal("malformed-register", "a pin has 64 hexadecimal digits");
-  if (!founding) throw new Refusal("malformed-register", "a register without a founding act");
-  if (toHex(hashStatement(founding.statement)) !== pin) {
-    throw new Refusal("broken-chain", "the founding act is not the pinned one");
-  }
-  return acts.reduce(foldAct, null);
-}
-function readRegisterFile(file) {
-  const [header = "", ...lines] = file.endsWith("\n") ? file.slice(0, -1).split("\n") : file.split("\n");
-  const { organisation } = readShape(parseCanonical(header), HEADER, "malformed-register");
-  const acts = lines.map(readAct);
-  if (acts.some(({ statement }) => statement.organisation !== organisation)) {
-    throw new Refusal("broken-chain", "an act of another organisation");
-  }
-  return acts;
-}
-
-// packages/crypto/src/act/act-file.ts
-function readActFile(file) {
-  return file.startsWith('{"format":') ? readRegisterFile(file) : [readAct(file.replace(/\n$/, ""))];
-}
-
 // packages/crypto/src/act/register-view.ts
 function viewRegister(register, moment) {
   const { organisation, head, nodes, treaties } = register;
@@ -1615,10 +2051,15 @@ var USAGE = `Checks what an Entente node has handed out, on any machine with Nod
       FILE is an exported log ("entente audit export", or the console).
   node entente-verify.mjs register FILE --pin HASH
       FILE is a register of an organisation ("entente register export"): every consent to every act is checked.
+  node entente-verify.mjs evidence FILE --pin HASH [--register REGISTER] [--show-body]
+      FILE is evidence of one envelope ("entente exchange evidence"): who sent what to whom, when it was received,
+      and that both logs contain it. The acts of the register stand in it; REGISTER is one from elsewhere, which may
+      be newer and know of keys revoked since.
 
   --key VKEY         the node's verifier key, from a source you trust: name+id+key
   --checkpoint FILE  a signed head of the log seen earlier: the log must have grown from it
   --pin HASH         the hash of the founding statement, from a source you trust
+  --show-body        print what the envelope says, too
   --json             print one JSON object
 
 Ends with 0 when it verifies, 1 when it does not, 2 when it cannot be tried.
@@ -1644,13 +2085,24 @@ var CHECKS = {
     return { code: verifies ? OK : NO, text: text2, json: { verifies, complete: header.complete, ...verdict } };
   },
   register: async (file, { pin }) => {
-    if (pin === void 0) throw new Unusable(`--pin is needed: without it anyone's register would do.
-
-${USAGE}`);
-    const verified = verifyRegister(await readDocument(file, LARGEST_REGISTER), readPin(pin), /* @__PURE__ */ new Date());
+    const verified = verifyRegister(await readDocument(file, LARGEST_REGISTER), pinOf(pin), /* @__PURE__ */ new Date());
     return { code: OK, text: describeVerified(verified), json: { verifies: true, ...verified } };
+  },
+  evidence: async (file, { pin, register, "show-body": showBody = false }) => {
+    const trusted = pinOf(pin);
+    const known = register === void 0 ? void 0 : readActFile(await readDocument(register, LARGEST_REGISTER));
+    const { envelope, ...verified } = verifyEvidence(await readDocument(file, LARGEST_REGISTER), trusted, known);
+    const text2 = describeEvidence({ envelope, ...verified }, showBody);
+    const shown = { ...verified, erased: envelope === null, ...showBody && { envelope } };
+    return { code: OK, text: text2, json: { verifies: true, ...shown } };
   }
 };
+function pinOf(pin) {
+  if (pin === void 0) throw new Unusable(`--pin is needed: without it anyone's register would do.
+
+${USAGE}`);
+  return readPin(pin);
+}
 var originOf = (key) => key === void 0 ? "beside" : "given";
 async function run(args) {
   try {
@@ -1686,6 +2138,8 @@ function readArguments(args) {
     key: { type: "string" },
     checkpoint: { type: "string" },
     pin: { type: "string" },
+    register: { type: "string" },
+    "show-body": { type: "boolean" },
     json: { type: "boolean" }
   };
   try {

@@ -29,7 +29,9 @@ export type RefusalCode =
   | 'unlawful-act'
   | 'malformed-register'
   | 'malformed-envelope'
-  | 'malformed-receipt';
+  | 'malformed-receipt'
+  | 'malformed-evidence'
+  | 'mismatched-evidence';
 
 /**
  * Input that breaks the standard it claims to follow. The message says where and why and never

@@ -104,6 +104,51 @@ describe('entente-verify.mjs', () => {
     expect(unpinned).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--pin is needed') });
   });
 
+  test('says of evidence who sent what to whom and when, and shows the content only when asked', async () => {
+    const at = (name: string) => join(ROOT, 'vectors/evidence', name);
+    const { pin } = JSON.parse(await readFile(at('evidence.json'), 'utf8'));
+    const standing = await verify(
+      'evidence',
+      at('standing.json'),
+      '--register',
+      at('sco-later.register'),
+      '--pin',
+      pin,
+    );
+    expect(standing).toMatchObject({ code: 0, err: '' });
+    expect(standing.out).toContain(
+      'The evidence verifies: KZ (node kz) sent cases.hit-reported to IN (node in), which received it 2026-02-01T08:00:01.000Z.',
+    );
+    expect(standing.out).toContain('IN (node in) accepted it 2026-02-01T08:00:02.000Z');
+    expect(standing.out).toContain('standing: cosigned by kz, pk');
+    expect(standing.out).not.toContain('Жанибек');
+    expect((await verify('evidence', at('standing.json'), '--pin', pin, '--show-body')).out).toContain('Жанибек');
+    expect((await verify('evidence', at('pending.json'), '--pin', pin)).out).toContain('PENDING: cosigned by pk');
+    const erased = await verify('evidence', at('erased.json'), '--pin', pin, '--show-body');
+    expect(erased.out).toContain('content   ERASED');
+    const json = await verify('evidence', at('refused.json'), '--pin', pin, '--json');
+    expect(JSON.parse(json.out)).toMatchObject({ verifies: true, erased: false, decided: { status: 'refused' } });
+    expect(json.out).not.toContain('Жанибек');
+  });
+
+  test('refuses evidence that was changed, or that another register judges', async () => {
+    const at = (name: string) => join(ROOT, 'vectors/evidence', name);
+    const { pin } = JSON.parse(await readFile(at('evidence.json'), 'utf8'));
+    const text = await readFile(at('standing.json'), 'utf8');
+    const changed = await given('changed.evidence', text.replace('"seq":7', '"seq":8'));
+    const wrong = join(ROOT, 'vectors/acts/sco.register');
+    for (const [code, ...args] of [
+      ['mismatched-evidence', changed, '--pin', pin],
+      ['broken-chain', at('standing.json'), '--pin', '0'.repeat(64)],
+      ['broken-chain', at('standing.json'), '--pin', pin, '--register', wrong],
+      ['unknown-key', at('pending.json'), '--pin', pin, '--register', at('sco-later.register')],
+    ] as string[][]) {
+      const outcome = await verify('evidence', ...args);
+      expect(outcome).toMatchObject({ code: 1, err: '', out: expect.stringContaining(`[${code}]`) });
+    }
+    expect(await verify('evidence', at('standing.json'))).toMatchObject({ code: 2, out: '' });
+  });
+
   test('refuses hostile files in a sentence, without a stack', async () => {
     const log = await readFile(join(VECTORS, 'log.jsonl'));
     const hostile: Record<string, string | Buffer> = {
@@ -118,8 +163,12 @@ describe('entente-verify.mjs', () => {
     };
     for (const [name, content] of Object.entries(hostile)) {
       const file = await given(name, content);
-      for (const word of ['log', 'proof', 'register']) {
-        const outcome = await verify(word, file, ...(word === 'register' ? ['--pin', '0'.repeat(64)] : []));
+      for (const word of ['log', 'proof', 'register', 'evidence']) {
+        const outcome = await verify(
+          word,
+          file,
+          ...(word === 'register' || word === 'evidence' ? ['--pin', '0'.repeat(64)] : []),
+        );
         expect(outcome, `${word} ${name}`).toMatchObject({ code: 1, err: '' });
         expect(outcome.out, `${word} ${name}`).toMatch(/^It does NOT verify: .* \[[a-z-]+\]\n$/);
       }

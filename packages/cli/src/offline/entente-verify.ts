@@ -1,10 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { readActFile } from '@entente/crypto/act/act-file';
+import { verifyEvidence } from '@entente/crypto/evidence/verify';
 import { parseJson } from '@entente/crypto/json';
 import { verifyProof } from '@entente/crypto/log/proof';
 import { parseVerifierKey } from '@entente/crypto/note/verifier-key';
 import { Refusal } from '@entente/crypto/refusal';
 import { describeProven, describeVerdict, type KeyOrigin } from './describe.ts';
+import { describeEvidence } from './describe-evidence.ts';
 import { describeVerified } from './describe-register.ts';
 import { verifyExport } from './verify-export.ts';
 import { readPin, verifyRegister } from './verify-register.ts';
@@ -17,10 +20,15 @@ const USAGE = `Checks what an Entente node has handed out, on any machine with N
       FILE is an exported log ("entente audit export", or the console).
   node entente-verify.mjs register FILE --pin HASH
       FILE is a register of an organisation ("entente register export"): every consent to every act is checked.
+  node entente-verify.mjs evidence FILE --pin HASH [--register REGISTER] [--show-body]
+      FILE is evidence of one envelope ("entente exchange evidence"): who sent what to whom, when it was received,
+      and that both logs contain it. The acts of the register stand in it; REGISTER is one from elsewhere, which may
+      be newer and know of keys revoked since.
 
   --key VKEY         the node's verifier key, from a source you trust: name+id+key
   --checkpoint FILE  a signed head of the log seen earlier: the log must have grown from it
   --pin HASH         the hash of the founding statement, from a source you trust
+  --show-body        print what the envelope says, too
   --json             print one JSON object
 
 Ends with 0 when it verifies, 1 when it does not, 2 when it cannot be tried.
@@ -40,6 +48,8 @@ interface Options {
   key?: string | undefined;
   checkpoint?: string | undefined;
   pin?: string | undefined;
+  register?: string | undefined;
+  'show-body'?: boolean | undefined;
   json?: boolean | undefined;
 }
 
@@ -62,11 +72,23 @@ const CHECKS: Record<
     return { code: verifies ? OK : NO, text, json: { verifies, complete: header.complete, ...verdict } };
   },
   register: async (file, { pin }) => {
-    if (pin === undefined) throw new Unusable(`--pin is needed: without it anyone's register would do.\n\n${USAGE}`);
-    const verified = verifyRegister(await readDocument(file, LARGEST_REGISTER), readPin(pin), new Date());
+    const verified = verifyRegister(await readDocument(file, LARGEST_REGISTER), pinOf(pin), new Date());
     return { code: OK, text: describeVerified(verified), json: { verifies: true, ...verified } };
   },
+  evidence: async (file, { pin, register, 'show-body': showBody = false }) => {
+    const trusted = pinOf(pin);
+    const known = register === undefined ? undefined : readActFile(await readDocument(register, LARGEST_REGISTER));
+    const { envelope, ...verified } = verifyEvidence(await readDocument(file, LARGEST_REGISTER), trusted, known);
+    const text = describeEvidence({ envelope, ...verified }, showBody);
+    const shown = { ...verified, erased: envelope === null, ...(showBody && { envelope }) };
+    return { code: OK, text, json: { verifies: true, ...shown } };
+  },
 };
+
+function pinOf(pin: string | undefined): string {
+  if (pin === undefined) throw new Unusable(`--pin is needed: without it anyone's register would do.\n\n${USAGE}`);
+  return readPin(pin);
+}
 
 const originOf = (key: string | undefined): KeyOrigin => (key === undefined ? 'beside' : 'given');
 
@@ -102,6 +124,8 @@ function readArguments(args: string[]) {
     key: { type: 'string' },
     checkpoint: { type: 'string' },
     pin: { type: 'string' },
+    register: { type: 'string' },
+    'show-body': { type: 'boolean' },
     json: { type: 'boolean' },
   } as const;
   try {

@@ -38,6 +38,12 @@ export interface RegisteredKey {
   revoked: boolean;
 }
 
+/**
+ * How long a key that was retired, and not revoked, still holds for what was on its way. A node that is cut off for longer
+ * signs anew.
+ */
+export const KEY_OVERLAP_MS = 7 * 24 * 3_600_000;
+
 /** Whether a state is a member and not suspended at a moment. */
 export function isActiveAt(register: Register, state: string, moment: string): boolean {
   const member = register.members.get(state);

@@ -6,6 +6,8 @@ import type { OpenMembership, Standing } from '../../membership/index.ts';
 import type { Handlers } from './handlers.ts';
 import type { ExchangeMetrics } from './metrics.ts';
 
+export { KEY_OVERLAP_MS } from '@entente/crypto/act/register';
+
 /** What the room works with. */
 export interface ExchangeParts {
   db: Database;
@@ -27,9 +29,3 @@ export function standingOf({ membership }: Pick<ExchangeParts, 'membership'>): S
 export function headOf({ head }: Register): { number: number; hash: string } {
   return { number: head.number, hash: head.hash };
 }
-
-/**
- * How long a key that was retired, and not revoked, still holds for what was on its way. A node that is cut off for longer
- * signs anew.
- */
-export const KEY_OVERLAP_MS = 7 * 24 * 3_600_000;
