@@ -17,6 +17,7 @@ export interface Announced {
 /** A node of the demonstration as a process of its own. */
 export interface MemberProcess {
   member: Member;
+  pid: number | undefined;
   /** Settles when the node answers; fails when it ends before. */
   ready: Promise<Announced>;
   /** Settles when the process has ended, with its exit code. */
@@ -50,7 +51,7 @@ export function startMember(
   ]);
   // Whoever waits for it hears of a failure; nobody waiting is no fault.
   ready.catch(() => {});
-  return { member, ready, ended, stop: () => stop(child, ended) };
+  return { member, pid: child.pid, ready, ended, stop: () => stop(child, ended) };
 }
 
 async function firstLine(child: ChildProcess): Promise<Announced> {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { environmentOf, layOutMembers, type Member } from '@entente/testkit/demonstration/members';
 import { CommandError, type Io } from '../command.ts';
-import { type MemberProcess, startMember } from './member-process.ts';
+import { type Announced, type MemberProcess, startMember } from './member-process.ts';
 
 /** A demonstration organisation whose nodes answer. */
 export interface RunningOrganisation {
-  members: { member: Member; address: string; officers: { displayName: string; roles: string[] }[] }[];
+  members: (Announced & { member: Member; pid: number | undefined })[];
   processes: MemberProcess[];
   stop(): Promise<void>;
 }
@@ -29,7 +29,8 @@ export async function startOrganisation(
   };
   try {
     const announced = await Promise.all(processes.map(({ ready }) => ready));
-    return { members: members.map((member, at) => ({ member, ...announced[at]! })), processes, stop };
+    const running = processes.map(({ member, pid }, at) => ({ member, pid, ...announced[at]! }));
+    return { members: running, processes, stop };
   } catch (error) {
     await stop();
     throw new CommandError((error as Error).message);

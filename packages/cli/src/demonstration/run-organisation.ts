@@ -31,7 +31,7 @@ export async function runOrganisation(
 
 function announce({ members }: RunningOrganisation, json: boolean, io: Io): void {
   if (json) {
-    const nodes = members.map(({ member, address, officers }) => ({ id: member.id, address, officers }));
+    const nodes = members.map(({ member, pid, address, officers }) => ({ id: member.id, pid, address, officers }));
     io.out(`${JSON.stringify({ nodes })}\n`);
     return;
   }
