@@ -193,6 +193,8 @@ export const Candidate = Type.Object({
   instructions: Translated,
   /** `document-never-detains`: bearer and holder agree, verify and do not detain. `victim`: a misused identity, whose bearer may be its victim. */
   caution: Type.Optional(Type.Enum(['document-never-detains', 'list-never-detains', 'victim'])),
+  /** This state takes no action on it: `action` is the alternative, not what the owner asks for. */
+  flagged: Type.Optional(Type.Literal(true)),
   /** This document was told apart from this candidate before. */
   clearedBefore: Type.Optional(Type.Object({ at: Timestamp, secondLine: Uuid })),
 });

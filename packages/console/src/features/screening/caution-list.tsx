@@ -14,13 +14,18 @@ export function Cautions({ candidate }: { candidate: Candidate }) {
   const intl = useIntl();
   const only = onlyIdentity(candidate);
   const status = (one: keyof typeof IDENTITY_STATUSES) => intl.formatMessage({ id: IDENTITY_STATUSES[one] });
-  const { caution, clearedBefore, identities } = candidate;
-  if (!caution && !clearedBefore && !only && !mixesIdentities(candidate)) return null;
+  const { caution, clearedBefore, flagged, identities } = candidate;
+  if (!caution && !clearedBefore && !flagged && !only && !mixesIdentities(candidate)) return null;
   return (
     <ul className={style.cautions}>
       {caution && (
         <Caution>
           <FormattedMessage id={CAUTIONS[caution]} />
+        </Caution>
+      )}
+      {flagged && (
+        <Caution>
+          <FormattedMessage id="caution.flagged" />
         </Caution>
       )}
       {mixesIdentities(candidate) && (

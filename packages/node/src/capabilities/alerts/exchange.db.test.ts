@@ -241,7 +241,8 @@ describe('a flag', () => {
     const given = { why: 'national-law', action: 'report-whereabouts', ...REASONS };
     await stepOn(astana.author, alert.reference, 'POST', 'flag', given);
     await vi.waitFor(async () => {
-      expect(await candidateAt(astana, traveller, alert.reference)).toMatchObject({ action: 'report-whereabouts' });
+      const flagged = { action: 'report-whereabouts', flagged: true };
+      expect(await candidateAt(astana, traveller, alert.reference)).toMatchObject(flagged);
     }, SOON);
     await constellation.settle();
     expect(await candidateAt(beijing, traveller, alert.reference)).toMatchObject({ action: alert.action });

@@ -10,6 +10,8 @@ export interface KeptAlert {
   category: string;
   action: string;
   kind: AlertKind;
+  /** `action` is what this state does in the place of what the owner asks for. */
+  flagged?: true;
   /** Milliseconds; from then on it does not answer, whether or not the job has expired it. */
   expiresAt: number;
   /** A name for each identity, in their order; of what is no person, one name or number. */

@@ -39,6 +39,7 @@ export function alertCandidate(
     identities,
     ...askFor(shown.action, actions),
     ...(shown.caution && { caution: shown.caution }),
+    ...(alert.flagged && { flagged: true as const }),
   };
 }
 

@@ -16,7 +16,8 @@ export interface AlertEntries {
 /** Takes an alert apart for the index. Identities are entries of their own, so that no evidence is a sum of two. */
 export function alertEntries(alert: AlertInForce): AlertEntries {
   const { id, reference, owner, category, action, kind, subject, expiresAt } = alert;
-  const base = { id, reference, owner, category, action, kind, expiresAt: expiresAt.getTime() };
+  const flagged = alert.flagged && ({ flagged: true } as const);
+  const base = { id, reference, owner, category, action, kind, expiresAt: expiresAt.getTime(), ...flagged };
   const named = (name: string | undefined) => ({ ...base, names: [name ?? reference], statuses: [] });
   switch (subject.kind) {
     case 'person':
