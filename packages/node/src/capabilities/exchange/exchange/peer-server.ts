@@ -13,9 +13,11 @@ import { compileContract } from '../../../platform/http/validation.ts';
 import { PROBLEMS, Problem } from '../../../platform/problem.ts';
 import { EXCHANGE_PROBLEMS } from '../problems.ts';
 import type { ExchangeParts } from '../service/parts.ts';
+import type { PeerLink } from '../service/peer-link.ts';
 import type { Wakes } from '../service/wakes.ts';
 import { registerPeerRoutes } from './peer-routes.ts';
 import { peerTls, shownFingerprint } from './tls.ts';
+import { registerWitnessRoutes } from './witness-routes.ts';
 
 /** The server that other nodes speak to. */
 export interface PeerServer {
@@ -33,12 +35,14 @@ export interface PeerServerOptions {
   onSeen(peer: string): void;
   /** Told of the head of a peer's register, where it says so. */
   onHead(peer: string, head: RegisterHead): void;
+  /** The way to a peer, to read the hashes of its log. */
+  linkTo(peer: string): PeerLink;
 }
 
 /** Listens for other nodes: mutual TLS, and nobody gets a word in whose certificate the register does not have. */
 export async function startPeerServer(
   parts: ExchangeParts,
-  { wakes, host, port, onSeen, onHead }: PeerServerOptions,
+  { wakes, host, port, onSeen, onHead, linkTo }: PeerServerOptions,
 ): Promise<PeerServer> {
   const peers = new WeakMap<Socket, string>();
   const sockets = new Set<Socket>();
@@ -64,6 +68,7 @@ export async function startPeerServer(
     return node;
   }
   registerPeerRoutes(http, { parts, wakes, peerOf, onHead, closing: closing.signal });
+  registerWitnessRoutes(http, { parts, peerOf, linkTo, closing: closing.signal });
   await listen(http, host, port);
   return {
     renew: () => {
