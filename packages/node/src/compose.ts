@@ -77,7 +77,14 @@ export async function composeNode({ config, log, clock, database }: Foundation):
   background.push(audit.folding);
   const membership = await openMembership({ ...database, profile: config.profile, clock, log });
   background.push(membership.following);
-  const access = await openAccess({ config, db: database.db, clock, membership, version: manifest.version });
+  const access = await openAccess({
+    config,
+    db: database.db,
+    clock,
+    membership,
+    standing: () => membership.standing(),
+    version: manifest.version,
+  });
   const exchange = openExchange({
     ...database,
     clock,

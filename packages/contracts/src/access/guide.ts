@@ -11,6 +11,11 @@ export const GuideStep = Type.Enum([
   'alert-approved',
   'notice-printed',
   'trail-searched',
+  // In an organisation, with the node of the state whose alert comes.
+  'alert-arrived',
+  'alert-accepted',
+  'hit-reported',
+  'hit-taken-up',
 ]);
 export type GuideStep = Static<typeof GuideStep>;
 

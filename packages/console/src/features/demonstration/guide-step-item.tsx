@@ -6,8 +6,9 @@ import type { GuideActs } from './acts.ts';
 import { DoneAt } from './done-at.tsx';
 import style from './guide.module.css';
 import { StepBody } from './step-body.tsx';
+import { StepElsewhereBody } from './step-elsewhere.tsx';
 import { StepSign } from './step-sign.tsx';
-import { STEPS } from './steps.ts';
+import { type GuidedStep, STEPS, type StepElsewhere } from './steps.ts';
 
 interface GuideStepItemProps {
   step: GuideStep;
@@ -37,10 +38,14 @@ export function GuideStepItem({ step, doneAt, next, open, onToggle, acts }: Guid
         </button>
       </h3>
       <div id={body} hidden={!open}>
-        {open && <StepBody step={STEPS[step]} acts={acts} />}
+        {open && <Body step={STEPS[step]} acts={acts} />}
       </div>
     </li>
   );
+}
+
+function Body({ step, acts }: { step: GuidedStep | StepElsewhere; acts: GuideActs }) {
+  return 'elsewhere' in step ? <StepElsewhereBody step={step} /> : <StepBody step={step} acts={acts} />;
 }
 
 const STATES = { done: 'guide.state.done', next: 'guide.state.next', later: 'guide.state.later' } as const;

@@ -1,6 +1,11 @@
 import { AlertContent } from '@entente/contracts/alerts/content';
 import { namedAlerts, STOLEN_PLATE } from '@entente/testkit/demonstration/named-alerts';
-import { LOST_PASSPORT_ZONE, VICTIM_ZONE, WANTED_ZONE } from '@entente/testkit/demonstration/named-travellers';
+import {
+  LOST_PASSPORT_ZONE,
+  SOUGHT_BY_INDIA_ZONE,
+  VICTIM_ZONE,
+  WANTED_ZONE,
+} from '@entente/testkit/demonstration/named-travellers';
 import { DEMONSTRATION_OFFICERS } from '@entente/testkit/officers';
 import { CLEAN_TRAVELLER_ZONE, NAME_HIT_ZONE, NAMESAKE_ZONE } from '@entente/testkit/people/demonstration-people';
 import { Value } from 'typebox/value';
@@ -25,6 +30,7 @@ describe('what the guide offers is what the demonstration holds', () => {
       wanted: WANTED_ZONE,
       victim: VICTIM_ZONE,
       stolen: LOST_PASSPORT_ZONE,
+      sought: SOUGHT_BY_INDIA_ZONE,
       plate: STOLEN_PLATE,
       lost: awaitedPassport(),
     });

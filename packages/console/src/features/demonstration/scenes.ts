@@ -33,6 +33,10 @@ export const SCENES = {
     text: zone('P<KAZISKAKOV<<RUSLAN<<<<<<<<<<<<<<<<<<<<<<<<', 'N091366473KAZ7812053M3105205<<<<<<<<<<<<<<04'),
     label: 'guide.scene.stolen',
   },
+  sought: {
+    text: zone('P<INDRATHAUR<<VIKRAMJIT<<<<<<<<<<<<<<<<<<<<<', 'Z4417092<8IND8403191M3105205<<<<<<<<<<<<<<02'),
+    label: 'guide.scene.sought',
+  },
   plate: { text: '417 KBT 02', label: 'guide.scene.plate' },
   lost: { text: 'N19005521', label: 'guide.scene.lost' },
 } as const satisfies Record<string, Scene>;

@@ -70,6 +70,38 @@ export const STEPS = {
     title: 'guide.trail-searched',
     lead: 'guide.trail-searched.lead',
   },
+  'alert-arrived': {
+    elsewhere: { node: 'in', path: '/alerts?awaiting=true' },
+    title: 'guide.alert-arrived',
+    lead: 'guide.alert-arrived.lead',
+  },
+  'alert-accepted': {
+    officer: author,
+    action: 'alerts.draft',
+    place: { to: '/alerts', search: { owner: 'IN' } },
+    offer: null,
+    title: 'guide.alert-accepted',
+    lead: 'guide.alert-accepted.lead',
+  },
+  'hit-reported': {
+    officer: border,
+    action: 'screening.second-line',
+    place: { to: '/desk' },
+    offer: 'sought',
+    title: 'guide.hit-reported',
+    lead: 'guide.hit-reported.lead',
+  },
+  'hit-taken-up': {
+    elsewhere: { node: 'in', path: '/cases' },
+    title: 'guide.hit-taken-up',
+    lead: 'guide.hit-taken-up.lead',
+  },
 } as const satisfies Record<GuideStep, unknown>;
 
-export type GuidedStep = (typeof STEPS)[GuideStep];
+type AnyStep = (typeof STEPS)[GuideStep];
+
+/** A step done at another node of the organisation, by officers of its own. */
+export type StepElsewhere = Extract<AnyStep, { elsewhere: unknown }>;
+
+/** A step done here, as an officer the guide knows. */
+export type GuidedStep = Exclude<AnyStep, StepElsewhere>;

@@ -5,7 +5,7 @@ import type { Config } from '../../../platform/config.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Guard } from '../../../platform/http/gate.ts';
 import type { Http } from '../../../platform/http/http.ts';
-import type { Membership } from '../../membership/index.ts';
+import type { Membership, Standing } from '../../membership/index.ts';
 import { loadPolicies, type Policies } from '../cedar/policies.ts';
 import type { Founding } from '../model.ts';
 import { createPasswords } from '../passwords/passwords.ts';
@@ -23,6 +23,8 @@ export interface AccessParts {
   db: Database;
   clock: Clock;
   membership: Membership;
+  /** This node's standing in its organisation. */
+  standing(): Standing | null;
   /** The program's version, shown to officers. */
   version: string;
 }
@@ -77,7 +79,8 @@ export async function openAccess(parts: AccessParts): Promise<Access> {
       registerPasskeySignIn(http, routeParts);
       registerAccount(http, routeParts);
       registerOfficers(http, routeParts);
-      if (founding.demonstration) registerGuide(http, { db, clock });
+      const isAmongOthers = () => parts.standing() !== null;
+      if (founding.demonstration) registerGuide(http, { db, clock, isAmongOthers });
     },
   };
 }

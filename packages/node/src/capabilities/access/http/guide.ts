@@ -5,7 +5,7 @@ import type { Http } from '../../../platform/http/http.ts';
 import { createGuide } from '../service/guide.ts';
 
 /** The newcomer's guide; a node that is no demonstration has no such address. */
-export function registerGuide(http: Http, parts: { db: Database; clock: Clock }): void {
+export function registerGuide(http: Http, parts: { db: Database; clock: Clock; isAmongOthers(): boolean }): void {
   const read = createGuide(parts);
   http.get(
     '/api/demonstration/guide',

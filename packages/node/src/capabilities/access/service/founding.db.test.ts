@@ -29,7 +29,14 @@ async function events(): Promise<string[]> {
 const start = async (state = 'KZ') => {
   const config = readConfig({ ENTENTE_STATE: state });
   const membership = await loadMembership(config.profile);
-  return await openAccess({ config, db: database.db, clock: systemClock, membership, version: '0' });
+  return await openAccess({
+    config,
+    db: database.db,
+    clock: systemClock,
+    membership,
+    standing: () => null,
+    version: '0',
+  });
 };
 
 describe('a node', () => {

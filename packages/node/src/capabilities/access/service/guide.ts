@@ -32,7 +32,15 @@ const TICKS: Record<GuideStep, Tick> = {
   'alert-approved': { event: 'alerts.approved', isIt: () => true },
   'notice-printed': { event: 'screening.notice-given', isIt: () => true },
   'trail-searched': { event: 'audit.searched', isIt: () => true },
+  // What came awake came by itself when the organisation was founded; this one waited for a second officer over there.
+  'alert-arrived': { event: 'alerts.received', isIt: ({ sleeps }) => sleeps === true },
+  'alert-accepted': { event: 'alerts.accepted', isIt: () => true },
+  'hit-reported': { event: 'cases.hit-reported', isIt: () => true },
+  'hit-taken-up': { event: 'cases.acknowledgement-received', isIt: () => true },
 };
+
+/** Steps that need other nodes. */
+const ABROAD: readonly GuideStep[] = ['alert-arrived', 'alert-accepted', 'hit-reported', 'hit-taken-up'];
 
 /** Records looked through for one step; a newcomer does not need more to do it once. */
 const LOOKED_AT = 500;
@@ -117,11 +125,15 @@ function createTravellersCount({ db, clock }: Parts): (prepared: Prepared) => Pr
   };
 }
 
-/** The guide as the node's log tells it. A step once done stays done, so that it is looked up no more. */
-export function createGuide(parts: Parts): () => Promise<GuideView> {
-  const { db } = parts;
+/**
+ * The guide as the node's log tells it. A step once done stays done, so that it is looked up no more. Steps across the
+ * border are there where the node is in an organisation.
+ */
+export function createGuide(parts: Parts & { isAmongOthers(): boolean }): () => Promise<GuideView> {
+  const { db, isAmongOthers } = parts;
   const done = new Map<GuideStep, string>();
-  const steps = Object.keys(TICKS) as GuideStep[];
+  const all = Object.keys(TICKS) as GuideStep[];
+  let steps = all;
   const countPassed = createTravellersCount(parts);
   let prepared: Prepared | undefined;
   const view = (travellers: GuideView['travellers']) => ({
@@ -130,6 +142,7 @@ export function createGuide(parts: Parts): () => Promise<GuideView> {
     travellers,
   });
   return async () => {
+    steps = isAmongOthers() ? all : all.filter((step) => !ABROAD.includes(step));
     prepared ??= await readPrepared(db);
     if (!prepared) return view({ passed: 0, of: 0, alarms: 0 });
     const open = steps.filter((step) => !done.has(step));
