@@ -19,7 +19,7 @@ const PAGES: Record<string, { officer: RegExp; paths: string[] }> = {
   },
   'a contact-point officer': {
     officer: /Madina Ospanova/,
-    paths: ['/alerts', FIRST_ALERT, '/alerts/new', '/alerts/figures', '/lists', '/lists/import'],
+    paths: ['/alerts', FIRST_ALERT, '/alerts/new', '/alerts/figures', '/cases', '/lists', '/lists/import'],
   },
   'an oversight officer': { officer: /Saule Abenova/, paths: ['/audit', '/searches', '/nodes'] },
   'an administrator': {

@@ -2,6 +2,7 @@ import {
   IconAlertSquareRounded,
   IconEyeSearch,
   IconListDetails,
+  IconMessages,
   IconScan,
   IconShieldCheck,
   IconTopologyStar3,
@@ -14,6 +15,7 @@ import {
 export const PLACES = [
   { path: '/desk', action: 'screening.check', label: 'place.desk', icon: IconScan },
   { path: '/second-line', action: 'screening.second-line', label: 'place.second-line', icon: IconUserSearch },
+  { path: '/cases', action: 'cases.read', label: 'place.cases', icon: IconMessages },
   { path: '/shift', action: 'screening.hand-over', label: 'place.shift', icon: IconTransfer },
   { path: '/alerts', action: 'alerts.search', label: 'place.alerts', icon: IconAlertSquareRounded },
   { path: '/lists', action: 'alerts.view-lists', label: 'place.lists', icon: IconListDetails },

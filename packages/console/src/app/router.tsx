@@ -6,6 +6,7 @@ import {
   alertsSearch,
   auditSearch,
   casesSearch,
+  followUpsSearch,
   importListSearch,
   importSearch,
   issueSearch,
@@ -90,6 +91,21 @@ const notice = createRoute({
   staticData: { action: 'screening.second-line' },
   validateSearch: noticeSearch,
   component: lazyRouteComponent(() => import('../features/screening/pages.ts'), 'NoticePage'),
+});
+
+const followUps = createRoute({
+  getParentRoute: () => root,
+  path: '/cases',
+  staticData: { action: 'cases.read' },
+  validateSearch: followUpsSearch,
+  component: lazyRouteComponent(() => import('../features/cases/index.ts'), 'FollowUpsPage'),
+});
+
+const followUp = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id',
+  staticData: { action: 'cases.read' },
+  component: lazyRouteComponent(() => import('../features/cases/index.ts'), 'FollowUpPage'),
 });
 
 const shift = createRoute({
@@ -193,6 +209,8 @@ export const router = createRouter({
     secondLine,
     secondLineCase,
     notice,
+    followUps,
+    followUp,
     shift,
     searches,
     nodes,

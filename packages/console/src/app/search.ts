@@ -6,6 +6,7 @@ import type { AlertKind } from '@entente/contracts/alerts/catalogue';
 import type { Language } from '@entente/contracts/terms';
 import type { AlertFilter } from '../api/alerts/list.ts';
 import type { OwnTrailFilter, RecordFilter } from '../api/audit.ts';
+import type { CaseFilter } from '../api/cases.ts';
 import type { OfficerFilter } from '../api/officers.ts';
 
 /** What stands behind the `?` of an address. Unknown or malformed words are dropped, so old links still open. */
@@ -134,6 +135,12 @@ function wordOf(raw: unknown): string | undefined {
 
 export function casesSearch(raw: Raw): PageSearch & { closed?: boolean } {
   return { ...(raw.closed === true ? { closed: true } : {}), ...pageSearch(raw) };
+}
+
+/** Hits followed up: one of urgent, own and closed, or else the open ones. */
+export function followUpsSearch(raw: Raw): PageSearch & CaseFilter {
+  const shown = (['closed', 'urgent', 'mine'] as const).find((one) => raw[one] === true);
+  return { ...(shown ? { [shown]: true } : {}), ...pageSearch(raw) };
 }
 
 export function noticeSearch(raw: Raw): { language?: Language } {

@@ -1,3 +1,4 @@
+import type { NewReportChoice, ReportReview } from '@entente/contracts/screening/report';
 import type {
   ChecklistItem,
   Notice,
@@ -67,6 +68,16 @@ export function changeClock(id: string, change: { revision: number; held: boolea
 
 export function giveVerdict(id: string, verdict: Verdict): Promise<SecondLineView> {
   return call<SecondLineView>(`/api/screening/second-line/${id}/verdicts`, { method: 'POST', body: verdict });
+}
+
+/** The second officer's word on what the owner of an alert is told. */
+export function reviewReport(id: string, review: ReportReview): Promise<SecondLineView> {
+  return call<SecondLineView>(`/api/screening/second-line/${id}/report-reviews`, { method: 'POST', body: review });
+}
+
+/** What the owner of an alert is told, chosen anew. */
+export function chooseReport(id: string, choice: NewReportChoice): Promise<SecondLineView> {
+  return call<SecondLineView>(`/api/screening/second-line/${id}/report-choices`, { method: 'POST', body: choice });
 }
 
 /** What the notice to the person is filled with. That it was made is recorded. */

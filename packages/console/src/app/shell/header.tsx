@@ -1,5 +1,6 @@
 import type { SessionView } from '@entente/contracts/access';
 import { IconSearch } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useStore } from '../../api/store.ts';
 import { PurposeButton } from '../../features/access/index.ts';
@@ -11,6 +12,9 @@ import { LanguageMenu } from './language-menu.tsx';
 import { NodeStatus } from './node-status.tsx';
 import { OfficerMenu } from './officer-menu.tsx';
 import { SchemeButton } from './scheme-button.tsx';
+
+// Only for who hears the duty desk, and not before the first page stands.
+const DutyMark = lazy(async () => ({ default: (await import('../../features/cases/index.ts')).DutyMark }));
 
 interface HeaderProps {
   session: SessionView;
@@ -33,6 +37,11 @@ export function Header({ session, action, onLeave }: HeaderProps) {
       </div>
       <PurposeButton action={action} open={useStore(purposeOpen)} onOpen={purposeOpen.set} />
       <div className={style.end}>
+        {session.actions.includes('cases.view-duty') && (
+          <Suspense fallback={null}>
+            <DutyMark />
+          </Suspense>
+        )}
         <NodeStatus />
         <button
           type="button"

@@ -19,6 +19,7 @@ import { Checklist } from './checklist.tsx';
 import { ChecklistKeeper } from './checklist-keeper.ts';
 import { ComparedAlertView } from './compared-alert.tsx';
 import { takeUpNewer } from './conflict.ts';
+import { GivenReportView } from './given-report.tsx';
 import { GivenVerdictView } from './given-verdict.tsx';
 import { VerdictForm } from './verdict-form.tsx';
 
@@ -52,7 +53,7 @@ export function CaseCandidate({ view, candidate, open, onToggle }: CaseCandidate
           </span>
           <span className={style.verdict}>
             {given ? (
-              <Mark kind={given.verdict} />
+              <Mark kind={given.report?.state === 'awaits-second' ? 'awaits-second' : given.verdict} />
             ) : (
               <span className={style.open}>
                 <FormattedMessage id="case.undecided" />
@@ -106,7 +107,10 @@ function OpenCandidate({ view, candidate }: { view: SecondLineView; candidate: C
         )}
       </div>
       {given ? (
-        <GivenVerdictView given={given} />
+        <>
+          <GivenVerdictView given={given} />
+          <GivenReportView view={view} candidate={candidate} given={given} />
+        </>
       ) : (
         view.closedAt === null && (
           <div className={style.decide}>

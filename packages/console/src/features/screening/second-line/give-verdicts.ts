@@ -7,7 +7,7 @@ import { takeUpNewer } from './conflict.ts';
 export type Finding = Omit<Verdict, 'revision' | 'candidate'>;
 
 /**
- * Gives one finding on several candidates, one after the other, each on the case as the one before left it. When a
+ * Gives a finding on several candidates, one after the other, each on the case as the one before left it. When a
  * colleague changed the case meanwhile, his change is taken up and ours goes on top, once. Stops at a refusal; what
  * was given before it stands.
  */
@@ -15,11 +15,11 @@ export async function giveVerdicts(
   client: QueryClient,
   view: SecondLineView,
   candidates: string[],
-  finding: Finding,
+  findingOn: (candidate: string) => Finding,
 ): Promise<void> {
   let current = view;
   for (const candidate of candidates) {
-    const verdict = (revision: number): Verdict => ({ ...finding, revision, candidate });
+    const verdict = (revision: number): Verdict => ({ ...findingOn(candidate), revision, candidate });
     try {
       current = await giveVerdict(view.id, verdict(current.revision));
     } catch (error) {

@@ -13,11 +13,14 @@ import { MARKS } from '../../../ui/mark.tsx';
 import { RadioField } from '../../../ui/radio-field.tsx';
 import { focusWrongField } from '../../../ui/wrong-field.ts';
 import { namesOf } from '../names.ts';
-import { RefusedRules } from '../refused-rules.tsx';
+import { RefusedRules, rulesOf } from '../refused-rules.tsx';
 import type { ChecklistKeeper } from './checklist-keeper.ts';
 import { type Finding, giveVerdicts } from './give-verdicts.ts';
 import { permittedActions } from './permitted.ts';
+import { withAnswers } from './report-answers.ts';
+import { ReportFields } from './report-fields.tsx';
 import { TakenFields } from './taken-fields.tsx';
+import { useReport } from './use-report.ts';
 import { CONSEQUENCES, SAID, type Said } from './verdict-words.ts';
 
 interface VerdictFormProps {
@@ -47,6 +50,7 @@ export function VerdictForm({ view, candidate, keeper }: VerdictFormProps) {
       one.key !== candidate.key && !given.has(one.key) && (!taken || permitted(one).some(({ id }) => id === taken)),
   );
   const chosen = also.filter((key) => others.some((one) => one.key === key));
+  const report = useReport(view, candidate, said);
   const undecided = taken === '' && notTaken.trim() === '';
 
   function choose(next: Said) {
@@ -60,7 +64,7 @@ export function VerdictForm({ view, candidate, keeper }: VerdictFormProps) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setTried(true);
-    if (said === '' || undecided) return focusWrongField(event.currentTarget);
+    if (said === '' || undecided || report.missing) return focusWrongField(event.currentTarget);
     setFailure(null);
     setFinal(true);
   }
@@ -74,8 +78,13 @@ export function VerdictForm({ view, candidate, keeper }: VerdictFormProps) {
       ...(note.trim() && { note: note.trim() }),
     };
     try {
-      await giveVerdicts(client, view, [candidate.key, ...chosen], finding);
+      await giveVerdicts(client, view, [candidate.key, ...chosen], (key) => {
+        const one = view.found.find((other) => other.key === key);
+        return { ...finding, ...(report.asked && one && withAnswers(report.answers, report.concerns(one))) };
+      });
     } catch (error) {
+      // The alert ended while he wrote: there is nobody to tell any more, and the form asks no longer.
+      if (rulesOf(error).includes('nothing-to-report')) report.end();
       setFailure(error);
     }
   }
@@ -112,6 +121,16 @@ export function VerdictForm({ view, candidate, keeper }: VerdictFormProps) {
             dir="auto"
             onChange={(event) => setNote(event.currentTarget.value)}
           />
+          {report.asked && (
+            <ReportFields
+              owner={report.owner}
+              answers={report.answers}
+              spared={report.spared}
+              refugeePapers={view.refugeePapers}
+              tried={tried}
+              onChange={report.setAnswers}
+            />
+          )}
           {others.length > 0 && (
             <ChecksField
               label={<FormattedMessage id="verdict.also" />}

@@ -1,0 +1,69 @@
+import type { CasePage, CaseView, Duty } from '@entente/contracts/cases';
+import type { NewMessage, NewOutcome } from '@entente/contracts/cases/entries';
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { call } from './client.ts';
+
+/** How often what is looked at asks again; each look at a case is recorded, so not every second. */
+const AGAIN_MS = 20_000;
+/** The duty desk hears of a hit no later than this; the numbers name nobody and are no record. */
+const DUTY_MS = 5_000;
+
+/** Which cases the list shows. */
+export interface CaseFilter {
+  closed?: boolean;
+  urgent?: boolean;
+  mine?: boolean;
+}
+
+/** Hits followed up, those that changed last first. */
+export function followUpsQuery({ closed = false, urgent, mine }: CaseFilter, cursor?: string) {
+  const query = {
+    open: String(!closed),
+    urgent: urgent ? 'true' : undefined,
+    mine: mine ? 'true' : undefined,
+    cursor,
+  };
+  return queryOptions({
+    queryKey: ['cases', 'list', query],
+    queryFn: ({ signal }) => call<CasePage>('/api/cases', { query, signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: AGAIN_MS,
+  });
+}
+
+/** One case with its thread. Each look is recorded. */
+export function followUpQuery(id: string) {
+  return queryOptions({
+    queryKey: ['cases', 'one', id],
+    queryFn: ({ signal }) => call<CaseView>(`/api/cases/${id}`, { signal }),
+    refetchInterval: AGAIN_MS,
+  });
+}
+
+/** What the duty desk hears. */
+export const dutyQuery = queryOptions({
+  queryKey: ['cases', 'duty'],
+  queryFn: ({ signal }) => call<Duty>('/api/cases/duty', { signal }),
+  refetchInterval: DUTY_MS,
+  refetchIntervalInBackground: true,
+  retry: false,
+});
+
+/** Takes up what a step answered; lists and the duty desk ask anew. */
+export function keepFollowUp(client: QueryClient, view: CaseView): void {
+  client.setQueryData(followUpQuery(view.id).queryKey, view);
+  void client.invalidateQueries({ queryKey: ['cases', 'list'] });
+  void client.invalidateQueries({ queryKey: dutyQuery.queryKey });
+}
+
+export function acknowledgeHit(id: string): Promise<CaseView> {
+  return call<CaseView>(`/api/cases/${id}/acknowledgement`, { method: 'POST' });
+}
+
+export function writeMessage(id: string, message: NewMessage): Promise<CaseView> {
+  return call<CaseView>(`/api/cases/${id}/messages`, { method: 'POST', body: message });
+}
+
+export function recordOutcome(id: string, outcome: NewOutcome): Promise<CaseView> {
+  return call<CaseView>(`/api/cases/${id}/outcome`, { method: 'POST', body: outcome });
+}

@@ -1,0 +1,3 @@
+export { DutyMark } from './duty/duty-mark.tsx';
+export { FollowUpsPage } from './list/follow-ups-page.tsx';
+export { FollowUpPage } from './thread/follow-up-page.tsx';
