@@ -514,6 +514,16 @@ export const AUDIT_EVENTS = {
     subject: 'the node whose log it is',
     facts: { log: 'the origin of the log' },
   },
+  'exchange.evidence-written': {
+    meaning: 'Evidence of an envelope was written into a file: its proofs and, unless it is erased, its content.',
+    subject: 'the envelope, by its id',
+    facts: {
+      from: 'the node that sent it',
+      to: 'the node that received it',
+      seq: 'its number',
+      content: 'whether the content was still there',
+    },
+  },
   'exchange.received': {
     meaning: 'An authentic envelope was stored, and a receipt given for it.',
     subject: 'the envelope, by its id',

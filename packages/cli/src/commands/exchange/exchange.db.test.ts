@@ -1,9 +1,13 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { createLog } from '@entente/node/platform/log';
 import { type Constellation, openConstellation } from '@entente/testkit/constellation/constellation';
 import { sendNotes, takeNotes } from '@entente/testkit/constellation/notes';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXIT } from '../../command.ts';
 import { main } from '../../main.ts';
@@ -80,6 +84,27 @@ describe('the operator', () => {
     expect((await exchange('resume', 'in', '--reason', 'over')).code).toBe(EXIT.no);
   });
 
+  test('writes evidence of an envelope, which the verifier confirms with nothing but the file and the pin', async () => {
+    await sendNotes(constellation.of('KZ'), constellation.of('IN'), ['to be proven']);
+    await constellation.settle();
+    const { rows } = await sql<{ id: string }>`
+      SELECT encode(envelope, 'hex') AS id FROM exchange.outbox ORDER BY seq DESC LIMIT 1`.execute(
+      constellation.of('KZ').database.db,
+    );
+    const out = join(folder, 'note.evidence');
+    await expect.poll(async () => (await exchange('evidence', rows[0]!.id, '--out', out)).code).toBe(EXIT.ok);
+    const { stdout } = await promisify(execFile)('node', [
+      fileURLToPath(new URL('../../../../../entente-verify.mjs', import.meta.url)),
+      ...['evidence', out, '--pin', constellation.founded.pin, '--show-body'],
+    ]);
+    expect(stdout).toContain('The evidence verifies: KZ (node kz) sent tests.noted to IN (node in)');
+    expect(stdout).toContain('to be proven');
+    expect(await exchange('evidence', '0'.repeat(64), '--out', out)).toMatchObject({
+      code: EXIT.no,
+      err: expect.stringContaining('[no-such-envelope]'),
+    });
+  });
+
   test('is told when the call is off', async () => {
     for (const args of [
       ['peers', 'all'],
@@ -87,6 +112,8 @@ describe('the operator', () => {
       ['release', 'x'],
       ['suspend', 'in'],
       ['resume', '--reason', 'x'],
+      ['evidence', '0'.repeat(64)],
+      ['evidence', 'x', '--out', 'y'],
     ]) {
       expect((await exchange(...args)).code, args.join(' ')).toBe(EXIT.usage);
     }

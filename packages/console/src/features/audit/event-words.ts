@@ -88,6 +88,7 @@ export const EVENTS = {
   'exchange.channel-suspended': 'event.exchange.channel-suspended',
   'exchange.cosigning-refused': 'event.exchange.cosigning-refused',
   'exchange.cosigning-resumed': 'event.exchange.cosigning-resumed',
+  'exchange.evidence-written': 'event.exchange.evidence-written',
   'exchange.receipted': 'event.exchange.receipted',
   'exchange.received': 'event.exchange.received',
   'exchange.refused': 'event.exchange.refused',

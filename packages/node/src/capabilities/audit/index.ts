@@ -5,7 +5,7 @@ export { type AuditOptions, openAudit } from './service/audit.ts';
 export { type ExportQuery, exportLog } from './service/export.ts';
 export { foldPending } from './service/fold.ts';
 export { LogKeyError, openLogKey } from './service/log-key.ts';
-export { proveRecord } from './service/prove.ts';
+export { positionOf, proveRecord, proveUnder } from './service/prove.ts';
 export { proveGrowth, readOwnRoot, readPublishedTile } from './service/publish.ts';
 export { recordEvent, recordEvents } from './service/record-event.ts';
 export { verifyStoredLog } from './service/verify.ts';

@@ -15,6 +15,7 @@ import { send } from './service/send.ts';
 import { viewSent } from './service/view-sent.ts';
 import { createWakes } from './service/wakes.ts';
 
+export { gatherEvidence } from './exchange/evidence.ts';
 export type { Apply, Outgoing, Reason, ReceivedEnvelope, Verdict } from './model/envelopes.ts';
 export { EXCHANGE_PROBLEMS } from './problems.ts';
 export { releaseDeadLetter, viewDeadLetters } from './service/dead-letters.ts';

@@ -124,4 +124,29 @@ export const EXCHANGE_PROBLEMS = defineProblems({
     title: 'The tree has no such tile, or not so many hashes in it',
     remedy: 'Ask for tiles of a tree as large as a head that this node has shown.',
   },
+  'no-such-envelope': {
+    status: 404,
+    title: 'There is no such envelope between these nodes',
+    remedy: 'Name an envelope by its id (64 hexadecimal digits) or by its id in the outbox.',
+  },
+  'not-yet-received': {
+    status: 409,
+    title: 'The envelope has no receipt yet',
+    remedy: 'Wait until its receiver has stored it; `GET /api/exchange/peers` says what waits and why.',
+  },
+  'not-yet-proven': {
+    status: 409,
+    title: 'The record is not yet under a signed head',
+    remedy: 'Ask again in a second: records are folded in, and the new head signed, within one.',
+  },
+  'other-half-missing': {
+    status: 503,
+    title: 'The other node has not given its half of the evidence',
+    remedy: 'Its receipts are kept. See why it is silent, and ask again.',
+  },
+  'other-half-wrong': {
+    status: 502,
+    title: 'What the other node gave as its half of the evidence does not verify',
+    remedy: 'Keep its receipts, tell oversight, and compare what its peers have seen of its log.',
+  },
 });

@@ -38,19 +38,33 @@ export async function newestCheckpoint(db: Database): Promise<{ size: number; no
 }
 
 async function buildProof(tx: Tx, id: string): Promise<RecordProof> {
-  const record = await requireRecord(tx, id);
-  if (record.position === null) throw new Problem(AUDIT_PROBLEMS['not-yet-folded']);
-  const { verifierKey } = (await readHead(tx))!;
-  const { size, note } = await newestCheckpoint(tx);
+  const { position } = await requireRecord(tx, id);
+  if (position === null) throw new Problem(AUDIT_PROBLEMS['not-yet-folded']);
+  return await proveUnder(tx, id, await newestCheckpoint(tx));
+}
+
+/** The place of a record in the tree; null until it is folded in, within a second. */
+export async function positionOf(db: Database, id: string): Promise<number | null> {
+  return (await requireRecord(db, id)).position;
+}
+
+/** A record's proof under a signed head that is larger than its position. It is not recorded; who gives it away says to whom. */
+export async function proveUnder(
+  db: Database,
+  id: string,
+  { size, note }: { size: number; note: string },
+): Promise<RecordProof> {
+  const { position, content } = await requireRecord(db, id);
+  const { verifierKey } = (await readHead(db))!;
   const path = await proveInclusion(
-    record.position,
+    position!,
     size,
-    readFromTiles((places) => readTiles(tx, places)),
+    readFromTiles((places) => readTiles(db, places)),
   );
   return {
     format: 'entente-record-proof/1',
-    content: JSON.parse(record.content) as LeafContent,
-    index: record.position,
+    content: JSON.parse(content) as LeafContent,
+    index: position!,
     path: path.map(toHex),
     checkpoint: note,
     verifierKey,

@@ -40,7 +40,7 @@ interface Call {
 }
 
 /** The way to a peer over HTTPS, with its certificate pinned and this node's shown. */
-export function httpsLink(parts: ExchangeParts, peer: string): PeerLink {
+export function httpsLink(parts: Pick<ExchangeParts, 'clock' | 'membership'>, peer: string): PeerLink {
   let agent: Agent | undefined;
 
   const send = async ({ method, path, body, type = 'application/json', signal }: Call): Promise<IncomingMessage> => {
@@ -94,7 +94,7 @@ export function httpsLink(parts: ExchangeParts, peer: string): PeerLink {
   };
 }
 
-function openAgent(parts: ExchangeParts, peer: string): Agent {
+function openAgent(parts: Pick<ExchangeParts, 'clock' | 'membership'>, peer: string): Agent {
   try {
     const { options, nodes } = peerTls(parts, peer);
     return new Agent({

@@ -1,8 +1,11 @@
 import { ActsAnswer, ActsQuery } from '@entente/contracts/exchange/acts';
 import { DELIVERY_LIMITS, Delivery, DeliveryAnswer, type RegisterHead } from '@entente/contracts/exchange/delivery';
+import { EnvelopeId, ProofsAnswer } from '@entente/contracts/exchange/proofs';
 import { ReceiptsAnswer, ReceiptsQuery } from '@entente/contracts/exchange/receipts';
 import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
 import type { Http } from '../../../platform/http/http.ts';
+import { offerProofs } from '../service/evidence/offer-proofs.ts';
 import { offerActs } from '../service/offer-acts.ts';
 import { offerReceipts } from '../service/offer-receipts.ts';
 import type { ExchangeParts } from '../service/parts.ts';
@@ -47,5 +50,10 @@ export function registerPeerRoutes(http: Http, { parts, wakes, peerOf, onHead, c
     '/peer/acts',
     { schema: { querystring: ActsQuery, response: { 200: ActsAnswer } } },
     async (request) => await offerActs(parts, request.query.after),
+  );
+  http.get(
+    '/peer/proofs/:envelope',
+    { schema: { params: Type.Object({ envelope: EnvelopeId }), response: { 200: ProofsAnswer } } },
+    async (request) => await offerProofs(parts, peerOf(request), request.params.envelope),
   );
 }

@@ -27,7 +27,7 @@ export interface PeerTls {
  * By the register as it stands now. `only` narrows it to one peer's certificates, for a connection to that peer. Throws
  * KeyNotHeld where this node has no certificate in force.
  */
-export function peerTls(parts: ExchangeParts, only?: string): PeerTls {
+export function peerTls(parts: Pick<ExchangeParts, 'clock' | 'membership'>, only?: string): PeerTls {
   const { register, self } = standingOf(parts);
   const { certificate, key } = parts.membership.keys.tls();
   const at = { moment: parts.clock.now().toISOString(), overlapMs: KEY_OVERLAP_MS };
