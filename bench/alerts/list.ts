@@ -27,7 +27,14 @@ export async function measureList(
   rounds: number,
 ): Promise<{ p50: number; p95: number }> {
   const membership = await loadMembership(config.profile);
-  const access = await openAccess({ config, db, clock: systemClock, membership, standing: () => null, version: 'bench' });
+  const access = await openAccess({
+    config,
+    db,
+    clock: systemClock,
+    membership,
+    standing: () => null,
+    version: 'bench',
+  });
   const parts = {
     db,
     clock: systemClock,

@@ -37,7 +37,7 @@ export function AlertSheet({ alert, content, speech }: AlertSheetProps) {
       <div className={style.column}>
         <StandingView alert={alert} content={content} speech={speech} />
         {isOwn && alert.current && <CirculationView alert={alert} speech={speech} />}
-        <HistoryView alert={alert} />
+        <HistoryView alert={alert} speech={speech} />
       </div>
     </div>
   );

@@ -1,45 +1,40 @@
 import type { AlertView, Circulation } from '@entente/contracts/alerts/alert';
 import { useQuery } from '@tanstack/react-query';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { circulationQuery } from '../../../api/alerts/alert.ts';
 import { Mark } from '../../../ui/mark.tsx';
 import { Moment } from '../../../ui/moment.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Part } from '../../../ui/part.tsx';
-import { Table } from '../../../ui/table.tsx';
 import { useTranslated } from '../../../ui/translated.ts';
-import { FLAG_GROUNDS, SENT_MARKS, TOLD } from '../words/circulation-words.ts';
-import { type Speech, valueInWords } from '../words/content-words.ts';
-import { ruleInWords } from '../words/rules.ts';
-import style from './sheet.module.css';
+import { audienceInWords, FLAG_GROUNDS, refusalInWords, SENT_MARKS, TOLD } from '../words/circulation-words.ts';
+import type { Speech } from '../words/content-words.ts';
+import style from './circulation.module.css';
 
-const COLUMNS = ['circulation.holder', 'circulation.told', 'circulation.envelope', 'circulation.flag'] as const;
+type Holder = Circulation[number];
 
 /** Where an alert of this state's own is: what each member was told, what its node said to it, and what it does instead. */
 export function CirculationView({ alert, speech }: { alert: AlertView; speech: Speech }) {
   const circulation = useQuery(circulationQuery(alert));
-  const title = speech.intl.formatMessage({ id: 'circulation.title' });
   return (
-    <Panel flush title={title} aside={<Audience alert={alert} speech={speech} />}>
+    <Panel
+      title={<FormattedMessage id="circulation.title" />}
+      aside={audienceInWords(speech, alert.current?.content.audience)}
+    >
       <Part query={circulation} lines={3}>
         {(holders) =>
           holders.length === 0 ? (
-            <p className={style.nowhere}>
+            <p className={style.under}>
               <FormattedMessage id="circulation.nowhere" />
             </p>
           ) : (
-            <Table
-              caption={title}
-              head={COLUMNS.map((id) => (
-                <th key={id} scope="col">
-                  <FormattedMessage id={id} />
-                </th>
-              ))}
-            >
+            <ul className={style.holders}>
               {holders.map((holder) => (
-                <Holder key={holder.node} holder={holder} speech={speech} />
+                <li key={holder.node}>
+                  <HolderView holder={holder} speech={speech} />
+                </li>
               ))}
-            </Table>
+            </ul>
           )
         }
       </Part>
@@ -47,65 +42,46 @@ export function CirculationView({ alert, speech }: { alert: AlertView; speech: S
   );
 }
 
-/** To whom the version in force goes. */
-function Audience({ alert: { current }, speech }: { alert: AlertView; speech: Speech }) {
-  const audience = current?.content.audience;
-  return audience ? (
-    <span>{valueInWords(speech, '/audience', audience)}</span>
-  ) : (
-    <FormattedMessage id="alert.choice.audience.national" />
-  );
-}
-
-function Holder({ holder, speech }: { holder: Circulation[number]; speech: Speech }) {
+function HolderView({ holder, speech }: { holder: Holder; speech: Speech }) {
   const translated = useTranslated();
   const { of, told, version, at, state, refusal, deleted, flag } = holder;
   const body = speech.profile.organisation.bodies.find(({ id }) => id === of);
   return (
-    <tr>
-      <td>{body ? translated(body.names) : speech.countries.name(of)}</td>
-      <td>
-        <FormattedMessage id={TOLD[told]} values={{ version }} />
-        <span className={style.under}>
-          <Moment at={at} />
-        </span>
-      </td>
-      <td>
+    <>
+      <p className={style.head}>
+        <span className={style.name}>{body ? translated(body.names) : speech.countries.name(of)}</span>
         <Mark kind={deleted ? 'deleted' : SENT_MARKS[state]} />
-        {refusal && <Refusal refusal={refusal} />}
-      </td>
-      <td>{flag ? <FlagWords flag={flag} speech={speech} /> : '—'}</td>
-    </tr>
+      </p>
+      <p className={style.under}>
+        <FormattedMessage id={TOLD[told]} values={{ version }} /> · <Moment at={at} />
+      </p>
+      {refusal && (
+        <p>
+          {refusalInWords(speech.intl, refusal)} <span className={style.code}>{refusal.code}</span>
+        </p>
+      )}
+      {flag && <FlagView flag={flag} speech={speech} />}
+    </>
   );
 }
 
-/** The holder's rule in the reader's language; what is no rule of alerts, in the holder's own words. */
-function Refusal({ refusal: { code, detail } }: { refusal: NonNullable<Circulation[number]['refusal']> }) {
-  const intl = useIntl();
-  const rule = code.startsWith('alerts.') ? ruleInWords(intl, { rule: code.slice('alerts.'.length) }).says : detail;
-  return (
-    <span className={style.under}>
-      {rule.includes('{') ? detail : rule} <code>{code}</code>
-    </span>
-  );
-}
-
-function FlagWords({ flag, speech }: { flag: NonNullable<Circulation[number]['flag']>; speech: Speech }) {
+/** It takes no action on its territory: on which ground, and what it does instead. */
+function FlagView({ flag, speech }: { flag: NonNullable<Holder['flag']>; speech: Speech }) {
   const translated = useTranslated();
   const action = speech.profile.catalogue.actions.find(({ id }) => id === flag.action);
   return (
     <>
-      <Mark kind="flagged" />
-      <span className={style.under}>
+      <p className={style.head}>
         <FormattedMessage id={FLAG_GROUNDS[flag.why]} />
-      </span>
-      <span className={style.under}>
+        <Mark kind="flagged" />
+      </p>
+      <p className={style.under}>
         {action ? (
           <FormattedMessage id="circulation.instead" values={{ action: translated(action.names) }} />
         ) : (
           <FormattedMessage id="circulation.nothing-instead" />
         )}
-      </span>
+      </p>
     </>
   );
 }

@@ -4,19 +4,22 @@ import { FormattedMessage } from 'react-intl';
 import { useMay } from '../../../api/access.ts';
 import { Moment } from '../../../ui/moment.tsx';
 import { Panel } from '../../../ui/panel.tsx';
+import type { Speech } from '../words/content-words.ts';
 import { STEPS } from '../words/step-words.ts';
 import { GivenAnswers } from './given-answers.tsx';
 import style from './history.module.css';
 
 /** Every step with who, when and why; its audit record, and with it the proof, one press away for who may see it. */
-export function HistoryView({ alert }: { alert: AlertView }) {
+export function HistoryView({ alert, speech }: { alert: AlertView; speech: Speech }) {
   const mayProve = useMay('audit.search');
+  // What its owner did of an alert of another state stands under the state's name.
+  const nameOf = (name: string) => (name === alert.owner ? speech.countries.name(name) : name);
   return (
     <Panel title={<FormattedMessage id="alert.view.history" />}>
       <ol className={style.steps}>
         {alert.steps.toReversed().map((step) => (
           <li key={step.number}>
-            <StepView step={step} mayProve={mayProve} />
+            <StepView step={step} by={nameOf(step.by.name)} mayProve={mayProve} />
           </li>
         ))}
       </ol>
@@ -24,7 +27,7 @@ export function HistoryView({ alert }: { alert: AlertView }) {
   );
 }
 
-function StepView({ step, mayProve }: { step: Step; mayProve: boolean }) {
+function StepView({ step, by, mayProve }: { step: Step; by: string; mayProve: boolean }) {
   return (
     <>
       <p className={style.head}>
@@ -43,7 +46,7 @@ function StepView({ step, mayProve }: { step: Step; mayProve: boolean }) {
         )}
       </p>
       <p className={style.under}>
-        <bdi>{step.by.name}</bdi> · <Moment at={step.at} />
+        <bdi>{by}</bdi> · <Moment at={step.at} />
       </p>
       {step.reasons && (
         <p className={style.reasons} dir="auto">

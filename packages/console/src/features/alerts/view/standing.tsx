@@ -26,6 +26,7 @@ export function StandingView({ alert, content, speech }: StandingProps) {
   const { catalogue } = speech.profile;
   const sleeps = alert.acceptance === 'awaited' || alert.acceptance === 'refused';
   const action = catalogue.actions.find(({ id }) => id === (alert.flag ?? content.action));
+  const asked = alert.flag !== null && catalogue.actions.find(({ id }) => id === content.action);
   const category = catalogue.categories.find(({ id }) => id === content.category);
   const inForceSince = alert.steps.find(({ step }) => step === 'approved' || step === 'received')?.at;
   const live = alert.status === 'in-force' || alert.status === 'suspended';
@@ -69,6 +70,7 @@ export function StandingView({ alert, content, speech }: StandingProps) {
             {category ? translated(category.names) : content.category}
           </Fact>
           <Fact name={<FormattedMessage id="alerts.column.owner" />}>{speech.countries.name(alert.owner)}</Fact>
+          {asked && <Fact name={<FormattedMessage id="alert.view.owner-asks" />}>{translated(asked.names)}</Fact>}
           {inForceSince && (
             <Fact name={<FormattedMessage id="alert.view.in-force-since" />}>
               <Moment at={inForceSince} />

@@ -58,7 +58,9 @@ export async function viewAlert(
 ): Promise<AlertView> {
   const steps = await readSteps(db, alert.id);
   const shown = pending ?? current ?? (await readVersion(db, alert.id, 1));
-  const names = await namesOf(db, [...steps.map(({ by }) => by), ...shown.authors, ...(current?.authors ?? [])]);
+  const officers = await namesOf(db, [...steps.map(({ by }) => by), ...shown.authors, ...(current?.authors ?? [])]);
+  // What another state's node did is that state's doing.
+  const names: NamesOf = (id) => (id === alert.node ? { id, name: alert.owner } : officers(id));
   const view = (version: StoredVersion): VersionView => ({
     number: version.number,
     kind: version.kind,
