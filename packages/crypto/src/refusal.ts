@@ -31,7 +31,9 @@ export type RefusalCode =
   | 'malformed-envelope'
   | 'malformed-receipt'
   | 'malformed-evidence'
-  | 'mismatched-evidence';
+  | 'mismatched-evidence'
+  | 'malformed-question'
+  | 'malformed-answer';
 
 /**
  * Input that breaks the standard it claims to follow. The message says where and why and never
