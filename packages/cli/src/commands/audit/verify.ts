@@ -6,7 +6,7 @@ import type { KeyOrigin } from '../../offline/describe.ts';
 
 export const command: Command = {
   summary: 'Check the whole log: every record, part, tree hash and signature',
-  usage: '[--checkpoint FILE] [--key VKEY] [--file EXPORT]',
+  usage: '[--checkpoint FILE] [--key VKEY] [--file EXPORT] [--peer NODE [--mirror]]',
   details: `
 Recomputes the log from its first record to its last, in the node's database (the node may be running) or, with
 --file, in an export, and says exactly what is wrong and where. Ends with 0 when the log verifies, 1 when not.
@@ -17,15 +17,24 @@ Recomputes the log from its first record to its last, in the node's database (th
   --key VKEY         the node's verifier key; without it the node's own key file is believed
   --file EXPORT      check this export ("entente audit export") instead of the database
 
-  ./entente audit verify --checkpoint /media/safe/kz-log.txt`,
+  --peer NODE        check the log of another node instead, from the hashes it publishes: that its key signed the
+                     head, that every tile hashes up to the root, that what this node mirrors of it is still there,
+                     and who has cosigned it; the texts of its records are not read, and nobody gives them
+  --mirror           with --peer: check what this node mirrors of it, where the other does not answer
+
+  ./entente audit verify --checkpoint /media/safe/kz-log.txt
+  ./entente audit verify --peer in`,
   options: {
     checkpoint: { type: 'string' },
     key: { type: 'string' },
     file: { type: 'string' },
+    peer: { type: 'string' },
+    mirror: { type: 'boolean' },
   },
   async run({ values, words, json }, io) {
     if (words.length > 0) throw new CommandError(`there is nothing to do with "${words[0]}"`, EXIT.usage);
-    const { checkpoint, key, file } = values as Record<string, string | undefined>;
+    const { checkpoint, key, file, peer } = values as Record<string, string | undefined>;
+    if (peer !== undefined) return await verifyPeer({ peer, mirror: values.mirror === true, json }, io);
     const trust = { verifierKey: key, pinned: checkpoint && (await readPinned(checkpoint)) };
     const { verdict, ...about } = await verify(file, trust, io);
     const verifies = verdict.faultCount === 0;
@@ -35,6 +44,11 @@ Recomputes the log from its first record to its last, in the node's database (th
     return verifies ? EXIT.ok : EXIT.no;
   },
 };
+
+async function verifyPeer(asked: { peer: string; mirror: boolean; json: boolean }, io: Io): Promise<number> {
+  const { verifyPeer } = await import('../../exchange/verify-peer.ts');
+  return await verifyPeer(asked, io);
+}
 
 interface Verified {
   verdict: Verdict;

@@ -16,13 +16,16 @@ import { viewSent } from './service/view-sent.ts';
 import { createWakes } from './service/wakes.ts';
 
 export { gatherEvidence } from './exchange/evidence.ts';
+export { verifyPeerLog } from './exchange/verify-peer.ts';
 export type { Apply, Outgoing, Reason, ReceivedEnvelope, Verdict } from './model/envelopes.ts';
 export { EXCHANGE_PROBLEMS } from './problems.ts';
 export { releaseDeadLetter, viewDeadLetters } from './service/dead-letters.ts';
+export { LinkError } from './service/peer-link.ts';
 export { send } from './service/send.ts';
 export { type ChannelStep, resumeChannel, suspendChannel } from './service/suspend-channel.ts';
 export { viewPeers } from './service/view-peers.ts';
 export { type Sent, viewSent } from './service/view-sent.ts';
+export type { LogVerdict } from './service/witnessing/verify-log.ts';
 export { SEALED_TABLES } from './store/sealed-tables.ts';
 
 /** The room, put together. */

@@ -48,19 +48,20 @@ export function httpsLink(parts: Pick<ExchangeParts, 'clock' | 'membership'>, pe
     if (address === undefined) throw new LinkError('unreachable');
     const [host, port] = [address.slice(0, address.lastIndexOf(':')), address.slice(address.lastIndexOf(':') + 1)];
     agent ??= openAgent(parts, peer);
-    const sent = request({
-      agent,
-      host,
-      port,
-      method,
-      path,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
-      headers: {
-        accept: 'application/json',
-        ...(body !== undefined && { 'content-type': type, 'content-length': Buffer.byteLength(body) }),
-      },
-    });
-    return await answerTo(sent, body);
+    const headers = {
+      accept: 'application/json',
+      ...(body !== undefined && { 'content-type': type, 'content-length': Buffer.byteLength(body) }),
+    };
+    const within = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
+    const options = { agent, host, port, method, path, headers, signal: within };
+    const sent = request(options);
+    try {
+      return await answerTo(sent, body);
+    } catch (error) {
+      // A connection that lay idle may have been closed at the other end just then. Whatever nodes ask each other may be asked twice.
+      if (!sent.reusedSocket || !isCut(error) || within.aborted) throw error;
+      return await answerTo(request(options), body);
+    }
   };
 
   const call = async <Of extends Kind>(kind: Of, asked: Call): Promise<AnswerOf[Of]> => {
@@ -123,6 +124,11 @@ function answerTo(sent: ClientRequest, body: string | undefined): Promise<Incomi
     sent.on('error', (cause) => reject(toLinkError(cause)));
     sent.end(body);
   });
+}
+
+function isCut(error: unknown): boolean {
+  const { code } = (error as LinkError).cause as { code?: string };
+  return code === 'ECONNRESET' || code === 'EPIPE';
 }
 
 const OF_CERTIFICATES = /CERT|_TLS_|_SSL_/;

@@ -48,7 +48,15 @@ export async function startPeerServer(
   const sockets = new Set<Socket>();
   const closing = new AbortController();
   let { options, nodes } = peerTls(parts);
-  const server = createServer({ ...options, requestCert: true, rejectUnauthorized: true, handshakeTimeout: 10_000 });
+  const server = createServer({
+    ...options,
+    requestCert: true,
+    rejectUnauthorized: true,
+    handshakeTimeout: 10_000,
+    // Fastify sets these on servers of its own making alone; Node's five seconds would cut peers off between two rounds.
+    requestTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+  });
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
@@ -91,8 +99,6 @@ function createPeerHttp(server: Server, { log, metrics }: ExchangeParts): Http {
     genReqId: () => crypto.randomUUID(),
     requestIdHeader: false,
     bodyLimit: 16 * 1024,
-    requestTimeout: 60_000,
-    keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     clientErrorHandler: refuseConnection,

@@ -4,10 +4,7 @@ import type { ExchangeParts } from '../service/parts.ts';
 import type { PeerLink } from '../service/peer-link.ts';
 import { witnessRound } from '../service/witnessing/round.ts';
 
-/** The first round begins when the nodes that start together had time to. */
-const FIRST_AFTER_MS = 1000;
-
-/** Rounds of witnessing, for as long as this process leads. */
+/** Rounds of witnessing, for as long as this process leads. The first comes after a pause: nodes that start together have time to. */
 export function createWitnessing(parts: ExchangeParts, linkTo: (peer: string) => PeerLink, everyMs: number): Led {
   let rounds: Rounds | undefined;
   return {
@@ -18,7 +15,7 @@ export function createWitnessing(parts: ExchangeParts, linkTo: (peer: string) =>
         async (signal) => {
           if (first) {
             first = false;
-            return { afterMs: Math.min(FIRST_AFTER_MS, everyMs) };
+            return { afterMs: everyMs };
           }
           await witnessRound(parts, linkTo, signal);
           return { afterMs: everyMs };

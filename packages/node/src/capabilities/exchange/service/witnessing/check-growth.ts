@@ -34,7 +34,8 @@ export async function readGrowth(db: Database, { log, from, head }: Growing, rea
   for (const [at, tile] of tiles.entries()) {
     const bytes = served[at];
     if (bytes?.length !== tile.width * HASH_BYTES) return { unread: true };
-    const known = mirrored[at];
+    // Another request may have had more mirrored meanwhile; this one goes on from where it began.
+    const known = mirrored[at]?.subarray(0, Math.max(0, from - tile.index * TILE_WIDTH) * HASH_BYTES);
     const changed = known && firstChanged(tile, known, bytes);
     if (changed !== undefined) return { altered: true, brokenAt: changed };
     for (let start = known?.length ?? 0; start < bytes.length; start += HASH_BYTES) {

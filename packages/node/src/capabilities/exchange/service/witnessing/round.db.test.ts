@@ -1,13 +1,15 @@
 import type { WitnessesView } from '@entente/contracts/exchange/witnesses';
-import { recordEvent } from '@entente/node/capabilities/audit/index';
 import {
   type Constellation,
   type ConstellationNode,
   openConstellation,
 } from '@entente/testkit/constellation/constellation';
+import { growLog, witnessAll } from '@entente/testkit/constellation/grow-log';
+import { asIntruder } from '@entente/testkit/constellation/two-histories';
 import { officerWith } from '@entente/testkit/officers';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifyPeerLog } from '../../exchange/verify-peer.ts';
 import { SILENT_AFTER } from '../../rules/witnessing/witness-state.ts';
 import { viewWitnesses } from './view-witnesses.ts';
 
@@ -24,26 +26,7 @@ afterAll(() => constellation.close());
 const kz = () => constellation.of('KZ');
 const india = () => constellation.of('IN');
 
-/** Records something at a node, and waits until it is in its tree. */
-async function grow({ database: { db }, clock }: ConstellationNode, count = 1): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    for (let at = 0; at < count; at++) {
-      await recordEvent(tx, {
-        at: clock.now(),
-        event: 'screening.checked',
-        actor: { kind: 'officer', id: 'aigerim' },
-        outcome: 'done',
-      });
-    }
-  });
-  await expect
-    .poll(async () => (await sql`SELECT FROM audit.record WHERE position IS NULL`.execute(db)).rows.length)
-    .toBe(0);
-}
-
-async function round(nodes = constellation.nodes): Promise<void> {
-  await Promise.all(nodes.filter((node) => node.isRunning()).map(({ node }) => node.exchange.witness()));
-}
+const round = () => witnessAll(constellation.nodes);
 
 /** As the page has it; asking for the page is itself recorded, and would make a newer head. */
 async function view({ node, database: { db }, clock }: ConstellationNode): Promise<WitnessesView> {
@@ -58,7 +41,7 @@ const events = async ({ database: { db } }: ConstellationNode, event: string) =>
 
 describe('in a round', () => {
   test('every head is cosigned by all the others, and stands', async () => {
-    for (const node of constellation.nodes) await grow(node, 3);
+    for (const node of constellation.nodes) await growLog(node, 3);
     await round();
     for (const node of constellation.nodes) {
       const { own, peers, members } = await view(node);
@@ -69,7 +52,7 @@ describe('in a round', () => {
   });
 
   test('a head not asked for yet is pending', async () => {
-    await grow(kz());
+    await growLog(kz());
     const { own } = await view(kz());
     expect(own.newest).toMatchObject({ standing: false, cosignedBy: [] });
     expect(own.standing!.size).toBeLessThan(own.newest!.size);
@@ -104,9 +87,18 @@ describe('a witness', () => {
     expect(await events(kz(), 'exchange.witness-restored')).toHaveLength(1);
   });
 
+  test('asked several times at once answers each alike', async () => {
+    await growLog(kz(), 3);
+    await Promise.all([1, 2, 3].map(() => kz().node.exchange.witness()));
+    const { own, peers } = await view(kz());
+    expect(own.newest?.cosignedBy).toHaveLength(4);
+    expect(peers.map(({ witness }) => witness.state)).toEqual(Array(4).fill('cosigning'));
+    expect(await events(india(), 'exchange.cosigning-refused')).toEqual([]);
+  });
+
   test('with a clock set back cosigns all the same, with the time it has', async () => {
     india().clock.forward(-30);
-    await grow(kz());
+    await growLog(kz());
     await round();
     expect((await view(kz())).own.newest?.cosignedBy).toContain('in');
     india().clock.forward(30);
@@ -117,7 +109,7 @@ describe('a witness', () => {
     const cosigned = await sql`SELECT log, size FROM exchange.cosigned ORDER BY log, size`.execute(india().database.db);
     await india().stop();
     await india().start();
-    await grow(kz());
+    await growLog(kz());
     await round();
     const after = await sql`SELECT log, size FROM exchange.cosigned ORDER BY log, size`.execute(india().database.db);
     expect(after.rows).toEqual(expect.arrayContaining(cosigned.rows));
@@ -125,14 +117,36 @@ describe('a witness', () => {
   });
 });
 
+describe("another member's log", () => {
+  const verify = async (mirror: boolean) => {
+    const { database, clock, node } = india();
+    return await verifyPeerLog(
+      { db: database.db, clock, membership: node.membership },
+      { node: 'kz', mirror },
+      AbortSignal.timeout(20_000),
+    );
+  };
+
+  test('is verified from the hashes it publishes, and from those mirrored here', async () => {
+    await growLog(kz(), 300);
+    await round();
+    const published = await verify(false);
+    expect(published).toMatchObject({ origin: 'kz.localhost/log', readFrom: 'node', standing: true, faults: [] });
+    expect(published.mirrored).toBe(published.size);
+    expect(published.size).toBeGreaterThan(300);
+    expect(await verify(true)).toMatchObject({
+      readFrom: 'mirror',
+      size: published.size,
+      root: published.root,
+      faults: [],
+    });
+  });
+});
+
 describe('one byte changed in a log', () => {
-  const asIntruder = async ({ database: { db } }: ConstellationNode, statement: string) =>
-    db.transaction().execute(async (tx) => {
-      for (const table of ['record', 'tile'])
-        await sql.raw(`ALTER TABLE audit.${table} DISABLE TRIGGER USER`).execute(tx);
-      await sql.raw(statement).execute(tx);
-      for (const table of ['record', 'tile'])
-        await sql.raw(`ALTER TABLE audit.${table} ENABLE TRIGGER USER`).execute(tx);
+  const change = (table: string, set: string) =>
+    asIntruder(kz(), [table], async (tx) => {
+      await sql.raw(`UPDATE ${table} SET ${set}`).execute(tx);
     });
 
   test.each([
@@ -146,36 +160,44 @@ describe('one byte changed in a log', () => {
       'leaf_hash = set_byte(leaf_hash, 0, get_byte(leaf_hash, 0) # 1)',
       'leaf_hash = set_byte(leaf_hash, 0, get_byte(leaf_hash, 0) # 1)',
     ],
-  ])('%s is named by every peer within a round, and forgotten when it is put right', async (_where, change, back) => {
-    await grow(kz(), 2);
+  ])('%s is named by every peer within a round, and forgotten when it is put right', async (_where, set, back) => {
+    await growLog(kz(), 2);
     await round();
     const { rows } = await sql<{ position: number }>`
       SELECT max(position) AS position FROM audit.record WHERE event = 'screening.checked'`.execute(kz().database.db);
     const { position } = rows[0]!;
-    await asIntruder(kz(), `UPDATE audit.record SET ${change} WHERE position = ${position}`);
+    await change('audit.record', `${set} WHERE position = ${position}`);
     await round();
     const { peers } = await view(kz());
     for (const { witness } of peers) {
       expect(witness).toMatchObject({ state: 'refusing', refusal: 'log-altered', brokenAt: position });
     }
+    const verdict = await verifyPeerLog(
+      { db: india().database.db, clock: india().clock, membership: india().node.membership },
+      { node: 'kz', mirror: false },
+      AbortSignal.timeout(20_000),
+    );
+    expect(verdict.faults).toContainEqual(
+      expect.objectContaining({ code: 'not-as-mirrored', where: `record ${position}` }),
+    );
     const seen = (await view(india())).peers.find(({ node }) => node === 'kz')!;
     expect(seen.log.refused).toMatchObject({ why: 'log-altered', brokenAt: position });
     const told = (await events(india(), 'exchange.cosigning-refused')).length;
     await round();
     expect(await events(india(), 'exchange.cosigning-refused')).toHaveLength(told);
-    await asIntruder(kz(), `UPDATE audit.record SET ${back} WHERE position = ${position}`);
+    await change('audit.record', `${back} WHERE position = ${position}`);
     await round();
     expect((await view(kz())).peers.every(({ witness }) => witness.state === 'cosigning')).toBe(true);
   });
 
   test('in the tree makes another root, which no peer cosigns', async () => {
-    const flip = `UPDATE audit.tile SET hashes = set_byte(hashes, 40, get_byte(hashes, 40) # 1) WHERE level = 0 AND index = 0`;
-    await asIntruder(kz(), flip);
-    await grow(kz());
+    const flipped = 'hashes = set_byte(hashes, 40, get_byte(hashes, 40) # 1)';
+    await change('audit.tile', `${flipped} WHERE level = 0 AND index = 1`);
+    await growLog(kz());
     await round();
     const { peers, own } = await view(kz());
     for (const { witness } of peers) {
-      expect(witness).toMatchObject({ state: 'refusing', refusal: 'inconsistent-log', brokenAt: 1 });
+      expect(witness).toMatchObject({ state: 'refusing', refusal: 'inconsistent-log', brokenAt: 256 + 1 });
     }
     expect(own.newest?.standing).toBe(false);
   });

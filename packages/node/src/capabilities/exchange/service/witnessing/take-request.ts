@@ -109,8 +109,9 @@ async function checkLog(parts: ExchangeParts, asked: Asked, head: Head): Promise
     await noteReread(parts.db, log.origin, next);
     return growth;
   } catch (error) {
-    if (error instanceof LinkError) return refused('log-unread');
-    throw error;
+    if (!(error instanceof LinkError)) throw error;
+    parts.log.warn({ peer: asked.peer, failure: error.failure }, 'the hashes of the log could not be read');
+    return refused('log-unread');
   }
 }
 
