@@ -65,7 +65,9 @@ function Lead({ view }: { view: CaseView }) {
   return (
     <span className={style.lead}>
       <Mark kind={markOf(view)} />
-      <FormattedMessage id={id} values={{ other, at: <Moment at={view.openedAt} /> }} />
+      <span>
+        <FormattedMessage id={id} values={{ other, at: <Moment at={view.openedAt} /> }} />
+      </span>
     </span>
   );
 }
