@@ -8,8 +8,8 @@ import {
 import { actingBy } from '@entente/testkit/organisation';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { composeStatement } from '../membership/index.ts';
-import { adoptProposal, consentToAct, listProposals, proposeAct } from './index.ts';
+import { composeStatement } from '../../membership/index.ts';
+import { adoptProposal, consentToAct, listProposals, proposeAct } from '../index.ts';
 
 const FOUNDED = '2026-01-01T00:00:00.000Z';
 const LATER = '2026-02-01T00:00:00.000Z';
