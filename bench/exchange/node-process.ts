@@ -44,11 +44,12 @@ async function obey(order: Order): Promise<Answer> {
 async function send({ to, count, perTransaction, everyMs }: SendOrder): Promise<void> {
   const write = () =>
     database.db.transaction().execute(async (tx) => {
-      for (let at = 0; at < perTransaction; at++) {
-        const number = written++;
-        moments.written.push([number, now()]);
-        await node.exchange.send(tx, { to, type: 'bench.noted', body: noteBody(number), handling: 'restricted' });
-      }
+      const numbers = Array.from({ length: perTransaction }, () => written++);
+      for (const number of numbers) moments.written.push([number, now()]);
+      await node.exchange.sendMany(
+        tx,
+        numbers.map((number) => ({ to, type: 'bench.noted', body: noteBody(number), handling: 'restricted' })),
+      );
     });
   if (everyMs === 0) {
     let left = count / perTransaction;

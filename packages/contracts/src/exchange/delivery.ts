@@ -11,19 +11,17 @@ export const RegisterHead = Type.Object({
 });
 export type RegisterHead = Static<typeof RegisterHead>;
 
-/** POST /peer/envelopes: envelopes of one stream, in the order of their numbers, without gaps. */
-export const Delivery = Type.Object({
-  head: RegisterHead,
-  envelopes: Type.Array(
-    Type.Object({
-      /** Id of the key that signed: bound into the seal. */
-      signedBy: Type.String({ pattern: '^[0-9a-f]{16}$' }),
-      /** The sealed envelope, Base64. */
-      sealed: Type.String({ pattern: '^[A-Za-z0-9+/]+={0,2}$', maxLength: 2 * 2 ** 20 }),
-    }),
-    { minItems: 1, maxItems: DELIVERY_LIMITS.envelopes },
-  ),
-});
+/** POST /peer/envelopes: envelopes of one stream, in the order of their numbers, without gaps, sealed together. */
+export const Delivery = Type.Object(
+  {
+    head: RegisterHead,
+    /** Id of the key that signed all of them: bound into the seal. */
+    signedBy: Type.String({ pattern: '^[0-9a-f]{16}$' }),
+    /** The seal, Base64. */
+    sealed: Type.String({ maxLength: Math.ceil((DELIVERY_LIMITS.bytes * 4) / 3) }),
+  },
+  { additionalProperties: false },
+);
 export type Delivery = Static<typeof Delivery>;
 
 /** Why the receiver took no more of a delivery. */
@@ -32,7 +30,7 @@ export const Stop = Type.Union([
   Type.Object({ why: Type.Literal('gap'), expected: Type.Integer({ minimum: 1 }) }),
   /** The receiver's register is older than the sender's; it reads the acts it lacks. */
   Type.Object({ why: Type.Literal('behind') }),
-  /** Sealed to a key the receiver does not hold. */
+  /** The delivery is sealed to a key the receiver does not hold. */
   Type.Object({ why: Type.Literal('unknown-key') }),
   /** It has too much to apply already. */
   Type.Object({ why: Type.Literal('busy'), retryAfterMs: Type.Integer({ minimum: 0 }) }),

@@ -3,12 +3,22 @@ import { describe, expect, test } from 'vitest';
 import { toHex } from '../bytes.ts';
 import { serialiseCanonical } from '../canonical.ts';
 import { generatePrivateKey, publicKeyOf } from '../ed25519.ts';
+import type { Json } from '../json.ts';
 import { generateOpeningKey, sealingKeyFor } from '../sealed-to/opening-key.ts';
-import { type Envelope, envelopeId, readEnvelope, writeEnvelope } from './envelope.ts';
+import { sealTo } from '../sealed-to/seal-to.ts';
+import {
+  type Envelope,
+  envelopeId,
+  readEnvelope,
+  writeContent,
+  writeEnvelope,
+  writeEnvelopeAround,
+} from './envelope.ts';
 import { readReceipt, signReceipt } from './receipt.ts';
-import { openEnvelope, sealEnvelope } from './sealed.ts';
+import { openEnvelopes, sealEnvelopes } from './sealed.ts';
 import { markOf, packSigned, signEnvelope, unpackSigned, verifyEnvelope } from './signed.ts';
 
+const SALT = 'ab'.repeat(32);
 const content: Omit<Envelope, 'format' | 'salt'> = {
   organisation: 'sco',
   from: 'in',
@@ -32,14 +42,25 @@ function packed(): Uint8Array {
 
 describe('an envelope', () => {
   test('sealed and opened is what was signed', () => {
-    const sealed = sealEnvelope(packed(), route, sealingKeyFor('kz', receiver));
-    const { bytes, signature, envelope } = unpackSigned(openEnvelope(sealed, route, receiver));
+    const sealed = sealEnvelopes([packed()], route, sealingKeyFor('kz', receiver));
+    const { bytes, signature, envelope } = unpackSigned(openEnvelopes(sealed, route, receiver)[0]!);
     expect(envelope).toMatchObject(content);
     expect(verifyEnvelope(markOf(bytes, envelope), signature, publicKeyOf(key))).toBe(true);
   });
 
   test('has another id each time, for what it says cannot be guessed from it', () => {
     expect(envelopeId(writeEnvelope(content))).not.toBe(envelopeId(writeEnvelope(content)));
+  });
+
+  test('written around its content is the same, byte for byte', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 3 }), fc.boolean(), (body, enclosing) => {
+        const { attachments: _, body: __, ...rest } = content;
+        const written = writeContent({ salt: SALT, body: body as Json, attachments: enclosing ? [attachment()] : [] });
+        const whole = { ...rest, body: body as Json, attachments: enclosing ? [attachment()] : [] };
+        expect(toHex(writeEnvelopeAround(written, rest))).toBe(toHex(writeEnvelope(whole, SALT)));
+      }),
+    );
   });
 
   test('its signature still proves who sent it, and in which place, once the body is gone', () => {
@@ -56,23 +77,48 @@ describe('an envelope', () => {
     ['another signer', { ...route, signedBy: 'fedcba9876543210' }],
     ['another organisation', { ...route, organisation: 'other' }],
   ])('sealed for one pair does not open as if for %s', (_, other) => {
-    const sealed = sealEnvelope(packed(), route, sealingKeyFor('kz', receiver));
-    expect(() => openEnvelope(sealed, other, receiver)).toThrow(expect.objectContaining({ code: 'not-opened' }));
+    const sealed = sealEnvelopes([packed()], route, sealingKeyFor('kz', receiver));
+    expect(() => openEnvelopes(sealed, other, receiver)).toThrow(expect.objectContaining({ code: 'not-opened' }));
+  });
+
+  test('is sealed with others that go out with it, and opened with them in their order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 300 }), { minLength: 1, maxLength: 100 }), (together) => {
+        const sealed = sealEnvelopes(together, route, sealingKeyFor('kz', receiver));
+        expect(openEnvelopes(sealed, route, receiver).map(toHex)).toEqual(together.map(toHex));
+      }),
+      { numRuns: 20 },
+    );
+    expect(() => sealEnvelopes([], route, sealingKeyFor('kz', receiver))).toThrow(RangeError);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['half a length', '000000'],
+    ['half an envelope', '0000000201'],
+    ['one and half a length', '000000010100'],
+    ['one too many', '00000000'.repeat(101)],
+  ])('sealed %s is no envelope', (_, framed) => {
+    const place = { info: 'exchange.envelopes', aad: Object.values(route).join('\n') };
+    const sealed = sealTo(sealingKeyFor('kz', receiver), place, Buffer.from(framed, 'hex'));
+    expect(() => openEnvelopes(sealed, route, receiver)).toThrow(
+      expect.objectContaining({ code: 'malformed-envelope' }),
+    );
   });
 
   test('sealed to another node does not open', () => {
-    const sealed = sealEnvelope(packed(), route, sealingKeyFor('cn', generateOpeningKey()));
-    expect(() => openEnvelope(sealed, route, receiver)).toThrow(expect.objectContaining({ code: 'unknown-key' }));
+    const sealed = sealEnvelopes([packed()], route, sealingKeyFor('cn', generateOpeningKey()));
+    expect(() => openEnvelopes(sealed, route, receiver)).toThrow(expect.objectContaining({ code: 'unknown-key' }));
   });
 
   test('with any bit changed, or cut short, does not open', () => {
-    const sealed = sealEnvelope(packed(), route, sealingKeyFor('kz', receiver));
+    const sealed = sealEnvelopes([packed()], route, sealingKeyFor('kz', receiver));
     fc.assert(
       fc.property(fc.nat(sealed.length - 1), fc.nat(7), (at, bit) => {
         const changed = Uint8Array.from(sealed);
         changed[at]! ^= 1 << bit;
-        expect(() => openEnvelope(changed, route, receiver)).toThrow();
-        expect(() => openEnvelope(sealed.subarray(0, at), route, receiver)).toThrow();
+        expect(() => openEnvelopes(changed, route, receiver)).toThrow();
+        expect(() => openEnvelopes(sealed.subarray(0, at), route, receiver)).toThrow();
       }),
       { numRuns: 60 },
     );

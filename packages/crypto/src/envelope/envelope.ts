@@ -79,6 +79,40 @@ export function writeEnvelope(envelope: Omit<Envelope, 'format' | 'salt'>, salt 
   return bytes;
 }
 
+/** What an envelope says and encloses, as canonical text: kept, so that it is not written a second time. */
+export interface EnvelopeContent {
+  salt: string;
+  body: Json;
+  attachments: Attachment[];
+}
+
+const SALT_AT = -'"0000000000000000000000000000000000000000000000000000000000000000"}'.length;
+const CONTENT_END = SALT_AT - ',"salt":'.length;
+
+/** `{"attachments":…,"body":…,"salt":…}`, canonical. */
+export function writeContent(content: EnvelopeContent): string {
+  return serialiseCanonical(content);
+}
+
+/** The salt of written content. */
+export function saltOf(content: string): string {
+  return content.slice(SALT_AT + 1, -2);
+}
+
+/**
+ * The bytes of an envelope from its written content and the rest of it: what `writeEnvelope` gives for the same, without
+ * writing the content again. Attachments and body come first in canonical order (RFC 8785, section 3.2.3).
+ */
+export function writeEnvelopeAround(
+  content: string,
+  rest: Omit<Envelope, 'format' | keyof EnvelopeContent>,
+): Uint8Array {
+  const frame = serialiseCanonical({ format: ENVELOPE_FORMAT, salt: saltOf(content), ...rest });
+  const bytes = Buffer.from(`${content.slice(0, CONTENT_END)},${frame.slice(1)}`);
+  if (bytes.length > MAX_ENVELOPE_BYTES) throw new Refusal('out-of-range', 'too long for one envelope');
+  return bytes;
+}
+
 /** Reads an envelope's bytes; anything that is not one, in canonical form, is refused. */
 export function readEnvelope(bytes: Uint8Array): Envelope {
   if (bytes.length > MAX_ENVELOPE_BYTES) throw new Refusal('malformed-envelope', 'too long for one envelope');

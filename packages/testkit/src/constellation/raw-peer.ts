@@ -1,10 +1,10 @@
 import { Agent, request } from 'node:https';
 import type { Delivery } from '@entente/contracts/exchange/delivery';
 import { keysInForce } from '@entente/crypto/act/register';
-import { fromBase64, toBase64 } from '@entente/crypto/bytes';
+import { toBase64 } from '@entente/crypto/bytes';
 import type { PrivateKey } from '@entente/crypto/ed25519';
 import { type Envelope, writeEnvelope } from '@entente/crypto/envelope/envelope';
-import { type Route, sealEnvelope } from '@entente/crypto/envelope/sealed';
+import { type Route, sealEnvelopes } from '@entente/crypto/envelope/sealed';
 import { markOf, packSigned, signEnvelope } from '@entente/crypto/envelope/signed';
 import { parseSealingKey, type SealingKey } from '@entente/crypto/sealed-to/sealing-key';
 import { certificatePem } from '@entente/node/capabilities/membership/index';
@@ -30,12 +30,21 @@ export interface RawAnswer<Body> {
   body: Body;
 }
 
+/** An envelope signed, and what is to be done to the seal it goes out in. */
+export interface RawEnvelope {
+  signedBy: string;
+  packed: Uint8Array;
+  mischief: Mischief;
+}
+
 /** A peer that has a node's keys and its certificate, and software of its own. */
 export interface RawPeer {
   /** An envelope for the receiver, in order unless changed. */
   envelope(change?: Partial<Envelope>): Parameters<typeof writeEnvelope>[0];
-  seal(envelope: Parameters<typeof writeEnvelope>[0], mischief?: Mischief): Delivery['envelopes'][number];
-  post<Body>(envelopes: Delivery['envelopes'], head?: Delivery['head']): Promise<RawAnswer<Body>>;
+  /** Signs an envelope, to be sealed when it is posted. */
+  seal(envelope: Parameters<typeof writeEnvelope>[0], mischief?: Mischief): RawEnvelope;
+  /** Posts envelopes in one seal, made as the first of them has it. */
+  post<Body>(envelopes: readonly RawEnvelope[], head?: Delivery['head']): Promise<RawAnswer<Body>>;
   ask<Body>(method: 'GET' | 'POST', path: string, payload?: string, type?: string): Promise<RawAnswer<Body>>;
   close(): void;
 }
@@ -91,30 +100,30 @@ export function rawPeer(sender: ConstellationNode, receiver: ConstellationNode):
       const written = writeEnvelope(envelope);
       const bytes = mischief.bytes?.(written) ?? written;
       const signature = signEnvelope(markOf(bytes, { ...envelope } as Envelope), signingKey);
-      const route = {
-        organisation: envelope.organisation,
-        from: sender.id,
-        to: receiver.id,
-        signedBy,
-        ...mischief.route,
-      };
-      const sealingKey = mischief.sealingKey ?? parseSealingKey(named('sealing'));
-      const sealed = sealEnvelope(packSigned(bytes, signature), route, sealingKey);
-      return { signedBy, sealed: toBase64(mischief.sealed?.(sealed) ?? sealed) };
+      return { signedBy, packed: packSigned(bytes, signature), mischief };
     },
-    post: (envelopes, head = { ...standing().register.head }) =>
-      ask('POST', '/peer/envelopes', JSON.stringify({ head, envelopes })),
+    post: (envelopes, head = { ...standing().register.head }) => {
+      const { signedBy, mischief } = envelopes[0]!;
+      const { organisation } = standing().register;
+      const route = { organisation, from: sender.id, to: receiver.id, signedBy, ...mischief.route };
+      const sealingKey = mischief.sealingKey ?? parseSealingKey(named('sealing'));
+      const packed = envelopes.map((envelope) => envelope.packed);
+      const sealed = sealEnvelopes(packed, route, sealingKey);
+      const delivery: Delivery = { head, signedBy, sealed: toBase64(mischief.sealed?.(sealed) ?? sealed) };
+      return ask('POST', '/peer/envelopes', JSON.stringify(delivery));
+    },
     ask,
     close: () => agent.destroy(),
   };
 }
 
-/** The sealed bytes with one bit changed. */
-export function withFlippedBit(
-  { signedBy, sealed }: Delivery['envelopes'][number],
-  at: number,
-): Delivery['envelopes'][number] {
-  const bytes = Buffer.from(fromBase64(sealed, 'malformed-sealed'));
-  bytes[at < 0 ? bytes.length + at : at]! ^= 1;
-  return { signedBy, sealed: toBase64(bytes) };
+/** Changes one bit of what is sealed; counted from the end where `at` is below zero. */
+export function flippedBit(at: number): Mischief {
+  return {
+    sealed: (sealed) => {
+      const bytes = Buffer.from(sealed);
+      bytes[at < 0 ? bytes.length + at : at]! ^= 1;
+      return bytes;
+    },
+  };
 }

@@ -8,10 +8,11 @@ import type { Log } from '../../platform/log.ts';
 import { registerExchange } from './http.ts';
 import { exchangeEnvelopes } from './jobs/exchange.ts';
 import type { Outgoing } from './model/envelopes.ts';
+import { createArrived } from './service/arrived.ts';
 import { createHandlers, type Handlers } from './service/handlers.ts';
 import { createExchangeMetrics } from './service/metrics.ts';
 import type { ExchangeParts } from './service/parts.ts';
-import { send } from './service/send.ts';
+import { send, sendMany } from './service/send.ts';
 import { viewSent } from './service/view-sent.ts';
 import { createWakes } from './service/wakes.ts';
 
@@ -32,6 +33,8 @@ export { SEALED_TABLES } from './store/sealed-tables.ts';
 export interface Exchange {
   /** Puts an envelope into the outbox, in the transaction of the thing itself. */
   send(tx: Tx, outgoing: Outgoing): Promise<{ id: string }>;
+  /** Puts many into the outbox in one statement, in their order. Returns the ids of the rows. */
+  sendMany(tx: Tx, outgoing: readonly Outgoing[]): Promise<string[]>;
   /** What became of rows of the outbox, by the ids that `send` gave. */
   viewSent: typeof viewSent;
   /** Registers who applies envelopes of a type; before the node starts. */
@@ -62,6 +65,7 @@ export function openExchange({ pool, registry, peerHost, peerPort, witnessEveryM
   const parts: ExchangeParts = {
     ...from,
     handlers: createHandlers(),
+    arrived: createArrived(),
     metrics: createExchangeMetrics(registry),
   };
   const background = exchangeEnvelopes({
@@ -74,6 +78,7 @@ export function openExchange({ pool, registry, peerHost, peerPort, witnessEveryM
   });
   return {
     send: (tx, outgoing) => send(parts, tx, outgoing),
+    sendMany: (tx, outgoing) => sendMany(parts, tx, outgoing),
     viewSent,
     receive: parts.handlers.register,
     register: (http) => registerExchange(http, parts),

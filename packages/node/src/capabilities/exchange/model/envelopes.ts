@@ -1,4 +1,4 @@
-import type { Attachment } from '@entente/crypto/envelope/envelope';
+import type { Attachment, EnvelopeContent } from '@entente/crypto/envelope/envelope';
 import type { Json } from '@entente/crypto/json';
 import type { Tx } from '../../../platform/database/database.ts';
 
@@ -18,12 +18,8 @@ export interface Outgoing {
   attachments?: Attachment[] | undefined;
 }
 
-/** The part of an envelope that is personal, as it lies sealed in the outbox. */
-export interface Draft {
-  salt: string;
-  body: Json;
-  attachments: Attachment[];
-}
+/** The part of an envelope that is personal, as it lies sealed in the outbox, written in canonical form. */
+export type Draft = EnvelopeContent;
 
 /** An envelope as the room that registered for its type gets it; sender, signature, order and contract have been checked. */
 export interface ReceivedEnvelope<Body = Json> {

@@ -1,5 +1,3 @@
-import type { Draft } from './envelopes.ts';
-
 /** A row of the outbox before it has a number. */
 export interface Waiting {
   id: string;
@@ -7,7 +5,8 @@ export interface Waiting {
   handling: string;
   instrument: string | null;
   expiresAt: Date | null;
-  draft: Draft;
+  /** Salt, body and attachments, as they were written. */
+  content: string;
 }
 
 /** What the sequencer adds. */
@@ -20,7 +19,7 @@ export interface Place {
 }
 
 /** What the bytes of an envelope are made of, beside its draft. */
-export type Numbered = Omit<Waiting, 'id' | 'draft'> & Place;
+export type Numbered = Omit<Waiting, 'id' | 'content'> & Place;
 
 /** A numbered row as it is read back, to be sent once more. */
 export interface Unconfirmed extends Numbered {
@@ -28,7 +27,8 @@ export interface Unconfirmed extends Numbered {
   envelope: string;
   signature: Uint8Array;
   signedBy: string;
-  draft: Draft;
+  /** Salt, body and attachments, as they were written. */
+  content: string;
 }
 
 /** An envelope ready to be sealed: signature and bytes. */

@@ -1,9 +1,10 @@
+import type { Envelope } from '@entente/crypto/envelope/envelope';
 import { unpackSigned } from '@entente/crypto/envelope/signed';
 import type { Database, Tx } from '../../../platform/database/database.ts';
 import { isDatabaseAway } from '../../../platform/database/failures.ts';
 import type { Reason, ReceivedEnvelope, Verdict } from '../model/envelopes.ts';
 import { REFUSALS, type RefusalReason } from '../rules/judge-arrival.ts';
-import { type Arrival, readArrivals } from '../store/inbox.ts';
+import { type Arrival, openArrivals, readArrivals } from '../store/inbox.ts';
 import { lockIncoming, noteFault, readIncoming } from '../store/incoming.ts';
 import { type Portion, type SavedPoint, savePoint } from '../store/portions.ts';
 import { giveReceipts, type Judged } from './give-receipts.ts';
@@ -51,7 +52,16 @@ function pauseBeforeTry(tries: number): number {
   return FIRST_RETRY_MS * 4 ** (tries - 1);
 }
 
-type ApplyAll = (parts: ExchangeParts, tx: Tx, peer: string, arrivals: Arrival[], tries: number) => Promise<Outcome>;
+/** What arrivals are applied with. */
+interface Applying {
+  parts: ExchangeParts;
+  tx: Tx;
+  peer: string;
+  /** What they say, by number. */
+  bodies: Map<number, Envelope>;
+}
+
+type ApplyAll = (applying: Applying, arrivals: Arrival[], tries: number) => Promise<Outcome>;
 
 /** Verdicts on the first arrivals, in order; and the fault that kept the next from having one. */
 interface Outcome {
@@ -65,20 +75,23 @@ async function applyPortion(parts: ExchangeParts, peer: string, apply: ApplyAll)
     await lockIncoming(tx, peer, 'applying');
     const incoming = await readIncoming(tx, peer);
     const arrivals = await readArrivals(tx, peer, incoming.applied, PORTION);
-    const outcome = await apply(parts, tx, peer, arrivals, incoming.tries);
+    const bodies = await readBodies(parts, tx, peer, arrivals);
+    const outcome = await apply({ parts, tx, peer, bodies }, arrivals, incoming.tries);
     if (outcome.judged.length > 0) await giveReceipts(parts, tx, peer, incoming, outcome.judged);
     return { ...outcome, tries: outcome.judged.length > 0 ? 0 : incoming.tries };
   });
+  const last = judged.at(-1)?.arrival.seq;
+  if (last !== undefined) parts.arrived.forget(peer, last);
   if (fault === undefined) return { count: judged.length, retryAt: null };
   return { count: judged.length, retryAt: await putOff(parts, db, peer, tries + 1, fault) };
 }
 
 /** Without a way back: whatever does not go through throws ApplyAlone. */
-async function applyAtOnce(parts: ExchangeParts, tx: Tx, peer: string, arrivals: Arrival[]): Promise<Outcome> {
+async function applyAtOnce(applying: Applying, arrivals: Arrival[]): Promise<Outcome> {
   const judged: Judged[] = [];
   for (const arrival of arrivals) {
     try {
-      const verdict = await applyOne(parts, tx, peer, arrival);
+      const verdict = await applyOne(applying, arrival);
       if ('refused' in verdict && arrival.refused === null) throw new ApplyAlone();
       judged.push({ arrival, verdict });
     } catch (error) {
@@ -89,18 +102,13 @@ async function applyAtOnce(parts: ExchangeParts, tx: Tx, peer: string, arrivals:
   return { judged, fault: undefined };
 }
 
-async function applyOneByOne(
-  parts: ExchangeParts,
-  tx: Tx,
-  peer: string,
-  arrivals: Arrival[],
-  tries: number,
-): Promise<Outcome> {
+async function applyOneByOne(applying: Applying, arrivals: Arrival[], tries: number): Promise<Outcome> {
+  const { parts, tx, peer } = applying;
   const judged: Judged[] = [];
   for (const arrival of arrivals) {
     const point: SavedPoint = await savePoint(tx);
     try {
-      const verdict = await applyOne(parts, tx, peer, arrival);
+      const verdict = await applyOne(applying, arrival);
       await ('refused' in verdict ? point.goBack() : point.keep());
       judged.push({ arrival, verdict });
     } catch (error) {
@@ -115,17 +123,37 @@ async function applyOneByOne(
   return { judged, fault: undefined };
 }
 
-async function applyOne({ handlers }: ExchangeParts, tx: Tx, peer: string, arrival: Arrival): Promise<Verdict> {
+async function applyOne({ parts, tx, peer, bodies }: Applying, arrival: Arrival): Promise<Verdict> {
   if (arrival.refused !== null) return { refused: reasonFor(arrival.refused as RefusalReason) };
-  const handler = handlers.find(arrival.type);
+  const handler = parts.handlers.find(arrival.type);
   if (!handler) return { refused: reasonFor('exchange.unknown-type') };
-  const envelope = readArrival(peer, arrival);
+  const envelope = receivedOf(peer, arrival, bodies.get(arrival.seq)!);
   if (!handler.isBody(envelope.body)) return { refused: reasonFor('exchange.wrong-body') };
   return await handler.apply(tx, envelope);
 }
 
-function readArrival(from: string, { packed, envelope: id, seq, type, receivedAt }: Arrival): ReceivedEnvelope {
-  const { sentAt, handling, instrument, expiresAt, body, attachments } = unpackSigned(packed).envelope;
+/** What arrivals say: as it came a moment ago, or else as it is stored. Those that are refused unread stay so. */
+async function readBodies(
+  { arrived }: ExchangeParts,
+  tx: Tx,
+  peer: string,
+  arrivals: readonly Arrival[],
+): Promise<Map<number, Envelope>> {
+  const bodies = new Map<number, Envelope>();
+  for (const { seq, envelope, refused } of arrivals) {
+    const kept = refused === null ? arrived.find(peer, seq, envelope) : undefined;
+    if (kept) bodies.set(seq, kept.envelope);
+  }
+  const missing = arrivals.filter(({ seq, refused }) => refused === null && !bodies.has(seq)).map(({ seq }) => seq);
+  for (const [seq, packed] of await openArrivals(tx, peer, missing)) bodies.set(seq, unpackSigned(packed).envelope);
+  return bodies;
+}
+
+function receivedOf(
+  from: string,
+  { envelope: id, seq, type, receivedAt }: Arrival,
+  { sentAt, handling, instrument, expiresAt, body, attachments }: Envelope,
+): ReceivedEnvelope {
   return { id, from, seq, type, sentAt, receivedAt, handling, instrument, expiresAt, body, attachments };
 }
 

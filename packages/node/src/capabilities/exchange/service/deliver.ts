@@ -8,9 +8,9 @@ import { BadReceipt, checkReceipt } from './check-receipt.ts';
 import { type ExchangeParts, standingOf } from './parts.ts';
 import { failureOf, type Peer } from './peer.ts';
 import { prepareNext } from './prepare.ts';
-import { chooseSealingKey, sealDelivery } from './seal-delivery.ts';
+import { chooseSealingKey, sealDelivery, signedAlike } from './seal-delivery.ts';
 
-/** A seal adds some eleven hundred bytes to each envelope, and at rest they are a little longer too. */
+/** At rest, where they are counted, envelopes are about as long as in a seal. */
 const PORTION = { rows: DELIVERY_LIMITS.envelopes, bytes: DELIVERY_LIMITS.bytes * 0.75 };
 
 /** The outbox is looked at this often even when no notice comes. */
@@ -57,19 +57,20 @@ export function createDelivering(parts: ExchangeParts, peer: Peer): (signal: Abo
   return async (signal) => {
     const { db, clock } = parts;
     if (await isSuspended(db, peer.node)) return { afterMs: SUSPENDED_EVERY_MS };
-    const batch = await nextBatch();
+    const ready = await nextBatch();
     prepared = [];
-    if (batch.length === 0) {
+    if (ready.length === 0) {
       resendAfter = undefined;
       return { afterMs: LOOK_EVERY_MS };
     }
+    const batch = signedAlike(ready);
     const standing = standingOf(parts);
     const chosen = chooseSealingKey(standing, peer.node, clock.now(), refusedKeys);
     if (!chosen) {
       refusedKeys.clear();
       return await delivering.failed('no-sealing-key');
     }
-    const delivery = await sealDelivery(standing, peer.node, batch, chosen.key);
+    const delivery = sealDelivery(standing, peer.node, batch, chosen.key);
     const { answer, next } = await deliverAndPrepare(parts, peer, { delivery, batch, signal });
     if (signal.aborted) return { afterMs: 0 };
     if (typeof answer === 'string') return await delivering.failed(answer);

@@ -5,7 +5,7 @@ import { numberPending, type Sequence } from '../../../platform/database/sequenc
 import { type AuditEntry, recordEvents } from '../../audit/index.ts';
 import { VOIDED } from '../model/envelopes.ts';
 import type { Packed, Place, Waiting } from '../model/outbox.ts';
-import { composeEnvelope, type Pair } from '../rules/compose.ts';
+import { composeAround, type Pair } from '../rules/compose.ts';
 import { insertExpired } from '../store/dead-letters.ts';
 import { type Placed, placeOutgoing, readWaiting } from '../store/outbox.ts';
 import { advanceSent, readOutgoing } from '../store/outgoing.ts';
@@ -37,10 +37,10 @@ async function place(parts: ExchangeParts, tx: Tx, node: string, rows: Waiting[]
   const { id: signedBy, key } = parts.membership.keys.signing();
   const at = parts.clock.now();
   const head = headOf(register);
-  const signed = rows.map(({ draft, ...row }, index) => {
+  const signed = rows.map(({ content, ...row }, index) => {
     const voided = row.expiresAt !== null && row.expiresAt <= at;
     const where: Place = { seq: last + 1 + index, sentAt: at, head, voided };
-    const bytes = composeEnvelope({ ...row, ...where }, draft, pair);
+    const bytes = composeAround({ ...row, ...where }, content, pair);
     const envelope = envelopeId(bytes);
     const signature = signEnvelope({ id: envelope, ...pair, seq: where.seq }, key);
     return { ...where, id: row.id, type: voided ? VOIDED : row.type, envelope, signature, signedBy, bytes };

@@ -3,7 +3,7 @@ import type { Delivery } from '@entente/contracts/exchange/delivery';
 import { readSigningKey } from '@entente/crypto/act/node-record';
 import { keyAt } from '@entente/crypto/act/register';
 import { fromBase64, toHex } from '@entente/crypto/bytes';
-import { openEnvelope } from '@entente/crypto/envelope/sealed';
+import { openEnvelopes } from '@entente/crypto/envelope/sealed';
 import { markOf, unpackSigned, verifyEnvelope } from '@entente/crypto/envelope/signed';
 import { Refusal } from '@entente/crypto/refusal';
 import { addresseeOf } from '@entente/crypto/sealed-to/seal-to';
@@ -26,29 +26,47 @@ export interface OpenedDelivery {
   fault: Problem | UnknownSealingKey | null;
 }
 
-/** Opens a delivery's seals and verifies its signatures, in the order of the envelopes; a long one lets others have their turn. */
+/**
+ * Opens a delivery's seal, and reads and verifies the envelopes in it, in their order; a long one lets others have their
+ * turn.
+ */
 export async function openDelivery(
   parts: ExchangeParts,
   peer: string,
-  envelopes: Delivery['envelopes'],
+  { signedBy, sealed }: Pick<Delivery, 'signedBy' | 'sealed'>,
 ): Promise<OpenedDelivery> {
   const opened: Opened[] = [];
-  for (const [at, sealed] of envelopes.entries()) {
-    if (at > 0 && at % TURN === 0) await setImmediate();
-    try {
-      opened.push(openOne(parts, peer, sealed));
-    } catch (error) {
-      if (error instanceof Problem || error instanceof UnknownSealingKey) return { opened, fault: error };
-      throw error;
+  try {
+    for (const [at, packed] of openSeal(parts, { peer, signedBy, sealed }).entries()) {
+      if (at > 0 && at % TURN === 0) await setImmediate();
+      opened.push(openOne(parts, { peer, signedBy, packed }));
     }
+  } catch (error) {
+    if (error instanceof Problem || error instanceof UnknownSealingKey) return { opened, fault: error };
+    throw error;
   }
   return { opened, fault: null };
 }
 
-function openOne(parts: ExchangeParts, peer: string, { signedBy, sealed }: Delivery['envelopes'][number]): Opened {
+function openSeal(
+  parts: ExchangeParts,
+  { peer, signedBy, sealed }: { peer: string; signedBy: string; sealed: string },
+): Uint8Array[] {
   const { register, self } = standingOf(parts);
   const route = { organisation: register.organisation, from: peer, to: self, signedBy };
-  const packed = openSeal(parts, sealed, (bytes, key) => openEnvelope(bytes, route, key));
+  return refusing(() => {
+    const bytes = fromBase64(sealed, 'malformed-sealed');
+    const key = parts.membership.keys.opening(toHex(addresseeOf(bytes).keyId));
+    if (!key) throw new UnknownSealingKey('sealed to a key that this node does not hold');
+    return openEnvelopes(bytes, route, key);
+  });
+}
+
+function openOne(
+  parts: ExchangeParts,
+  { peer, signedBy, packed }: { peer: string; signedBy: string; packed: Uint8Array },
+): Opened {
+  const { register, self } = standingOf(parts);
   const { bytes, signature, envelope } = readPacked(packed);
   if (envelope.organisation !== register.organisation || envelope.from !== peer || envelope.to !== self) {
     throw new Problem(EXCHANGE_PROBLEMS['wrong-route']);
@@ -60,21 +78,6 @@ function openOne(parts: ExchangeParts, peer: string, { signedBy, sealed }: Deliv
   const mark = markOf(bytes, envelope);
   if (!verifyEnvelope(mark, signature, readSigningKey(key.key))) throw new Problem(EXCHANGE_PROBLEMS['bad-signature']);
   return { envelope, id: mark.id, packed };
-}
-
-type OpeningKey = NonNullable<ReturnType<ExchangeParts['membership']['keys']['opening']>>;
-
-function openSeal(
-  { membership }: ExchangeParts,
-  sealed: string,
-  open: (bytes: Uint8Array, key: OpeningKey) => Uint8Array,
-): Uint8Array {
-  return refusing(() => {
-    const bytes = fromBase64(sealed, 'malformed-sealed');
-    const key = membership.keys.opening(toHex(addresseeOf(bytes).keyId));
-    if (!key) throw new UnknownSealingKey('sealed to a key that this node does not hold');
-    return open(bytes, key);
-  });
 }
 
 function readPacked(packed: Uint8Array): ReturnType<typeof unpackSigned> {

@@ -3,6 +3,7 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Log } from '../../../platform/log.ts';
 import type { OpenMembership, Standing } from '../../membership/index.ts';
+import type { Arrived } from './arrived.ts';
 import type { Handlers } from './handlers.ts';
 import type { ExchangeMetrics } from './metrics.ts';
 
@@ -15,6 +16,7 @@ export interface ExchangeParts {
   log: Log;
   membership: Pick<OpenMembership, 'standing' | 'keys' | 'refresh' | 'onRegisterChanged'>;
   handlers: Handlers;
+  arrived: Arrived;
   metrics: ExchangeMetrics;
 }
 

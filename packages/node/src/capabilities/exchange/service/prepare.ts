@@ -2,7 +2,7 @@ import { keysInForce } from '@entente/crypto/act/register';
 import { envelopeId } from '@entente/crypto/envelope/envelope';
 import { packSigned, signEnvelope } from '@entente/crypto/envelope/signed';
 import type { Packed, Unconfirmed } from '../model/outbox.ts';
-import { composeEnvelope, type Pair } from '../rules/compose.ts';
+import { composeAround, type Pair } from '../rules/compose.ts';
 import { readUnconfirmed, replaceSignature } from '../store/outbox.ts';
 import type { Portion } from '../store/portions.ts';
 import { numberOutbox } from './number-outbox.ts';
@@ -28,8 +28,8 @@ export async function prepareNext(
 async function packAgain(parts: ExchangeParts, node: string, row: Unconfirmed): Promise<Packed> {
   const { register, self } = standingOf(parts);
   const pair: Pair = { organisation: register.organisation, from: self, to: node };
-  const { draft, seq, envelope } = row;
-  const bytes = composeEnvelope(row, draft, pair);
+  const { content, seq, envelope } = row;
+  const bytes = composeAround(row, content, pair);
   if (envelopeId(bytes) !== envelope) {
     throw new Error(`the envelope ${seq} for ${node} is not what was signed; it is not sent`);
   }

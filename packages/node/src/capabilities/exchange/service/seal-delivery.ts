@@ -1,30 +1,29 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Delivery } from '@entente/contracts/exchange/delivery';
 import { keysInForce } from '@entente/crypto/act/register';
 import { toBase64 } from '@entente/crypto/bytes';
-import { sealEnvelope } from '@entente/crypto/envelope/sealed';
+import { sealEnvelopes } from '@entente/crypto/envelope/sealed';
 import { parseSealingKey, type SealingKey } from '@entente/crypto/sealed-to/sealing-key';
 import type { Standing } from '../../membership/index.ts';
 import type { Packed } from '../model/outbox.ts';
 import { headOf } from './parts.ts';
 
-/** Envelopes sealed before others get their turn: a few milliseconds. */
-const TURN = 8;
+/** The first envelopes of a batch that one key has signed: what goes into one seal. */
+export function signedAlike(batch: readonly Packed[]): Packed[] {
+  const other = batch.findIndex(({ signedBy }) => signedBy !== batch[0]!.signedBy);
+  return other < 0 ? [...batch] : batch.slice(0, other);
+}
 
 /** Seals envelopes to a node, at the moment of sending. */
-export async function sealDelivery(
+export function sealDelivery(
   { register, self }: Standing,
   node: string,
   batch: readonly Packed[],
   key: SealingKey,
-): Promise<Delivery> {
-  const envelopes: Delivery['envelopes'] = [];
-  for (const [at, { packed, signedBy }] of batch.entries()) {
-    if (at > 0 && at % TURN === 0) await setImmediate();
-    const route = { organisation: register.organisation, from: self, to: node, signedBy };
-    envelopes.push({ signedBy, sealed: toBase64(sealEnvelope(packed, route, key)) });
-  }
-  return { head: headOf(register), envelopes };
+): Delivery {
+  const { signedBy } = batch[0]!;
+  const route = { organisation: register.organisation, from: self, to: node, signedBy };
+  const packed = batch.map((envelope) => envelope.packed);
+  return { head: headOf(register), signedBy, sealed: toBase64(sealEnvelopes(packed, route, key)) };
 }
 
 /** Sealing keys read before; reading one takes as long as a seal. */

@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryAnswer } from '@entente/contracts/exchange/delivery';
+import type { DeliveryAnswer } from '@entente/contracts/exchange/delivery';
 import type { Problem } from '@entente/contracts/problem';
 import { generatePrivateKey } from '@entente/crypto/ed25519';
 import { readReceipt } from '@entente/crypto/envelope/receipt';
@@ -6,7 +6,13 @@ import { generateOpeningKey, sealingKeyFor } from '@entente/crypto/sealed-to/ope
 import { type Constellation, openConstellation } from '@entente/testkit/constellation/constellation';
 import { decide } from '@entente/testkit/constellation/decide';
 import { notesOf, takeNotes } from '@entente/testkit/constellation/notes';
-import { type Mischief, type RawPeer, rawPeer, withFlippedBit } from '@entente/testkit/constellation/raw-peer';
+import {
+  flippedBit,
+  type Mischief,
+  type RawEnvelope,
+  type RawPeer,
+  rawPeer,
+} from '@entente/testkit/constellation/raw-peer';
 import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -45,7 +51,7 @@ const leaves = async () => {
     SELECT count(*) FROM audit.record WHERE event LIKE 'exchange.%'`.execute(india().database.db);
   return rows[0]!.count;
 };
-const deliver = async (...envelopes: Delivery['envelopes']) => (await peer.post<DeliveryAnswer>(envelopes)).body;
+const deliver = async (...envelopes: RawEnvelope[]) => (await peer.post<DeliveryAnswer>(envelopes)).body;
 const noted = async (text: string, seq?: number) =>
   peer.seal(peer.envelope({ seq: seq ?? (await next()), body: { text } }));
 /** The receipt of what became of an envelope, once there is one. */
@@ -107,12 +113,12 @@ describe('what comes out of order', () => {
 });
 
 describe('what is no authentic envelope of the stream is answered with its problem, is no leaf, and uses up no number:', () => {
-  const flipped = (at: number) => async () => withFlippedBit(await noted('x'), at);
   const sealed = (mischief: Mischief) => async () => peer.seal(peer.envelope({ seq: await next() }), mischief);
+  const flipped = (at: number) => sealed(flippedBit(at));
   const named = (change: object) => async () => peer.seal(peer.envelope({ seq: await next(), ...change }));
   const notJson = () => Buffer.from('{"format":"entente-envelope/1"');
 
-  test.each<[string, () => Promise<Delivery['envelopes'][number]>, object]>([
+  test.each<[string, () => Promise<RawEnvelope>, object]>([
     ['a bit of the ciphertext changed', flipped(-1), { problem: { code: 'seal-not-opened' } }],
     ['a bit of the encapsulated key changed', flipped(40), { problem: { code: 'seal-not-opened' } }],
     ['an unknown version of the seal', flipped(0), { problem: { code: 'malformed-envelope' } }],
@@ -138,7 +144,7 @@ describe('what is no authentic envelope of the stream is answered with its probl
       { problem: { code: 'bad-signature' } },
     ],
     ['no envelope at all', sealed({ bytes: notJson }), { problem: { code: 'malformed-envelope' } }],
-    ['of another organisation', named({ organisation: 'another' }), { problem: { code: 'seal-not-opened' } }],
+    ['of another organisation', named({ organisation: 'another' }), { problem: { code: 'wrong-route' } }],
     ['from another node', named({ from: 'pk' }), { problem: { code: 'wrong-route' } }],
     ['to another node', named({ to: 'pk' }), { problem: { code: 'wrong-route' } }],
   ])('%s', async (_, envelope, stop) => {
@@ -152,30 +158,26 @@ describe('what is no authentic envelope of the stream is answered with its probl
 
   test('one in the middle of a batch stops the batch there', async () => {
     const first = await next();
-    const batch = [
-      await noted('before', first),
-      withFlippedBit(await noted('x', first + 1), -1),
-      await noted('y', first + 2),
-    ];
-    const answer = await deliver(...batch);
+    const { id } = constellation.of('KZ').node.membership.keys.signing();
+    const forged = peer.seal(peer.envelope({ seq: first + 1 }), { signing: { id, key: generatePrivateKey() } });
+    const answer = await deliver(await noted('before', first), forged, await noted('after', first + 2));
     expect(answer.receipts).toHaveLength(1);
-    expect(answer.stop).toMatchObject({ why: 'unreadable', problem: { code: 'seal-not-opened' } });
+    expect(answer.stop).toMatchObject({ why: 'unreadable', problem: { code: 'bad-signature' } });
     expect((await incoming()).received).toBe(first);
   });
 });
 
 describe('a request that does not follow the contract is refused whole:', () => {
   const post = (payload: string, type?: string) => peer.ask<Problem>('POST', '/peer/envelopes', payload, type);
-  const one = { signedBy: 'f'.repeat(16), sealed: 'AAAA' };
   const head = { number: 1, hash: 'a'.repeat(64) };
+  const delivery = { head, signedBy: 'f'.repeat(16), sealed: 'AAAA' };
 
   test.each<[string, () => Promise<{ status: number; body: Problem }>, number, string]>([
-    ['no JSON', () => post('{"envelopes":['), 400, 'malformed-body'],
+    ['no JSON', () => post('{"sealed":['), 400, 'malformed-body'],
     ['another type', () => post('<x/>', 'application/xml'), 415, 'unsupported-media-type'],
-    ['no envelope', () => post(JSON.stringify({ head, envelopes: [] })), 400, 'invalid-request'],
-    ['too many', () => post(JSON.stringify({ head, envelopes: Array(101).fill(one) })), 400, 'invalid-request'],
-    ['a field nobody knows', () => post(JSON.stringify({ head, envelopes: [one], x: 1 })), 400, 'invalid-request'],
-    ['no Base64', () => post(JSON.stringify({ head, envelopes: [{ ...one, sealed: '!' }] })), 400, 'invalid-request'],
+    ['no seal', () => post(JSON.stringify({ head, signedBy: delivery.signedBy })), 400, 'invalid-request'],
+    ['no key', () => post(JSON.stringify({ ...delivery, signedBy: 'x' })), 400, 'invalid-request'],
+    ['a field nobody knows', () => post(JSON.stringify({ ...delivery, x: 1 })), 400, 'invalid-request'],
     ['too large', () => post(JSON.stringify({ x: 'x'.repeat(8 * 2 ** 20) })), 413, 'too-large'],
     ['another address', () => peer.ask('GET', '/api/session'), 404, 'not-found'],
     ['receipts from nowhere', () => peer.ask('GET', '/peer/receipts?after=-1&waitSeconds=0'), 400, 'invalid-request'],

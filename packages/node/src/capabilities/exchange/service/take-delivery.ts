@@ -36,7 +36,7 @@ export async function takeDelivery(parts: ExchangeParts, peer: string, delivery:
   if (await isSuspended(parts.db, peer)) return none({ why: 'suspended' });
   const { received, applied } = await readIncoming(parts.db, peer);
   if (received - applied > MOST_UNAPPLIED) return none({ why: 'busy', retryAfterMs: BUSY_MS });
-  const { opened, fault } = await openDelivery(parts, peer, delivery.envelopes);
+  const { opened, fault } = await openDelivery(parts, peer, delivery);
   const taken = await store(parts, peer, opened);
   return { head, ...taken, stop: taken.stop ?? stopFor(parts, fault) };
 }
@@ -53,8 +53,9 @@ async function store(parts: ExchangeParts, peer: string, opened: Opened[]): Prom
     const repeated = numbered.slice(0, sorted.known).map(({ seq }) => known.get(seq)!.receipt);
     const fresh = opened.slice(sorted.known, sorted.known + sorted.fresh);
     const receipts = fresh.length > 0 ? await insertFresh(parts, tx, peer, fresh) : [];
-    return { receipts: [...repeated, ...receipts], sorted };
+    return { receipts: [...repeated, ...receipts], sorted, fresh };
   });
+  parts.arrived.keep(peer, taken.fresh);
   if (taken.sorted.fresh > 0) parts.metrics.envelopes.inc({ peer, direction: 'in' }, taken.sorted.fresh);
   return { receipts: taken.receipts, stop: stopOf(parts, taken.sorted) };
 }

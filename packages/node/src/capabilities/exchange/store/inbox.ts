@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Database, sealingOf, type Tx } from '../../../platform/database/database.ts';
+import { sealingOf, type Tx } from '../../../platform/database/database.ts';
 import type { Portion } from './portions.ts';
 import { INBOX } from './sealed-tables.ts';
 
@@ -24,7 +24,6 @@ export interface Arrival {
   type: string;
   receivedAt: Date;
   refused: string | null;
-  packed: Buffer;
 }
 
 /** What is known of a number that came before. */
@@ -57,38 +56,26 @@ export async function readKnown(tx: Tx, node: string, seqs: readonly number[]): 
   return new Map(rows.map(({ seq, envelope, receipt }) => [seq, { envelope: envelope.toString('hex'), receipt }]));
 }
 
-interface ArrivalRow {
-  seq: number;
-  envelope: Buffer;
-  type: string;
-  receivedAt: Date;
-  refused: string | null;
-  personal: Buffer;
-}
-
-/** Arrivals after a number, in order. */
+/** Arrivals after a number, in order, without what they say. */
 export async function readArrivals(
   tx: Tx,
   node: string,
   after: number,
   { rows: most, bytes }: Portion,
 ): Promise<Arrival[]> {
-  const { rows } = await sql<ArrivalRow>`
-    SELECT seq, envelope, type, received_at AS "receivedAt", refused, personal FROM (
+  const { rows } = await sql<Omit<Arrival, 'envelope'> & { envelope: Buffer }>`
+    SELECT seq, envelope, type, received_at AS "receivedAt", refused FROM (
       SELECT *, sum(octet_length(personal)) OVER (ORDER BY seq) AS upto, row_number() OVER (ORDER BY seq) AS nth
       FROM (SELECT * FROM exchange.inbox WHERE node = ${node} AND seq > ${after} ORDER BY seq LIMIT ${most}) first
     ) portion WHERE upto <= ${bytes} OR nth = 1 ORDER BY seq`.execute(tx);
-  const sealing = sealingOf(tx);
-  return rows.map(({ envelope, personal, ...row }) => ({
-    ...row,
-    envelope: envelope.toString('hex'),
-    packed: sealing.openBytes(INBOX.place(node, row.seq), personal),
-  }));
+  return rows.map(({ envelope, ...row }) => ({ ...row, envelope: envelope.toString('hex') }));
 }
 
-/** Nodes that something has come from and waits to be applied. */
-export async function listNodesToApply(db: Database): Promise<string[]> {
-  const { rows } = await sql<{ node: string }>`
-    SELECT node FROM exchange.incoming WHERE applied < received ORDER BY node`.execute(db);
-  return rows.map(({ node }) => node);
+/** What arrivals say: signature and bytes, by number. */
+export async function openArrivals(tx: Tx, node: string, seqs: readonly number[]): Promise<Map<number, Buffer>> {
+  if (seqs.length === 0) return new Map();
+  const { rows } = await sql<{ seq: number; personal: Buffer }>`
+    SELECT seq, personal FROM exchange.inbox WHERE node = ${node} AND seq = ANY(${seqs}::bigint[])`.execute(tx);
+  const sealing = sealingOf(tx);
+  return new Map(rows.map(({ seq, personal }) => [seq, sealing.openBytes(INBOX.place(node, seq), personal)]));
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Database, sealingOf, type Tx } from '../../../platform/database/database.ts';
-import type { Draft } from '../model/envelopes.ts';
 import type { Place, Unconfirmed, Waiting } from '../model/outbox.ts';
+import { EXCHANGE_CHANNEL } from './notices.ts';
 import type { Portion } from './portions.ts';
 import { OUTBOX } from './sealed-tables.ts';
 import { tablesOf } from './tables.ts';
@@ -21,21 +21,25 @@ export interface Placed extends Place {
   record: string;
 }
 
-export async function insertOutgoing(tx: Tx, row: NewRow): Promise<void> {
-  const { id, node, type, handling, instrument, createdAt, expiresAt, draft } = row;
-  await tablesOf(tx)
-    .insertInto('exchange.outbox')
-    .values({
-      id,
-      node,
-      type,
-      handling,
-      instrument,
-      created_at: createdAt,
-      expires_at: expiresAt,
-      personal: sealingOf(tx).seal(OUTBOX.place(id), draft),
-    })
-    .execute();
+/** Writes rows, in their order, and wakes whoever numbers them, at the commit: all in one statement. */
+export async function insertOutgoing(tx: Tx, rows: readonly NewRow[]): Promise<void> {
+  const contents = rows.map(({ id, content }) => ({ place: OUTBOX.place(id), content: Buffer.from(content) }));
+  await sql`
+    WITH written AS (
+      INSERT INTO exchange.outbox (id, node, type, handling, instrument, created_at, expires_at, personal)
+      SELECT id, node, type, handling, instrument, created_at, expires_at, personal FROM unnest(
+        ${rows.map(({ id }) => id)}::uuid[],
+        ${rows.map(({ node }) => node)}::text[],
+        ${rows.map(({ type }) => type)}::text[],
+        ${rows.map(({ handling }) => handling)}::text[],
+        ${rows.map(({ instrument }) => instrument)}::text[],
+        ${rows.map(({ createdAt }) => createdAt)}::timestamptz[],
+        ${rows.map(({ expiresAt }) => expiresAt)}::timestamptz[],
+        ${sealingOf(tx).sealMany(contents)}::bytea[]
+      ) WITH ORDINALITY AS outgoing (id, node, type, handling, instrument, created_at, expires_at, personal, nth)
+      ORDER BY nth
+    )
+    SELECT pg_notify(${EXCHANGE_CHANNEL}, '')`.execute(tx);
 }
 
 interface WaitingRow {
@@ -54,7 +58,7 @@ export async function readWaiting(tx: Tx, node: string, { rows: most, bytes }: P
       SELECT *, sum(octet_length(personal)) OVER (ORDER BY ordinal) AS upto, row_number() OVER (ORDER BY ordinal) AS nth
       FROM (SELECT * FROM exchange.outbox WHERE node = ${node} AND seq IS NULL ORDER BY ordinal LIMIT ${most}) first
     ) portion WHERE upto <= ${bytes} OR nth = 1 ORDER BY ordinal`.execute(tx);
-  return openDrafts(tx, rows);
+  return openContents(tx, rows);
 }
 
 /** Writes numbers, ids and signatures into rows. */
@@ -103,7 +107,7 @@ export async function readUnconfirmed(
       SELECT *, sum(octet_length(personal)) OVER (ORDER BY seq) AS upto, row_number() OVER (ORDER BY seq) AS nth
       FROM (SELECT * FROM exchange.outbox WHERE node = ${node} AND seq > ${after} ORDER BY seq LIMIT ${most}) first
     ) portion WHERE upto <= ${bytes} OR nth = 1 ORDER BY seq`.execute(db);
-  return openDrafts(db, rows).map(({ head, headHash, envelope, ...row }) => ({
+  return openContents(db, rows).map(({ head, headHash, envelope, ...row }) => ({
     ...row,
     envelope: envelope.toString('hex'),
     head: { number: head, hash: headHash },
@@ -124,12 +128,13 @@ export async function replaceSignature(
     .execute();
 }
 
-function openDrafts<Row extends WaitingRow>(
+function openContents<Row extends WaitingRow>(
   db: Database | Tx,
   rows: Row[],
-): (Omit<Row, 'personal'> & { draft: Draft })[] {
-  if (rows.length === 0) return [];
-  const records = rows.map(({ id, personal }) => ({ place: OUTBOX.place(id), sealed: personal }));
-  const drafts = sealingOf(db).openMany<Draft>(records);
-  return rows.map(({ personal: _, ...row }, at) => ({ ...row, draft: drafts[at]! }));
+): (Omit<Row, 'personal'> & { content: string })[] {
+  const sealing = sealingOf(db);
+  return rows.map(({ personal, ...row }) => ({
+    ...row,
+    content: sealing.openBytes(OUTBOX.place(row.id), personal).toString('utf8'),
+  }));
 }
