@@ -11,9 +11,9 @@ export function isDatabaseAway(error: unknown): boolean {
       (AWAY_SYSTEM.has(code) && (syscall === 'connect' || syscall === 'read' || syscall === 'write'))
     );
   }
-  // The driver's own errors carry no code.
+  // The driver's own errors carry no code: a pool says that a timeout was exceeded, a client that it expired.
   return (
     typeof message === 'string' &&
-    /^(Connection terminated|timeout exceeded when trying to connect)|not queryable$/.test(message)
+    /^(Connection terminated|timeout exceeded when trying to connect|timeout expired$)|not queryable$/.test(message)
   );
 }

@@ -37,3 +37,16 @@ test('one that is closed stays closed and keeps no connection', async () => {
   await listening.close();
   await vi.waitFor(async () => expect(await listeners()).toEqual([]), { timeout: 5000 });
 });
+
+test('a server that is away when listening begins is waited for, and nobody else waits with it', async () => {
+  const woken = vi.fn();
+  const { rows } = await database.pool.query<{ name: string }>('SELECT current_database() AS name');
+  const name = rows[0]!.name;
+  const admit = (yes: boolean) => database.pool.query(`ALTER DATABASE ${name} CONNECTION LIMIT ${yes ? -1 : 0}`);
+  await admit(false);
+  const listening = await listen(database.pool, 'news', woken, log);
+  expect(woken).not.toHaveBeenCalled();
+  await admit(true);
+  await vi.waitFor(() => expect(woken).toHaveBeenCalledTimes(1), { timeout: 5000 });
+  await listening.close();
+});

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Log } from '../log.ts';
+import { isDatabaseAway } from './failures.ts';
 
 /** A standing LISTEN. */
 export interface Listening {
@@ -11,7 +12,8 @@ const RECONNECT_MS = 200;
 
 /**
  * Calls `wake` whenever something is notified on the channel, and once after each connection, the first
- * included: what came while nobody listened is found by looking, not by being told. Reconnects for ever.
+ * included: what came while nobody listened is found by looking, not by being told. Reconnects for ever; a server that is away
+ * at first is waited for in the same way, and nobody waits with it.
  * `wake` gets no payload: a notice says "look", the table says what.
  */
 export async function listen(pool: pg.Pool, channel: string, wake: () => void, log: Log): Promise<Listening> {
@@ -29,6 +31,8 @@ export async function listen(pool: pg.Pool, channel: string, wake: () => void, l
       await next.end();
       throw error;
     }
+    // Closed while it was being made.
+    if (closed) return await next.end();
     next.on('notification', wake);
     client = next;
     void lost.then(reconnect);
@@ -46,7 +50,12 @@ export async function listen(pool: pg.Pool, channel: string, wake: () => void, l
     }
   };
 
-  await connect();
+  try {
+    await connect();
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error;
+    void reconnect();
+  }
   return {
     close: async () => {
       closed = true;
