@@ -5,7 +5,7 @@ export { MEMBERSHIP_PROBLEMS } from './problems.ts';
 export { composeFounding, composeStatement, type Founding, type Motion } from './rules/statements.ts';
 export type { Acting } from './service/acting.ts';
 export { type Adoption, adoptAct, adoptActs, readActs } from './service/adopt.ts';
-export { certificatePem } from './service/certificate.ts';
+export { certificatePem, makeCertificate } from './service/certificate.ts';
 export { giveOwnConsent } from './service/consent.ts';
 export { type Declaration, declareNode, OWN_KEY_USES } from './service/declare.ts';
 export type { TlsKey } from './service/held-keys.ts';

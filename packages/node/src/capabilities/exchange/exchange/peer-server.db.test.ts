@@ -11,8 +11,7 @@ import { numberedNotes, sendNotes, takeNotes } from '@entente/testkit/constellat
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLog } from '../../../platform/log.ts';
-import { certificatePem } from '../../membership/index.ts';
-import { makeCertificate } from '../../membership/service/certificate.ts';
+import { certificatePem, makeCertificate } from '../../membership/index.ts';
 
 let constellation: Constellation;
 beforeAll(async () => {
