@@ -381,9 +381,18 @@ function verifyBytes(message, signature, publicKey) {
     return false;
   }
 }
+var imported = /* @__PURE__ */ new Map();
+var MOST_IMPORTED = 256;
 function importPublicKey(bytes) {
-  const x = Buffer.from(bytes).toString("base64url");
-  return createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x }, format: "jwk" });
+  const x = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64url");
+  const key = imported.get(x) ?? createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x }, format: "jwk" });
+  imported.delete(x);
+  imported.set(x, key);
+  for (const [oldest] of imported) {
+    if (imported.size <= MOST_IMPORTED) break;
+    imported.delete(oldest);
+  }
+  return key;
 }
 
 // packages/crypto/src/note/verifier-key.ts
@@ -792,6 +801,8 @@ var ENVELOPE = object({
   body: anything,
   attachments: list(ATTACHMENT, { most: 100 })
 });
+var SALT_AT = -'"0000000000000000000000000000000000000000000000000000000000000000"}'.length;
+var CONTENT_END = SALT_AT - ',"salt":'.length;
 function readEnvelope(bytes) {
   if (bytes.length > MAX_ENVELOPE_BYTES) throw new Refusal("malformed-envelope", "too long for one envelope");
   const envelope = readShape(parseCanonical(bytes), ENVELOPE, "malformed-envelope");

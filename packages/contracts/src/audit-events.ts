@@ -489,6 +489,56 @@ export const AUDIT_EVENTS = {
       refused: 'how many were refused',
     },
   },
+  'exchange.ask-answered': {
+    meaning:
+      'A question of another node was answered, hit or no-hit. Of a no-hit only a commitment to the question stays.',
+    subject: 'the question, by its hash',
+    facts: {
+      from: 'the node that asked',
+      officer: 'who asked, under a name that only the asking node can resolve',
+      purpose: 'the purpose it named',
+      legalBasis: 'the legal basis it named',
+      answer: 'hit or no-hit',
+      reference: 'the reference given for a hit',
+    },
+    parts: { question: 'the question, of a hit only', met: 'the reference of the alert that was met' },
+  },
+  'exchange.ask-heard': {
+    meaning: 'The answers of other nodes to a question were shown to the officer who asked.',
+    subject: 'the ask',
+    facts: {
+      hits: 'how many answered hit',
+      noHits: 'how many answered no-hit',
+      refused: 'how many refused to answer',
+      silent: 'from how many no answer came that holds',
+    },
+  },
+  'exchange.ask-refused': {
+    meaning: 'A question of another node was refused: its officer or its state had spent the budget of the hour.',
+    subject: 'the question, by its hash',
+    facts: {
+      from: 'the node that asked',
+      officer: 'who asked, under a name that only the asking node can resolve',
+      purpose: 'the purpose it named',
+      legalBasis: 'the legal basis it named',
+    },
+  },
+  'exchange.asked': {
+    meaning: 'An officer put a question to other nodes.',
+    subject: 'the ask',
+    facts: { recipients: 'the nodes asked', by: 'by what: a document or an identity' },
+    parts: { about: 'whom or what the question was about' },
+  },
+  'exchange.asking-paused': {
+    meaning: "This node stopped answering another state's questions.",
+    subject: 'the state',
+    parts: { reason: 'the reason, in words' },
+  },
+  'exchange.asking-resumed': {
+    meaning: "This node answers another state's questions again.",
+    subject: 'the state',
+    parts: { reason: 'the reason, in words' },
+  },
   'exchange.channel-resumed': {
     meaning: 'A channel this node had suspended was opened again.',
     subject: 'the node at the other end',

@@ -537,6 +537,31 @@ CREATE TABLE decisions.proposal (
   CONSTRAINT proposal_number_check CHECK ((number > 1))
 );
 
+CREATE TABLE exchange.ask_count (
+  state text NOT NULL,
+  officer text NOT NULL,
+  hour timestamp with time zone NOT NULL,
+  asked integer NOT NULL,
+  hits integer NOT NULL,
+  CONSTRAINT ask_count_pkey PRIMARY KEY (state, hour, officer),
+  CONSTRAINT ask_count_asked_check CHECK ((asked > 0)),
+  CONSTRAINT ask_count_check CHECK (((hits >= 0) AND (hits <= asked)))
+);
+
+CREATE TABLE exchange.ask_pause (
+  state text NOT NULL,
+  paused_at timestamp with time zone NOT NULL,
+  record uuid NOT NULL,
+  CONSTRAINT ask_pause_pkey PRIMARY KEY (state)
+);
+
+CREATE TABLE exchange.ask_seen (
+  node text NOT NULL,
+  id text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT ask_seen_pkey PRIMARY KEY (node, id)
+);
+
 CREATE TABLE exchange.cosignature (
   size bigint NOT NULL,
   node text NOT NULL,
@@ -985,6 +1010,8 @@ CREATE INDEX follow_up_open ON cases.follow_up USING btree (changed_at, id) WHER
 CREATE INDEX follow_up_unacknowledged ON cases.follow_up USING btree (opened_at) WHERE ((side = 'owning'::text) AND (acknowledged_at IS NULL) AND (closed_at IS NULL));
 
 CREATE INDEX proposal_number ON decisions.proposal USING btree (number);
+
+CREATE INDEX ask_seen_expired ON exchange.ask_seen USING btree (expires_at);
 
 CREATE INDEX dead_letter_open ON exchange.dead_letter USING btree (at, id) WHERE (released_at IS NULL);
 

@@ -107,6 +107,7 @@ export async function composeNode({ config, log, clock, database }: Foundation):
     state: membership.stateByCode(config.state)!.iso2,
     oversightKeyFile: config.oversightKeyFile,
   });
+  exchange.answerAsks(screening.findMeant);
   const alerts = openAlerts({
     db: database.db,
     pool: database.pool,

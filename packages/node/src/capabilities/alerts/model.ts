@@ -235,5 +235,7 @@ export interface AlertInForce {
   note?: string;
   /** `action` is the alternative this state has chosen: it takes none of what the owner asks for. */
   flagged?: boolean;
+  /** To whom it circulates; absent, it is national and answers nobody else. */
+  audience?: Audience;
   expiresAt: Date;
 }

@@ -1,9 +1,12 @@
 import { ChannelChange, DeadLetters, PeersView, Released } from '@entente/contracts/exchange';
+import { AskAnswers, AskingChange, AskRequest } from '@entente/contracts/exchange/asks';
 import { WitnessesView } from '@entente/contracts/exchange/witnesses';
 import { Uuid } from '@entente/contracts/terms';
 import { Type } from 'typebox';
 import type { Http } from '../../platform/http/http.ts';
 import { askingOf, attribution } from '../access/index.ts';
+import { type AskingParts, askPeers } from './service/asks/ask-peers.ts';
+import { pauseAsking, resumeAsking } from './service/asks/pause-state.ts';
 import { releaseDeadLetter, viewDeadLetters } from './service/dead-letters.ts';
 import type { ExchangeParts } from './service/parts.ts';
 import { resumeChannel, suspendChannel } from './service/suspend-channel.ts';
@@ -13,7 +16,9 @@ import { viewWitnesses } from './service/witnessing/view-witnesses.ts';
 const VIEW = { gate: { action: 'exchange.view-channels', personal: false } };
 const RELEASE = { gate: { action: 'exchange.release', personal: false } };
 const SUSPEND = { gate: { action: 'exchange.suspend', personal: false } };
+const ASK = { gate: { action: 'exchange.ask', personal: true } };
 const tags = ['exchange'];
+const State = Type.Object({ state: Type.String({ pattern: '^[A-Z]{2}$' }) });
 const Node = Type.Object({ node: Type.String({ pattern: '^[a-z0-9-]{1,60}$' }) });
 
 /** Channels with other nodes, for those who keep and watch them; bodies are never shown. */
@@ -89,4 +94,37 @@ export function registerExchange(http: Http, parts: Pick<ExchangeParts, 'db' | '
       return reply.code(204).send(null);
     },
   );
+}
+
+/** Questions to other nodes, and whose questions are answered here. */
+export function registerAsks(http: Http, parts: AskingParts): void {
+  http.post(
+    '/api/asks',
+    {
+      config: ASK,
+      schema: {
+        summary: 'Ask other nodes about one person or document, in one case: hit or no-hit',
+        tags,
+        body: AskRequest,
+        response: { 200: AskAnswers },
+      },
+    },
+    async (request) => await askPeers(parts, askingOf(request), request.body),
+  );
+  for (const [path, summary, change] of [
+    ['pause', "Answer a state's questions no more, by this node's own decision", pauseAsking],
+    ['resumption', "Answer a state's questions again", resumeAsking],
+  ] as const) {
+    http.post(
+      `/api/exchange/asking/:state/${path}`,
+      {
+        config: SUSPEND,
+        schema: { summary, tags, params: State, body: AskingChange, response: { 204: Type.Null() } },
+      },
+      async (request, reply) => {
+        await change(parts, attribution(askingOf(request)), { ...request.params, ...request.body });
+        return reply.code(204).send(null);
+      },
+    );
+  }
 }

@@ -5,8 +5,9 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Http } from '../../platform/http/http.ts';
 import type { Log } from '../../platform/log.ts';
-import { registerExchange } from './http.ts';
+import { registerAsks, registerExchange } from './http.ts';
 import { exchangeEnvelopes } from './jobs/exchange.ts';
+import type { FindMeant } from './model/asks.ts';
 import type { Outgoing } from './model/envelopes.ts';
 import { createArrived } from './service/arrived.ts';
 import { createHandlers, type Handlers } from './service/handlers.ts';
@@ -18,6 +19,7 @@ import { createWakes } from './service/wakes.ts';
 
 export { gatherEvidence } from './exchange/evidence.ts';
 export { verifyPeerLog } from './exchange/verify-peer.ts';
+export type { FindMeant, Meant } from './model/asks.ts';
 export type { Apply, Outgoing, Reason, ReceivedEnvelope, Verdict } from './model/envelopes.ts';
 export { EXCHANGE_PROBLEMS } from './problems.ts';
 export { releaseDeadLetter, viewDeadLetters } from './service/dead-letters.ts';
@@ -39,7 +41,9 @@ export interface Exchange {
   viewSent: typeof viewSent;
   /** Registers who applies envelopes of a type; before the node starts. */
   receive: Handlers['register'];
-  /** Registers what officers see of the channels. */
+  /** Says what questions of other nodes are put to; before the node starts. */
+  answerAsks(find: FindMeant): void;
+  /** Registers what officers see of the channels, and how they ask other nodes. */
   register(http: Http): void;
   background: Background;
   /** A round of witnessing now, beside those that come by themselves. */
@@ -81,7 +85,13 @@ export function openExchange({ pool, registry, peerHost, peerPort, witnessEveryM
     sendMany: (tx, outgoing) => sendMany(parts, tx, outgoing),
     viewSent,
     receive: parts.handlers.register,
-    register: (http) => registerExchange(http, parts),
+    answerAsks: (find) => {
+      parts.findMeant = find;
+    },
+    register: (http) => {
+      registerExchange(http, parts);
+      registerAsks(http, { ...parts, linkTo: background.linkTo });
+    },
     background,
     witness: background.witness,
   };

@@ -149,4 +149,55 @@ export const EXCHANGE_PROBLEMS = defineProblems({
     title: 'What the other node gave as its half of the evidence does not verify',
     remedy: 'Keep its receipts, tell oversight, and compare what its peers have seen of its log.',
   },
+  'malformed-ask': {
+    status: 400,
+    title: 'The question cannot be opened or read, or asks too widely',
+    remedy:
+      'docs/protocol/asks.md has the bytes; two elements of identity or a document number are needed, and thirty seconds at most.',
+  },
+  'ask-expired': {
+    status: 400,
+    title: 'The question is over, or its moment is still to come',
+    remedy: "Ask anew, by a clock that agrees with the others'.",
+  },
+  'ask-replayed': {
+    status: 409,
+    title: 'The same question has come before',
+    remedy: 'Every question has an id of its own; an answer is given once.',
+  },
+  'ask-budget-spent': {
+    status: 429,
+    title: 'The officer or the state has asked as much as is answered in an hour',
+    remedy: 'Wait for the next hour; a list of persons is no case.',
+  },
+  'asking-paused': {
+    status: 403,
+    title: 'This node does not answer questions of this state now',
+    remedy: 'Speak with its contact point; envelopes go on where the channel is open.',
+  },
+  'asks-not-answered': {
+    status: 503,
+    title: 'This node answers no questions yet',
+    remedy: 'Ask again once its index is ready.',
+  },
+  'ask-without-case': {
+    status: 400,
+    title: 'A question to other nodes names the case it is asked in',
+    remedy: 'Name the open case with the purpose.',
+  },
+  'ask-too-wide': {
+    status: 400,
+    title: 'A name alone asks about too many',
+    remedy: 'Give a birth date or a nationality beside the name, or a document number.',
+  },
+  'asking-paused-already': {
+    status: 409,
+    title: "The state's questions are not answered already",
+    remedy: 'Let it ask again first, to give another reason.',
+  },
+  'asking-not-paused': {
+    status: 409,
+    title: 'The questions of this state are answered',
+    remedy: 'There is nothing to undo.',
+  },
 });

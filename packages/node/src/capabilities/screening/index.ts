@@ -7,6 +7,7 @@ import type { Log } from '../../platform/log.ts';
 import type { Metrics } from '../../platform/metrics.ts';
 import type { Access } from '../access/index.ts';
 import type { AskIndex } from '../alerts/index.ts';
+import type { FindMeant } from '../exchange/index.ts';
 import type { Membership } from '../membership/index.ts';
 import { registerChecks } from './http/checks.ts';
 import { registerOversight } from './http/oversight.ts';
@@ -17,6 +18,7 @@ import { keepScreeningTerms } from './jobs/keep-terms.ts';
 import { actionsById } from './rules/actions.ts';
 import { isCurrent } from './rules/currency.ts';
 import { askIndex } from './service/ask-index.ts';
+import { findMeant } from './service/find-meant.ts';
 import { createScreeningMetrics } from './service/metrics.ts';
 import { openOversightKey } from './service/oversight-key.ts';
 import type { AnnounceHit, ScreeningParts } from './service/parts.ts';
@@ -33,6 +35,8 @@ export interface Screening extends AskIndex {
   register(http: Http): void;
   /** Who follows up confirmed hits: told in the transaction that settles each. One listener, before the node starts. */
   onHitConfirmed(listener: AnnounceHit): void;
+  /** What a question of another node means among this state's own alerts. */
+  findMeant: FindMeant;
   background: Background[];
   ready: Condition;
 }
@@ -84,6 +88,7 @@ export async function openScreening(from: OpenScreening): Promise<Screening> {
     onHitConfirmed: (listener) => {
       announceHit = listener;
     },
+    findMeant: (about, askingState) => findMeant(parts, about, askingState),
     background: [followAlerts({ watch, db, pool, clock, log }), keepScreeningTerms(parts, log)],
     ready: { name: 'index', isMet: () => watch.currentAt !== null && isCurrent(watch.heardAt, clock.now()) },
   };

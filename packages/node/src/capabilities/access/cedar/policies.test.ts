@@ -40,6 +40,7 @@ const ALLOWED: Record<string, Partial<Record<Role, string[]>>> = {
     'oversight-officer': ['oversight'],
   },
   'cases.work': { 'contact-point-officer': ['criminal-investigation', 'alert-management'] },
+  'exchange.ask': { 'contact-point-officer': ['criminal-investigation'] },
   'alerts.search': {
     'contact-point-officer': ['criminal-investigation', 'alert-management'],
     reviewer: ['alert-management'],

@@ -67,5 +67,6 @@ function toAlert({ current: _, personal: __, flagged, ...row }: Row, { content }
     ...(flagged && { flagged }),
     subject: content.subject,
     ...(content.note !== undefined && { note: content.note }),
+    ...(content.audience && { audience: content.audience }),
   };
 }

@@ -11,6 +11,7 @@ import { offerReceipts } from '../service/offer-receipts.ts';
 import type { ExchangeParts } from '../service/parts.ts';
 import { takeDelivery } from '../service/take-delivery.ts';
 import type { Wakes } from '../service/wakes.ts';
+import { registerAskRoutes } from './ask-routes.ts';
 
 /** Base64, and the JSON around it. */
 const DELIVERY_BODY_LIMIT = Math.ceil((DELIVERY_LIMITS.bytes * 4) / 3) + 64 * 1024;
@@ -51,6 +52,7 @@ export function registerPeerRoutes(http: Http, { parts, wakes, peerOf, onHead, c
     { schema: { querystring: ActsQuery, response: { 200: ActsAnswer } } },
     async (request) => await offerActs(parts, request.query.after),
   );
+  registerAskRoutes(http, { parts, peerOf });
   http.get(
     '/peer/proofs/:envelope',
     { schema: { params: Type.Object({ envelope: EnvelopeId }), response: { 200: ProofsAnswer } } },

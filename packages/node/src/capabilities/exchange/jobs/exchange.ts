@@ -27,6 +27,8 @@ export interface ExchangeWork {
 export interface ExchangeBackground extends Background {
   /** A round of witnessing, now. */
   witness(): Promise<void>;
+  /** The way to a peer, the same for all that goes to it. */
+  linkTo(peer: string): PeerLink;
 }
 
 /**
@@ -85,6 +87,7 @@ export function exchangeEnvelopes(work: ExchangeWork): ExchangeBackground {
   };
 
   return {
+    linkTo,
     witness: () => witnessRound(parts, linkTo, new AbortController().signal),
     name: 'exchange',
     start: async () => {

@@ -3,6 +3,7 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Log } from '../../../platform/log.ts';
 import type { OpenMembership, Standing } from '../../membership/index.ts';
+import type { FindMeant } from '../model/asks.ts';
 import type { Arrived } from './arrived.ts';
 import type { Handlers } from './handlers.ts';
 import type { ExchangeMetrics } from './metrics.ts';
@@ -18,6 +19,8 @@ export interface ExchangeParts {
   handlers: Handlers;
   arrived: Arrived;
   metrics: ExchangeMetrics;
+  /** What questions of other nodes are put to; none is answered before there is one. */
+  findMeant?: FindMeant | undefined;
 }
 
 /** The standing of a node that exchanges envelopes; whoever calls has seen that there is one. */

@@ -14,6 +14,8 @@ export interface KeptAlert {
   flagged?: true;
   /** Milliseconds; from then on it does not answer, whether or not the job has expired it. */
   expiresAt: number;
+  /** States whose questions it answers with hit or no-hit; absent, it answers none. */
+  asked?: 'by-anyone' | string[];
   /** A name for each identity, in their order; of what is no person, one name or number. */
   names: string[];
   /** Of each identity; empty for what is no person. */

@@ -3,6 +3,7 @@ import type { AlertSubject, PersonSubject } from '@entente/contracts/alerts/cont
 import type { IndexedDocument, IndexedIdentifier, IndexedObject, IndexedSubject } from '@entente/matching';
 import type { AlertInForce } from '../../alerts/index.ts';
 import type { KeptAlert } from '../model/alert.ts';
+import { askedBy } from './asked-by.ts';
 import { primaryName } from './index-entry.ts';
 
 /** What an alert is found by: one entry of names for each identity, a document, or the numbers of an object. */
@@ -15,9 +16,14 @@ export interface AlertEntries {
 
 /** Takes an alert apart for the index. Identities are entries of their own, so that no evidence is a sum of two. */
 export function alertEntries(alert: AlertInForce): AlertEntries {
-  const { id, reference, owner, category, action, kind, subject, expiresAt } = alert;
+  const { id, reference, owner, category, action, kind, subject, audience, expiresAt } = alert;
   const flagged = alert.flagged && ({ flagged: true } as const);
-  const base = { id, reference, owner, category, action, kind, expiresAt: expiresAt.getTime(), ...flagged };
+  const asked = audience && askedBy(audience);
+  const base = {
+    ...{ id, reference, owner, category, action, kind, expiresAt: expiresAt.getTime() },
+    ...flagged,
+    ...(asked && { asked }),
+  };
   const named = (name: string | undefined) => ({ ...base, names: [name ?? reference], statuses: [] });
   switch (subject.kind) {
     case 'person':

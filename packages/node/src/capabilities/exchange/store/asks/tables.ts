@@ -1,0 +1,13 @@
+import type { Kysely } from 'kysely';
+import type { Database, Tx } from '../../../../platform/database/database.ts';
+
+/** What migrations/0016-asks.sql adds to the schema `exchange`. */
+export type AskTables = {
+  'exchange.ask_seen': { node: string; id: string; expires_at: Date };
+  'exchange.ask_count': { state: string; officer: string; hour: Date; asked: number; hits: number };
+  'exchange.ask_pause': { state: string; paused_at: Date; record: string };
+};
+
+export function tablesOf(db: Database | Tx): Kysely<AskTables> {
+  return db.withTables<AskTables>();
+}
