@@ -9,7 +9,7 @@ const names: Record<string, string> = { KZ: 'Kazakhstan', CN: 'China' };
 const speech = { intl, countries: { name: (code: string) => names[code] ?? code } } as unknown as Speech;
 
 test('an audience is told by its members, and an alert without one stays here', () => {
-  expect(audienceInWords(speech, { kind: 'members', states: ['KZ', 'CN'] })).toBe('Kazakhstan, China');
+  expect(audienceInWords(speech, { kind: 'members', states: ['KZ', 'CN'] })).toBe('Kazakhstan and China');
   expect(audienceInWords(speech, { kind: 'all-members' })).toBe('All members');
   expect(audienceInWords(speech, { kind: 'national', searchable: true })).toBe('Nobody, but others may ask');
   expect(audienceInWords(speech, undefined)).toBe('Nobody: it stays here');

@@ -35,7 +35,9 @@ export const SENT_MARKS = {
 /** To whom an alert goes; members by their names. */
 export function audienceInWords({ intl, countries }: Speech, audience: Audience | undefined): string {
   if (audience?.kind === 'members') {
-    return intl.formatList([...audience.states.map(countries.name), ...(audience.bodies ?? [])], { type: 'unit' });
+    return intl.formatList([...audience.states.map(countries.name), ...(audience.bodies ?? [])], {
+      type: 'conjunction',
+    });
   }
   if (audience?.kind === 'all-members') return intl.formatMessage({ id: 'alert.choice.audience.all-members' });
   return intl.formatMessage({

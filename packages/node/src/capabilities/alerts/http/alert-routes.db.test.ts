@@ -353,7 +353,7 @@ describe('an alert in force', () => {
     const ended = await mustAlerts(author, 'POST', `/${issued.id}/withdrawal`, withdrawal);
     expect(ended.status).toBe('withdrawn');
     expect(ended.steps.at(-1)).toMatchObject({ step: 'withdrawn', reasons: 'The court has lifted the warrant.' });
-    expect(ended.may).toEqual([]);
+    expect(ended.may).toEqual(['delete']);
   });
 
   test('expires by itself at the end of its last day and is never revived by a clock set back', async () => {
