@@ -87,6 +87,17 @@ describe('a witness', () => {
     expect(await events(kz(), 'exchange.witness-restored')).toHaveLength(1);
   });
 
+  test('that cannot read the hashes, since the line is down that way, holds nothing against the log', async () => {
+    await growLog(kz());
+    await kz().stop();
+    await kz().node.exchange.witness();
+    expect(await events(kz(), 'exchange.witness-refused')).toEqual([]);
+    expect((await view(kz())).own.newest?.cosignedBy).toEqual([]);
+    await kz().start();
+    await kz().node.exchange.witness();
+    expect((await view(kz())).own.newest?.cosignedBy).toHaveLength(4);
+  });
+
   test('asked several times at once answers each alike', async () => {
     await growLog(kz(), 3);
     await Promise.all([1, 2, 3].map(() => kz().node.exchange.witness()));
