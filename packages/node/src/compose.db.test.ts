@@ -103,6 +103,28 @@ const MATRIX: Record<string, 'anyone' | Role[]> = {
   'GET /api/screening/figures': [OVERSIGHT],
   'POST /api/screening/queries/:check/opening': [OVERSIGHT],
 
+  'POST /api/screening/second-line/:id/report-reviews': [BORDER, CONTACT],
+  'POST /api/screening/second-line/:id/report-choices': [BORDER, CONTACT],
+
+  'GET /api/cases': [CONTACT, REVIEWER, OVERSIGHT],
+  'GET /api/cases/:id': [CONTACT, REVIEWER, OVERSIGHT],
+  'GET /api/cases/duty': [CONTACT, REVIEWER, OVERSIGHT],
+  'POST /api/cases/:id/acknowledgement': [CONTACT],
+  'POST /api/cases/:id/messages': [CONTACT],
+  'POST /api/cases/:id/outcome': [CONTACT],
+
+  'GET /api/exchange/peers': [OVERSIGHT, ADMINISTRATOR],
+  'GET /api/exchange/witnesses': [OVERSIGHT, ADMINISTRATOR],
+  'GET /api/exchange/dead-letters': [OVERSIGHT, ADMINISTRATOR],
+  'POST /api/exchange/dead-letters/:id/release': [OVERSIGHT, ADMINISTRATOR],
+  'POST /api/exchange/peers/:node/suspension': [OVERSIGHT, ADMINISTRATOR],
+  'POST /api/exchange/peers/:node/resumption': [OVERSIGHT, ADMINISTRATOR],
+  'POST /api/asks': [CONTACT],
+  'POST /api/exchange/asking/:state/pause': [OVERSIGHT, ADMINISTRATOR],
+  'POST /api/exchange/asking/:state/resumption': [OVERSIGHT, ADMINISTRATOR],
+  'POST /api/exchange/asking/:state/pause': [OVERSIGHT, ADMINISTRATOR],
+  'POST /api/exchange/asking/:state/resumption': [OVERSIGHT, ADMINISTRATOR],
+
   'GET /api/audit/records': [OVERSIGHT],
   'GET /api/audit/records/:id': [OVERSIGHT],
   'GET /api/audit/records/:id/parts': [OVERSIGHT],
