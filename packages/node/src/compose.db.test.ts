@@ -122,8 +122,6 @@ const MATRIX: Record<string, 'anyone' | Role[]> = {
   'POST /api/asks': [CONTACT],
   'POST /api/exchange/asking/:state/pause': [OVERSIGHT, ADMINISTRATOR],
   'POST /api/exchange/asking/:state/resumption': [OVERSIGHT, ADMINISTRATOR],
-  'POST /api/exchange/asking/:state/pause': [OVERSIGHT, ADMINISTRATOR],
-  'POST /api/exchange/asking/:state/resumption': [OVERSIGHT, ADMINISTRATOR],
 
   'GET /api/audit/records': [OVERSIGHT],
   'GET /api/audit/records/:id': [OVERSIGHT],
