@@ -60,8 +60,6 @@ async function askOnce(
     const proof = await proveGrowth(parts.db, known, head.size);
     const answer = await link.cosign({ oldSize: known, proof, note: head.note }, signal);
     if ('stale' in answer) return answer.stale;
-    // The line is down that way: nothing is held against the log, and the next round asks again. One that never can is silent.
-    if ('refused' in answer && answer.refused === 'log-unread') return { outcome: 'no-answer' };
     if ('refused' in answer) return { outcome: 'refused', refusal: answer.refused, brokenAt: answer.brokenAt };
     return await keep(parts, node, head, answer.cosigned);
   } catch (error) {

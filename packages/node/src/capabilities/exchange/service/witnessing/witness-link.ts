@@ -70,7 +70,10 @@ export function witnessLink(link: PeerLink): WitnessLink {
   };
 }
 
-/** "200 … one or more signature lines"; 409 with a body of `text/x.tlog.size`; or a problem. */
+/**
+ * "200 … one or more signature lines"; 409 with a body of `text/x.tlog.size`; or a problem. A witness whose database is away, that
+ * is stopping, or that could not reach the tiles (all 5xx) has refused nothing: it is asked again in the next round.
+ */
 function readCosigned(answer: PlainAnswer): CosignAnswer | { refused: string; brokenAt: number | null } {
   if (answer.status === 200) return { cosigned: textOf(answer) };
   if (answer.status === 409 && answer.type.startsWith('text/x.tlog.size')) {
@@ -79,6 +82,7 @@ function readCosigned(answer: PlainAnswer): CosignAnswer | { refused: string; br
     return { stale: Number(size) };
   }
   const { code, current } = read(problem, answer);
+  if (answer.status >= 500) throw new LinkError('refused', { problem: code });
   return { refused: code as CosignRefusal, brokenAt: current?.brokenAt ?? null };
 }
 
