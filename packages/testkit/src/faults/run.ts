@@ -3,22 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Findings, inspect } from './inspect.ts';
 import { openMembers, type RunningMembers } from './nodes/run-members.ts';
-import { describeFault, type FaultKind } from './schedule/fault.ts';
-import { type Enough, inflict } from './schedule/inflict.ts';
-import { planFaults } from './schedule/plan-faults.ts';
-import { issueAlerts } from './work/issue-alerts.ts';
-import { sendNotes } from './work/send-notes.ts';
+import { copyAside } from './probes/older-copy.ts';
+import type { FaultKind } from './schedule/fault.ts';
+import { type Done, type Working, workUnderFaults } from './work/work-under-faults.ts';
 
-export interface RunOptions {
-  seed: number;
+export interface RunOptions extends Working {
   states: readonly string[];
-  /** When enough has gone wrong; what is under way then comes to rest. */
-  enough: Enough;
-  /** How long that may take. */
+  /** How long it may take until what is under way has come to rest. */
   settleMs: number;
+  /** The first node is restored from a copy of its folder that is older than what it has sent since. */
+  restore: boolean;
   /** Leaves the data folders for whoever looks into them; logs are left of every run with findings. */
   keep: boolean;
-  log(line: string): void;
 }
 
 /** What a run came to. */
@@ -33,6 +29,9 @@ export interface RunReport extends Findings {
   folder: string;
 }
 
+/** Things that go wrong between the copy and the restore. */
+const FAULTS_AFTER_COPY = 3;
+
 /** Runs nodes as processes while work is done and things go wrong, lets all come to rest, and looks for what must never be. */
 export async function runWithFaults(options: RunOptions): Promise<RunReport> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-faults-'));
@@ -46,57 +45,52 @@ export async function runWithFaults(options: RunOptions): Promise<RunReport> {
 }
 
 async function runIn(folder: string, options: RunOptions): Promise<RunReport> {
-  const { seed, states, settleMs, keep, log } = options;
+  const { seed, states, settleMs, restore, keep, log } = options;
   const members = await openMembers(folder, states);
   try {
-    const done = await work(members, options);
+    const done = [await workUnderFaults(members, options)];
+    if (restore) done.push(await workAndRestore(members, options));
     log('things go wrong no longer; what is under way comes to rest');
-    return { seed, folder, ...done.summary, ...(await inspect(members, done, settleMs)) };
+    const promised = {
+      notes: done.flatMap(({ notes }) => notes),
+      alerts: done.flatMap(({ alerts }) => alerts.flatMap(({ kept }) => kept)),
+    };
+    return { seed, folder, ...summarise(members, done), ...(await inspect(members, promised, settleMs)) };
   } finally {
     await members.close(keep);
   }
 }
 
-async function work(members: RunningMembers, { seed, enough, log }: RunOptions) {
-  const { nodes, leftOut } = members;
-  const planned = planFaults({ seed, nodes: nodes.map(({ id }) => id), without: leftOut.map(({ kind }) => kind) });
-  const over = new AbortController();
+async function workAndRestore(members: RunningMembers, options: RunOptions): Promise<Done> {
+  const [node] = members.nodes;
+  options.log(`the folder of ${node!.id} is copied`);
+  const copy = await copyAside(node!);
+  const enough = { ...options.enough, count: FAULTS_AFTER_COPY };
+  const done = await workUnderFaults(members, { ...options, enough, seed: options.seed + 1 });
+  options.log(`${node!.id} is restored from the copy`);
+  await copy.putBack();
+  return done;
+}
+
+function summarise({ nodes, leftOut }: RunningMembers, done: readonly Done[]) {
   const faults: Partial<Record<FaultKind, number>> = {};
-  const working = { signal: over.signal };
-  const notes = Promise.all(
-    nodes.map((node, at) => sendNotes(node, without(nodes, node), { ...working, seed: seed + at })),
-  );
-  const alerts = Promise.all(
-    nodes.map((node, at) => issueAlerts(node, without(nodes, node), { ...working, seed: seed + 100_000 * (at + 1) })),
-  );
-  try {
-    await inflict(planned, nodes, enough, (fault) => {
-      log(describeFault(fault));
-      faults[fault.kind] = (faults[fault.kind] ?? 0) + 1;
-    });
-  } finally {
-    over.abort();
-    await Promise.allSettled([notes, alerts]);
+  const unserved: Record<string, number> = {};
+  let served = 0;
+  for (const { faults: some, alerts } of done) {
+    addTo(faults, Object.entries(some));
+    for (const work of alerts) {
+      addTo(unserved, work.unserved);
+      served += work.served;
+    }
   }
-  const work = await alerts;
   return {
-    notes: (await notes).flat(),
-    alerts: work.flatMap(({ kept }) => kept),
-    summary: {
-      faults,
-      leftOut: leftOut.map(({ kind, why }) => `${kind}: ${why}`),
-      failedStarts: nodes.reduce((sum, node) => sum + node.failedStarts(), 0),
-      officers: { served: work.reduce((sum, { served }) => sum + served, 0), unserved: sumUp(work) },
-    },
+    faults,
+    leftOut: leftOut.map(({ kind, why }) => `${kind}: ${why}`),
+    failedStarts: nodes.reduce((sum, node) => sum + node.failedStarts(), 0),
+    officers: { served, unserved },
   };
 }
 
-function without<Node>(nodes: readonly Node[], node: Node): Node[] {
-  return nodes.filter((other) => other !== node);
-}
-
-function sumUp(work: readonly { unserved: ReadonlyMap<string, number> }[]): Record<string, number> {
-  const sums: Record<string, number> = {};
-  for (const { unserved } of work) for (const [said, count] of unserved) sums[said] = (sums[said] ?? 0) + count;
-  return sums;
+function addTo(sums: Record<string, number>, counts: Iterable<[string, number]>): void {
+  for (const [what, count] of counts) sums[what] = (sums[what] ?? 0) + count;
 }

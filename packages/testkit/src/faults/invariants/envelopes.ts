@@ -10,7 +10,10 @@ type Sent = {
   dead: string | null;
 };
 
-/** Nothing is lost, nothing comes twice: each committed row of an outbox has its number, lies in the inbox under it, and was dealt with. */
+/**
+ * Nothing is lost, nothing comes twice: each committed row of an outbox has its number, lies in the inbox under it, and was dealt
+ * with. Numbers follow the commits: of two transactions that have nothing to do with each other, either may be first.
+ */
 export async function checkEnvelopes(rest: AtRest): Promise<string[]> {
   const faults: string[] = [];
   for (const { from, to } of pairsOf(rest)) faults.push(...(await checkPair(from, to)));
@@ -24,7 +27,7 @@ async function checkPair(from: Resting, to: Resting): Promise<string[]> {
   const arrived = await readArrived(to, from);
   const faults: string[] = [];
   if (numbers.some((seq, at) => seq !== at + 1)) {
-    faults.push(`${pair}: the numbers in the outbox, in the order of writing, are not 1 to ${sent.length}`);
+    faults.push(`${pair}: the numbers in the outbox are not 1 to ${sent.length}`);
   }
   if (arrived.some(({ seq }, at) => seq !== at + 1) || arrived.length !== sent.length) {
     faults.push(`${pair}: ${sent.length} were written, ${arrived.length} lie in the inbox`);
@@ -47,7 +50,7 @@ async function readSent(from: Resting, to: Resting): Promise<Sent[]> {
       EXISTS (SELECT FROM exchange.receipt_held AS held
         WHERE held.node = outbox.node AND held.seq = outbox.seq AND status = 'refused') AS refused
     FROM exchange.outbox LEFT JOIN exchange.dead_letter AS letter USING (id)
-    WHERE node = ${to.id} ORDER BY ordinal`.execute(from.db);
+    WHERE node = ${to.id} ORDER BY seq`.execute(from.db);
   return rows;
 }
 

@@ -23,7 +23,10 @@ export async function sendNotes(
   const kept: NotesKept[] = [];
   for (let batch = 0; !signal.aborted; batch += 1) {
     const to = random.pick(others).id;
-    const names = Array.from({ length: 1 + random.below(MOST_AT_ONCE) }, (_, at) => `${node.id}-${batch}-${at}`);
+    const names = Array.from(
+      { length: 1 + random.below(MOST_AT_ONCE) },
+      (_, at) => `${node.id}-${seed}-${batch}-${at}`,
+    );
     const texts = names.map((name) => inventNote(name, random));
     try {
       await node.obey({ order: 'send-notes', to, texts });
