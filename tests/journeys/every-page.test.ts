@@ -39,6 +39,7 @@ for (const { language, locale, scheme } of LOOKS) {
       test(`every page of ${who} is accessible, fits its window and breaks nothing`, async ({ page }) => {
         const faults = watch(page);
         await page.goto('/');
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await examine(page);
         await page.getByRole('button', { name: officer }).click();
         await expect(page.getByRole('navigation').first()).toBeVisible();
