@@ -31,7 +31,9 @@ let filesBefore: Map<string, number>;
 beforeAll(async () => {
   database = await testDatabase();
   const { pool, sealing } = database;
-  await pool.query('DROP SCHEMA platform, audit, membership, access, exchange, decisions, alerts, screening, cases CASCADE');
+  await pool.query(
+    'DROP SCHEMA platform, audit, membership, access, exchange, decisions, alerts, screening, cases CASCADE',
+  );
   const migrations = await readMigrations();
   await migrate(
     pool,
