@@ -44,7 +44,7 @@ export type Stop = Static<typeof Stop>;
 /** What became of a delivery: the receipts of as many envelopes as were taken or known, and why no more were. */
 export const DeliveryAnswer = Type.Object({
   head: RegisterHead,
-  receipts: Type.Array(Type.String({ maxLength: 4200 }), { maxItems: DELIVERY_LIMITS.envelopes }),
+  receipts: Type.Array(Type.String({ maxLength: 5000 }), { maxItems: DELIVERY_LIMITS.envelopes }),
   stop: Type.Union([Stop, Type.Null()]),
 });
 export type DeliveryAnswer = Static<typeof DeliveryAnswer>;

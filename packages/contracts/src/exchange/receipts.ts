@@ -15,6 +15,6 @@ export type ReceiptsQuery = Static<typeof ReceiptsQuery>;
 /** Receipts numbered `after + 1`, `after + 2`, …; none when the time was over. */
 export const ReceiptsAnswer = Type.Object({
   head: RegisterHead,
-  receipts: Type.Array(Type.String({ maxLength: 4200 }), { maxItems: RECEIPTS_LIMITS.receipts }),
+  receipts: Type.Array(Type.String({ maxLength: 5000 }), { maxItems: RECEIPTS_LIMITS.receipts }),
 });
 export type ReceiptsAnswer = Static<typeof ReceiptsAnswer>;

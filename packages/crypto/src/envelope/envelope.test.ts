@@ -14,7 +14,7 @@ import {
   writeEnvelope,
   writeEnvelopeAround,
 } from './envelope.ts';
-import { readReceipt, signReceipt } from './receipt.ts';
+import { readReceipt, readReceipts, signReceipt, signReceipts } from './receipt.ts';
 import { openEnvelopes, sealEnvelopes } from './sealed.ts';
 import { markOf, packSigned, signEnvelope, unpackSigned, verifyEnvelope } from './signed.ts';
 
@@ -188,6 +188,67 @@ describe('a receipt', () => {
         expect(attempt(believed)).toBe(false);
       }),
     );
+  });
+
+  test('signed together with others proves itself alone', () => {
+    for (const together of [1, 2, 3, 7, 100]) {
+      const lines = signReceipts(
+        Array.from({ length: together }, (_, at) => ({ ...receipt, seq: at + 1 })),
+        key,
+      );
+      expect(lines.map((line) => readReceipt(line).receipt.seq)).toEqual(lines.map((_, at) => at + 1));
+      expect(lines.every((line) => readReceipt(line).isSignedBy(publicKeyOf(key)))).toBe(true);
+      expect(lines.some((line) => readReceipt(line).isSignedBy(publicKeyOf(generatePrivateKey())))).toBe(false);
+    }
+    expect(signReceipts([], key)).toEqual([]);
+  });
+
+  test('signed together with others has no changed character that goes unseen', () => {
+    const line = signReceipts([receipt, { ...receipt, seq: 8 }, { ...receipt, seq: 9 }], key)[1]!;
+    expect(readReceipt(line).isSignedBy(publicKeyOf(key))).toBe(true);
+    fc.assert(
+      fc.property(fc.nat(line.length - 1), fc.constantFrom('a', '0', ' ', '/', ',', '}'), (at, character) => {
+        fc.pre(line[at] !== character);
+        const changed = line.slice(0, at) + character + line.slice(at + 1);
+        expect(attempt(() => readReceipt(changed).isSignedBy(publicKeyOf(key)))).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is judged with those it comes with as it is judged alone', () => {
+    const given = (count: number, first: number) =>
+      signReceipts(
+        Array.from({ length: count }, (_, at) => ({ ...receipt, seq: first + at })),
+        key,
+      );
+    const lines = [...given(5, 1), ...given(1, 6), ...given(3, 7).slice(1), ...given(2, 10)];
+    const judged = (changed: string[], publicKey = publicKeyOf(key)) => {
+      try {
+        return readReceipts(changed).areSignedBy(publicKey, 0, changed.length);
+      } catch {
+        return false;
+      }
+    };
+    expect(judged(lines)).toBe(true);
+    expect(judged(lines, publicKeyOf(generatePrivateKey()))).toBe(false);
+    expect(readReceipts(lines).areSignedBy(publicKeyOf(generatePrivateKey()), 3, 3)).toBe(true);
+    fc.assert(
+      fc.property(fc.nat(lines.length - 1), fc.nat(600), fc.constantFrom('a', '0', ','), (which, at, character) => {
+        const line = lines[which]!;
+        fc.pre(at < line.length && line[at] !== character);
+        const changed = lines.with(which, line.slice(0, at) + character + line.slice(at + 1));
+        expect(judged(changed)).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('does not stand in the place of another that was signed with it', () => {
+    const [first, second] = signReceipts([receipt, { ...receipt, seq: 8 }], key);
+    const head = first!.slice(0, first!.indexOf('{'));
+    const content = second!.slice(second!.indexOf('{'));
+    expect(readReceipt(head + content).isSignedBy(publicKeyOf(key))).toBe(false);
   });
 
   test('no text at all crashes the reader', () => {

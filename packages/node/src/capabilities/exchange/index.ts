@@ -9,8 +9,8 @@ import { registerAsks, registerExchange } from './http.ts';
 import { exchangeEnvelopes } from './jobs/exchange.ts';
 import type { FindMeant } from './model/asks.ts';
 import type { Outgoing } from './model/envelopes.ts';
-import { createArrived } from './service/arrived.ts';
 import { createHandlers, type Handlers } from './service/handlers.ts';
+import { createKept } from './service/kept.ts';
 import { createExchangeMetrics } from './service/metrics.ts';
 import type { ExchangeParts } from './service/parts.ts';
 import { send, sendMany } from './service/send.ts';
@@ -69,7 +69,8 @@ export function openExchange({ pool, registry, peerHost, peerPort, witnessEveryM
   const parts: ExchangeParts = {
     ...from,
     handlers: createHandlers(),
-    arrived: createArrived(),
+    written: createKept(),
+    arrived: createKept(),
     metrics: createExchangeMetrics(registry),
   };
   const background = exchangeEnvelopes({

@@ -30,6 +30,8 @@ export function jsonBodyParser(parse: JsonParser) {
 
 /** Counts brackets outside strings, so that depth is known before anything recurses. */
 export function isDeeperThan(text: string, limit: number): boolean {
+  // Most bodies have not even so many brackets, and a long one without any takes no time to look through.
+  if (countUpTo(text, '{', limit + 1) + countUpTo(text, '[', limit + 1) <= limit) return false;
   let depth = 0;
   let inString = false;
   for (let at = 0; at < text.length; at++) {
@@ -43,4 +45,11 @@ export function isDeeperThan(text: string, limit: number): boolean {
     } else if (code === 0x7d || code === 0x5d) depth--;
   }
   return false;
+}
+
+/** How often a character stands in a text, counted no further than `most`. */
+function countUpTo(text: string, character: string, most: number): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0 && count < most; at = text.indexOf(character, at + 1)) count++;
+  return count;
 }

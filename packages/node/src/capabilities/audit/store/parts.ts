@@ -2,6 +2,7 @@ import { SALT_BYTES } from '@entente/crypto/commitment';
 import type { HeldPart } from '@entente/crypto/log/source';
 import { sql } from 'kysely';
 import { type Database, sealingOf, type Tx } from '../../../platform/database/database.ts';
+import { Packing } from '../../../platform/database/packed-bytes.ts';
 import { type Sealing, SealingError } from '../../../platform/sealing/sealing.ts';
 import type { StoredPart } from '../model.ts';
 import { PART } from './sealed-tables.ts';
@@ -33,9 +34,15 @@ export interface NewRecord {
 /** Inserts records and their parts in one statement, so that recording costs one round trip. */
 export async function insertWithParts(tx: Tx, records: readonly NewRecord[]): Promise<void> {
   if (records.length === 0) return;
-  const insert = sql`INSERT INTO audit.record (content, leaf_hash) SELECT content, leaf_hash FROM unnest(
-    ${records.map(({ content }) => content)}::text[], ${records.map(({ leafHash }) => leafHash)}::bytea[]
-  ) AS record (content, leaf_hash)`;
+  const packing = new Packing();
+  const contents = packing.add(records.map(({ content }) => content));
+  const hashes = packing.add(records.map(({ leafHash }) => leafHash));
+  const insert = sql`INSERT INTO audit.record (content, leaf_hash)
+    SELECT convert_from(substring(bytes FROM content FOR content_length), 'UTF8'),
+      substring(bytes FROM leaf_hash FOR leaf_hash_length)
+    FROM (SELECT ${packing.bytes()}::bytea AS bytes) AS packed, unnest(
+      ${contents.starts}::int[], ${contents.lengths}::int[], ${hashes.starts}::int[], ${hashes.lengths}::int[]
+    ) AS record (content, content_length, leaf_hash, leaf_hash_length)`;
   const parts = records.flatMap(({ id, parts }) => parts.map((part) => ({ record: id, part })));
   if (parts.length === 0) {
     await insert.execute(tx);

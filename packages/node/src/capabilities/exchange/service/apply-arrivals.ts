@@ -80,8 +80,6 @@ async function applyPortion(parts: ExchangeParts, peer: string, apply: ApplyAll)
     if (outcome.judged.length > 0) await giveReceipts(parts, tx, peer, incoming, outcome.judged);
     return { ...outcome, tries: outcome.judged.length > 0 ? 0 : incoming.tries };
   });
-  const last = judged.at(-1)?.arrival.seq;
-  if (last !== undefined) parts.arrived.forget(peer, last);
   if (fault === undefined) return { count: judged.length, retryAt: null };
   return { count: judged.length, retryAt: await putOff(parts, db, peer, tries + 1, fault) };
 }
@@ -141,8 +139,8 @@ async function readBodies(
 ): Promise<Map<number, Envelope>> {
   const bodies = new Map<number, Envelope>();
   for (const { seq, envelope, refused } of arrivals) {
-    const kept = refused === null ? arrived.find(peer, seq, envelope) : undefined;
-    if (kept) bodies.set(seq, kept.envelope);
+    const kept = arrived.take(`${peer}/${seq}`);
+    if (kept?.id === envelope && refused === null) bodies.set(seq, kept.envelope);
   }
   const missing = arrivals.filter(({ seq, refused }) => refused === null && !bodies.has(seq)).map(({ seq }) => seq);
   for (const [seq, packed] of await openArrivals(tx, peer, missing)) bodies.set(seq, unpackSigned(packed).envelope);

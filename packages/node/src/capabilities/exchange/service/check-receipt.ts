@@ -1,6 +1,6 @@
 import { readSigningKey } from '@entente/crypto/act/node-record';
 import { keyAt, type Register } from '@entente/crypto/act/register';
-import { type Receipt, readReceipt } from '@entente/crypto/envelope/receipt';
+import { type Receipt, readReceipts } from '@entente/crypto/envelope/receipt';
 import { Refusal } from '@entente/crypto/refusal';
 import type { Standing } from '../../membership/index.ts';
 import { KEY_OVERLAP_MS } from './parts.ts';
@@ -10,21 +10,38 @@ export class BadReceipt extends Error {
   override readonly name = 'BadReceipt';
 }
 
-/** Reads a receipt that a peer gave, and believes it only if that peer signed it for an envelope of this node. Throws BadReceipt. */
-export function checkReceipt({ register, self }: Standing, peer: string, line: string, now: Date): Receipt {
-  const { receipt, isSignedBy } = readLine(line);
-  const { organisation, from, to } = receipt;
-  if (organisation !== register.organisation || from !== peer || to !== self) {
-    throw new BadReceipt('a receipt of another stream');
+/**
+ * Reads receipts that a peer gave, and believes them only if that peer signed each for an envelope of this node. Throws
+ * BadReceipt where one is none.
+ */
+export function checkReceipts(
+  { register, self }: Standing,
+  peer: string,
+  lines: readonly string[],
+  now: Date,
+): Receipt[] {
+  const { receipts, areSignedBy } = readLines(lines);
+  for (const { organisation, from, to } of receipts) {
+    if (organisation !== register.organisation || from !== peer || to !== self) {
+      throw new BadReceipt('a receipt of another stream');
+    }
   }
-  const key = findKey(register, receipt, now.toISOString());
-  if (key === undefined || !isSignedBy(readSigningKey(key))) throw new BadReceipt('a receipt nobody signed');
-  return receipt;
+  for (let first = 0; first < receipts.length; ) {
+    const receipt = receipts[first]!;
+    const other = receipts.findIndex(({ key }, at) => at > first && key !== receipt.key);
+    const end = other < 0 ? receipts.length : other;
+    const key = findKey(register, receipt, now.toISOString());
+    if (key === undefined || !areSignedBy(readSigningKey(key), first, end)) {
+      throw new BadReceipt('a receipt nobody signed');
+    }
+    first = end;
+  }
+  return receipts;
 }
 
-function readLine(line: string): ReturnType<typeof readReceipt> {
+function readLines(lines: readonly string[]): ReturnType<typeof readReceipts> {
   try {
-    return readReceipt(line);
+    return readReceipts(lines);
   } catch (cause) {
     if (cause instanceof Refusal) throw new BadReceipt(cause.message, { cause });
     throw cause;

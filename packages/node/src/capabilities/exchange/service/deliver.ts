@@ -4,7 +4,7 @@ import type { Packed } from '../model/outbox.ts';
 import { advanceDelivered, readOutgoing } from '../store/outgoing.ts';
 import { insertHeld } from '../store/receipts-held.ts';
 import { isSuspended } from '../store/suspensions.ts';
-import { BadReceipt, checkReceipt } from './check-receipt.ts';
+import { BadReceipt, checkReceipts } from './check-receipt.ts';
 import { type ExchangeParts, standingOf } from './parts.ts';
 import { failureOf, type Peer } from './peer.ts';
 import { prepareNext } from './prepare.ts';
@@ -115,7 +115,7 @@ async function confirm(
   const before = batch[0]!.seq - 1;
   const lines = receipts.slice(0, batch.length);
   const at = clock.now();
-  if (!lines.every((line, index) => isFor(parts, node, line, batch[index]!, at))) return undefined;
+  if (!areFor(parts, node, lines, batch, at)) return undefined;
   const last = before + lines.length;
   if (lines.length > 0) {
     await db.transaction().execute(async (tx) => {
@@ -128,10 +128,19 @@ async function confirm(
   return last;
 }
 
-function isFor(parts: ExchangeParts, node: string, line: string, { seq, envelope }: Packed, now: Date): boolean {
+/** Whether the peer has signed that it received each of the first envelopes of a batch. */
+function areFor(
+  parts: ExchangeParts,
+  node: string,
+  lines: readonly string[],
+  batch: readonly Packed[],
+  now: Date,
+): boolean {
   try {
-    const receipt = checkReceipt(standingOf(parts), node, line, now);
-    return receipt.status === 'received' && receipt.seq === seq && receipt.envelope === envelope;
+    return checkReceipts(standingOf(parts), node, lines, now).every(
+      ({ status, seq, envelope }, at) =>
+        status === 'received' && seq === batch[at]!.seq && envelope === batch[at]!.envelope,
+    );
   } catch (error) {
     if (error instanceof BadReceipt) return false;
     throw error;

@@ -1,4 +1,4 @@
-import { type ReceiptStatus, signReceipt } from '@entente/crypto/envelope/receipt';
+import { type NewReceipt, signReceipts } from '@entente/crypto/envelope/receipt';
 import type { Tx } from '../../../platform/database/database.ts';
 import { type AuditEntry, recordEvents } from '../../audit/index.ts';
 import type { Verdict } from '../model/envelopes.ts';
@@ -27,37 +27,33 @@ export async function giveReceipts(
 ): Promise<void> {
   const at = parts.clock.now();
   const [run, ...refused] = await recordEvents(tx, [runEntry(peer, at, judged), ...refusalEntries(peer, at, judged)]);
-  const lines = judged.map(({ arrival, verdict }): GivenReceipt => {
+  const receipts = judged.map(({ arrival, verdict }) => {
     const record = 'refused' in verdict ? refused.shift()! : run!;
-    return giveReceipt(parts, peer, { arrival, verdict, at, record });
+    return receiptFor(parts, peer, { arrival, verdict, at, record });
   });
-  await insertGiven(tx, peer, last, lines);
+  const lines = signReceipts(receipts, parts.membership.keys.signing().key);
+  const given = receipts.map(({ seq, status }, index): GivenReceipt => ({ seq, status, line: lines[index]! }));
+  await insertGiven(tx, peer, last, given);
   await notifyWork(tx);
-  await advanceApplied(tx, peer, { applied: judged.at(-1)!.arrival.seq, receipts: last + lines.length });
+  await advanceApplied(tx, peer, { applied: judged.at(-1)!.arrival.seq, receipts: last + given.length });
 }
 
-function giveReceipt(
+function receiptFor(
   parts: ExchangeParts,
   peer: string,
   { arrival: { envelope, seq }, verdict, at, record }: Judged & { at: Date; record: string },
-): GivenReceipt {
+): NewReceipt & Pick<GivenReceipt, 'status'> {
   const { register, self } = standingOf(parts);
-  const status: ReceiptStatus & GivenReceipt['status'] = 'refused' in verdict ? 'refused' : 'accepted';
-  const line = signReceipt(
-    {
-      organisation: register.organisation,
-      envelope,
-      from: self,
-      to: peer,
-      seq,
-      status,
-      ...('refused' in verdict && { reason: verdict.refused }),
-      at: at.toISOString(),
-      record,
-    },
-    parts.membership.keys.signing().key,
-  );
-  return { seq, status, line };
+  return {
+    organisation: register.organisation,
+    envelope,
+    from: self,
+    to: peer,
+    seq,
+    ...('refused' in verdict ? { status: 'refused', reason: verdict.refused } : { status: 'accepted' }),
+    at: at.toISOString(),
+    record,
+  };
 }
 
 function runEntry(peer: string, at: Date, judged: readonly Judged[]): AuditEntry {

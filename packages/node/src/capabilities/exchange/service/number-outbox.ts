@@ -7,7 +7,7 @@ import { VOIDED } from '../model/envelopes.ts';
 import type { Packed, Place, Waiting } from '../model/outbox.ts';
 import { composeAround, type Pair } from '../rules/compose.ts';
 import { insertExpired } from '../store/dead-letters.ts';
-import { type Placed, placeOutgoing, readWaiting } from '../store/outbox.ts';
+import { openContents, type Placed, placeOutgoing, readWaiting } from '../store/outbox.ts';
 import { advanceSent, readOutgoing } from '../store/outgoing.ts';
 import type { Portion } from '../store/portions.ts';
 import { type ExchangeParts, headOf, standingOf } from './parts.ts';
@@ -22,13 +22,27 @@ export async function numberOutbox(parts: ExchangeParts, node: string, portion: 
     name: `exchange.outbox/${node}`,
     batch: portion.rows,
     readSize: async (tx) => (await readOutgoing(tx, node)).sent,
-    readPending: (tx) => readWaiting(tx, node, portion),
+    readPending: (tx) => readWithContents(parts, tx, node, portion),
     place: async (tx, rows, last) => {
       packed = await place(parts, tx, node, rows, last);
     },
     advance: (tx, from, to) => advanceSent(tx, node, from, to),
   };
   return (await numberPending(parts.db, sequence)) > 0 ? packed : [];
+}
+
+/** What waits for a number, with what it says: as it was written a moment ago, or else as it is stored. */
+async function readWithContents(
+  { written }: ExchangeParts,
+  tx: Tx,
+  node: string,
+  portion: Portion,
+): Promise<Waiting[]> {
+  const rows = await readWaiting(tx, node, portion);
+  const contents = new Map(rows.map(({ id }) => [id, written.take(id)]));
+  const missing = rows.filter(({ id }) => contents.get(id) === undefined).map(({ id }) => id);
+  for (const [id, content] of await openContents(tx, missing)) contents.set(id, content);
+  return rows.map((row) => ({ ...row, content: contents.get(row.id)! }));
 }
 
 async function place(parts: ExchangeParts, tx: Tx, node: string, rows: Waiting[], last: number): Promise<Packed[]> {

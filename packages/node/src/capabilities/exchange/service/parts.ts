@@ -3,9 +3,10 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Log } from '../../../platform/log.ts';
 import type { OpenMembership, Standing } from '../../membership/index.ts';
+import type { Opened } from '../model/arrivals.ts';
 import type { FindMeant } from '../model/asks.ts';
-import type { Arrived } from './arrived.ts';
 import type { Handlers } from './handlers.ts';
+import type { Kept } from './kept.ts';
 import type { ExchangeMetrics } from './metrics.ts';
 
 export { KEY_OVERLAP_MS } from '@entente/crypto/act/register';
@@ -17,7 +18,10 @@ export interface ExchangeParts {
   log: Log;
   membership: Pick<OpenMembership, 'standing' | 'keys' | 'refresh' | 'onRegisterChanged'>;
   handlers: Handlers;
-  arrived: Arrived;
+  /** Contents of envelopes just written, by the row's id. */
+  written: Kept<string>;
+  /** Envelopes just stored, by sender and number. */
+  arrived: Kept<Opened>;
   metrics: ExchangeMetrics;
   /** What questions of other nodes are put to; none is answered before there is one. */
   findMeant?: FindMeant | undefined;

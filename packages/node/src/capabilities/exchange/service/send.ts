@@ -28,12 +28,14 @@ export async function sendMany(parts: SendParts, tx: Tx, outgoing: readonly Outg
   const createdAt = parts.clock.now();
   const rows = outgoing.map((one) => writeRow(parts, one, createdAt));
   if (rows.length > 0) await insertOutgoing(tx, rows);
+  for (const { id, content } of rows) parts.written?.keep(id, content, content.length);
   return rows.map(({ id }) => id);
 }
 
-type SendParts = Pick<ExchangeParts, 'clock' | 'membership'>;
+/** A command beside the node has nothing to keep for later. */
+type SendParts = Pick<ExchangeParts, 'clock' | 'membership'> & Partial<Pick<ExchangeParts, 'written'>>;
 
-function writeRow({ membership }: SendParts, outgoing: Outgoing, createdAt: Date): NewRow {
+function writeRow({ membership }: Pick<SendParts, 'membership'>, outgoing: Outgoing, createdAt: Date): NewRow {
   const { to: node, type, body, handling, instrument = null, expiresAt = null, attachments = [] } = outgoing;
   const standing = membership.standing();
   if (!standing) throw new Problem(EXCHANGE_PROBLEMS['not-in-organisation']);

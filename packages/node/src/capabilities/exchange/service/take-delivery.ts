@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryAnswer, Stop } from '@entente/contracts/exchange/delivery';
-import { signReceipt } from '@entente/crypto/envelope/receipt';
+import { type NewReceipt, signReceipts } from '@entente/crypto/envelope/receipt';
 import type { Tx } from '../../../platform/database/database.ts';
 import { Problem, problemDocument } from '../../../platform/problem.ts';
 import { recordEvents } from '../../audit/index.ts';
@@ -55,7 +55,9 @@ async function store(parts: ExchangeParts, peer: string, opened: Opened[]): Prom
     const receipts = fresh.length > 0 ? await insertFresh(parts, tx, peer, fresh) : [];
     return { receipts: [...repeated, ...receipts], sorted, fresh };
   });
-  parts.arrived.keep(peer, taken.fresh);
+  for (const opened of taken.fresh) {
+    parts.arrived.keep(`${peer}/${opened.envelope.seq}`, opened, opened.packed.length);
+  }
   if (taken.sorted.fresh > 0) parts.metrics.envelopes.inc({ peer, direction: 'in' }, taken.sorted.fresh);
   return { receipts: taken.receipts, stop: stopOf(parts, taken.sorted) };
 }
@@ -75,21 +77,32 @@ async function insertFresh(parts: ExchangeParts, tx: Tx, peer: string, fresh: re
       facts: { from: peer, seq, type },
     })),
   );
+  const { organisation } = register;
+  const receipts = signReceipts(
+    fresh.map(({ id, envelope: { seq } }, index): NewReceipt => {
+      const record = records[index]!;
+      return {
+        organisation,
+        envelope: id,
+        from: self,
+        to: peer,
+        seq,
+        status: 'received',
+        at: at.toISOString(),
+        record,
+      };
+    }),
+    key,
+  );
   const rows = fresh.map(({ id, envelope, packed }, index) => {
     const { seq, type } = envelope;
-    const record = records[index]!;
-    const { organisation } = register;
-    const receipt = signReceipt(
-      { organisation, envelope: id, from: self, to: peer, seq, status: 'received', at: at.toISOString(), record },
-      key,
-    );
     const refused = judgeArrival(envelope, { register, now: at, type: parts.handlers.find(type) }) ?? null;
-    return { seq, envelope: id, type, refused, record, receipt, packed };
+    return { seq, envelope: id, type, refused, record: records[index]!, receipt: receipts[index]!, packed };
   });
   await insertArrivals(tx, peer, at, rows);
   await notifyWork(tx);
   await advanceReceived(tx, peer, rows.at(-1)!.seq, at);
-  return rows.map(({ receipt }) => receipt);
+  return receipts;
 }
 
 function stopOf(parts: ExchangeParts, { stop }: Sorted): Stop | null {

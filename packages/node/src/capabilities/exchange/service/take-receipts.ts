@@ -6,7 +6,7 @@ import { type AuditEntry, recordEvents } from '../../audit/index.ts';
 import { insertRefused } from '../store/dead-letters.ts';
 import { advanceSettled, readOutgoing } from '../store/outgoing.ts';
 import { type HeldReceipt, insertHeld, readSentIds } from '../store/receipts-held.ts';
-import { BadReceipt, checkReceipt } from './check-receipt.ts';
+import { BadReceipt, checkReceipts } from './check-receipt.ts';
 import { type ExchangeParts, standingOf } from './parts.ts';
 import { failureOf, type Peer } from './peer.ts';
 
@@ -44,7 +44,8 @@ async function takeReceipts(
 ): Promise<void> {
   const at = parts.clock.now();
   const standing = standingOf(parts);
-  const receipts = lines.map((line) => ({ line, receipt: checkReceipt(standing, node, line, at) }));
+  const checked = checkReceipts(standing, node, lines, at);
+  const receipts = checked.map((receipt, index) => ({ line: lines[index]!, receipt }));
   await parts.db.transaction().execute(async (tx) => {
     await checkSent(tx, node, receipts);
     await insertHeld(tx, node, receipts.map(toHeld));

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { sealingOf, type Tx } from '../../../platform/database/database.ts';
+import { Packing } from '../../../platform/database/packed-bytes.ts';
 import type { Portion } from './portions.ts';
 import { INBOX } from './sealed-tables.ts';
 
@@ -35,17 +36,27 @@ export interface KnownArrival {
 
 export async function insertArrivals(tx: Tx, node: string, at: Date, rows: readonly NewArrival[]): Promise<void> {
   const contents = rows.map(({ seq, packed }) => ({ place: INBOX.place(node, seq), content: packed }));
+  const packing = new Packing();
+  const envelope = packing.add(rows.map((row) => Buffer.from(row.envelope, 'hex')));
+  const receipt = packing.add(rows.map((row) => row.receipt));
+  const personal = packing.add(sealingOf(tx).sealMany(contents));
   await sql`
+    WITH packed (bytes) AS (SELECT ${packing.bytes()}::bytea)
     INSERT INTO exchange.inbox (node, seq, envelope, type, received_at, refused, record, receipt, personal)
-    SELECT ${node}, seq, envelope, type, ${at}::timestamptz, refused, record, receipt, personal FROM unnest(
+    SELECT ${node}, seq, substring(bytes FROM envelope FOR 32), type, ${at}::timestamptz, refused, record,
+      convert_from(substring(bytes FROM receipt FOR receipt_length), 'UTF8'),
+      substring(bytes FROM personal FOR personal_length)
+    FROM packed, unnest(
       ${rows.map(({ seq }) => seq)}::bigint[],
-      ${rows.map(({ envelope }) => Buffer.from(envelope, 'hex'))}::bytea[],
+      ${envelope.starts}::int[],
       ${rows.map(({ type }) => type)}::text[],
       ${rows.map(({ refused }) => refused)}::text[],
       ${rows.map(({ record }) => record)}::uuid[],
-      ${rows.map(({ receipt }) => receipt)}::text[],
-      ${sealingOf(tx).sealMany(contents)}::bytea[]
-    ) AS arrival (seq, envelope, type, refused, record, receipt, personal)`.execute(tx);
+      ${receipt.starts}::int[], ${receipt.lengths}::int[],
+      ${personal.starts}::int[], ${personal.lengths}::int[]
+    ) AS arrival (seq, envelope, type, refused, record, receipt, receipt_length, personal, personal_length)`.execute(
+    tx,
+  );
 }
 
 /** What came before under these numbers, with the receipts given for it, by number. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Database, sealingOf, type Tx } from '../../../platform/database/database.ts';
+import { Packing } from '../../../platform/database/packed-bytes.ts';
 import type { Place, Unconfirmed, Waiting } from '../model/outbox.ts';
 import { EXCHANGE_CHANNEL } from './notices.ts';
 import type { Portion } from './portions.ts';
@@ -24,10 +25,13 @@ export interface Placed extends Place {
 /** Writes rows, in their order, and wakes whoever numbers them, at the commit: all in one statement. */
 export async function insertOutgoing(tx: Tx, rows: readonly NewRow[]): Promise<void> {
   const contents = rows.map(({ id, content }) => ({ place: OUTBOX.place(id), content: Buffer.from(content) }));
+  const packing = new Packing();
+  const personal = packing.add(sealingOf(tx).sealMany(contents));
   await sql`
-    WITH written AS (
+    WITH packed (bytes) AS (SELECT ${packing.bytes()}::bytea), written AS (
       INSERT INTO exchange.outbox (id, node, type, handling, instrument, created_at, expires_at, personal)
-      SELECT id, node, type, handling, instrument, created_at, expires_at, personal FROM unnest(
+      SELECT id, node, type, handling, instrument, created_at, expires_at, substring(bytes FROM personal FOR length)
+      FROM packed, unnest(
         ${rows.map(({ id }) => id)}::uuid[],
         ${rows.map(({ node }) => node)}::text[],
         ${rows.map(({ type }) => type)}::text[],
@@ -35,30 +39,35 @@ export async function insertOutgoing(tx: Tx, rows: readonly NewRow[]): Promise<v
         ${rows.map(({ instrument }) => instrument)}::text[],
         ${rows.map(({ createdAt }) => createdAt)}::timestamptz[],
         ${rows.map(({ expiresAt }) => expiresAt)}::timestamptz[],
-        ${sealingOf(tx).sealMany(contents)}::bytea[]
-      ) WITH ORDINALITY AS outgoing (id, node, type, handling, instrument, created_at, expires_at, personal, nth)
+        ${personal.starts}::int[], ${personal.lengths}::int[]
+      ) WITH ORDINALITY AS
+        outgoing (id, node, type, handling, instrument, created_at, expires_at, personal, length, nth)
       ORDER BY nth
     )
     SELECT pg_notify(${EXCHANGE_CHANNEL}, '')`.execute(tx);
 }
 
-interface WaitingRow {
-  id: string;
-  type: string;
-  handling: string;
-  instrument: string | null;
-  expiresAt: Date | null;
-  personal: Buffer;
-}
-
-/** Rows for a node that are committed and have no number, in the order of their writing. */
-export async function readWaiting(tx: Tx, node: string, { rows: most, bytes }: Portion): Promise<Waiting[]> {
-  const { rows } = await sql<WaitingRow>`
-    SELECT id, type, handling, instrument, expires_at AS "expiresAt", personal FROM (
+/** Rows for a node that are committed and have no number, in the order of their writing; without what they say. */
+export async function readWaiting(
+  tx: Tx,
+  node: string,
+  { rows: most, bytes }: Portion,
+): Promise<Omit<Waiting, 'content'>[]> {
+  const { rows } = await sql<Omit<Waiting, 'content'>>`
+    SELECT id, type, handling, instrument, expires_at AS "expiresAt" FROM (
       SELECT *, sum(octet_length(personal)) OVER (ORDER BY ordinal) AS upto, row_number() OVER (ORDER BY ordinal) AS nth
       FROM (SELECT * FROM exchange.outbox WHERE node = ${node} AND seq IS NULL ORDER BY ordinal LIMIT ${most}) first
     ) portion WHERE upto <= ${bytes} OR nth = 1 ORDER BY ordinal`.execute(tx);
-  return openContents(tx, rows);
+  return rows;
+}
+
+/** What rows say, by their ids. */
+export async function openContents(db: Database | Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; personal: Buffer }>`
+    SELECT id, personal FROM exchange.outbox WHERE id = ANY(${ids}::uuid[])`.execute(db);
+  const sealing = sealingOf(db);
+  return new Map(rows.map(({ id, personal }) => [id, sealing.openBytes(OUTBOX.place(id), personal).toString('utf8')]));
 }
 
 /** Writes numbers, ids and signatures into rows. */
@@ -82,16 +91,11 @@ export async function placeOutgoing(tx: Tx, rows: readonly Placed[]): Promise<vo
     WHERE outbox.id = placed.id`.execute(tx);
 }
 
-interface UnconfirmedRow extends WaitingRow {
-  seq: number;
+type UnconfirmedRow = Omit<Unconfirmed, 'content' | 'envelope' | 'head'> & {
   envelope: Buffer;
-  sentAt: Date;
   head: number;
   headHash: string;
-  voided: boolean;
-  signature: Buffer;
-  signedBy: string;
-}
+};
 
 /** Numbered rows for a node after a number, in order: what it has not confirmed yet. */
 export async function readUnconfirmed(
@@ -101,14 +105,19 @@ export async function readUnconfirmed(
   { rows: most, bytes }: Portion,
 ): Promise<Unconfirmed[]> {
   const { rows } = await sql<UnconfirmedRow>`
-    SELECT id, type, handling, instrument, expires_at AS "expiresAt", personal, seq, envelope, sent_at AS "sentAt", head,
+    SELECT id, type, handling, instrument, expires_at AS "expiresAt", seq, envelope, sent_at AS "sentAt", head,
       head_hash AS "headHash", voided, signature, signed_by AS "signedBy"
     FROM (
       SELECT *, sum(octet_length(personal)) OVER (ORDER BY seq) AS upto, row_number() OVER (ORDER BY seq) AS nth
       FROM (SELECT * FROM exchange.outbox WHERE node = ${node} AND seq > ${after} ORDER BY seq LIMIT ${most}) first
     ) portion WHERE upto <= ${bytes} OR nth = 1 ORDER BY seq`.execute(db);
-  return openContents(db, rows).map(({ head, headHash, envelope, ...row }) => ({
+  const contents = await openContents(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ head, headHash, envelope, ...row }) => ({
     ...row,
+    content: contents.get(row.id)!,
     envelope: envelope.toString('hex'),
     head: { number: head, hash: headHash },
   }));
@@ -126,15 +135,4 @@ export async function replaceSignature(
     .set({ signature: Buffer.from(signature), signed_by: signedBy })
     .where('id', '=', id)
     .execute();
-}
-
-function openContents<Row extends WaitingRow>(
-  db: Database | Tx,
-  rows: Row[],
-): (Omit<Row, 'personal'> & { content: string })[] {
-  const sealing = sealingOf(db);
-  return rows.map(({ personal, ...row }) => ({
-    ...row,
-    content: sealing.openBytes(OUTBOX.place(row.id), personal).toString('utf8'),
-  }));
 }

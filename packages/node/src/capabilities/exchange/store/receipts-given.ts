@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/database.ts';
+import { Packing } from '../../../platform/database/packed-bytes.ts';
 
 /** A receipt for an envelope that this node has dealt with. */
 export interface GivenReceipt {
@@ -15,13 +16,17 @@ export async function insertGiven(
   last: number,
   receipts: readonly GivenReceipt[],
 ): Promise<void> {
+  const packing = new Packing();
+  const line = packing.add(receipts.map((receipt) => receipt.line));
   await sql`
+    WITH packed (bytes) AS (SELECT ${packing.bytes()}::bytea)
     INSERT INTO exchange.receipt_given (node, number, seq, status, line)
-    SELECT ${node}, ${last}::bigint + nth, seq, status, line FROM unnest(
+    SELECT ${node}, ${last}::bigint + nth, seq, status, convert_from(substring(bytes FROM line FOR length), 'UTF8')
+    FROM packed, unnest(
       ${receipts.map(({ seq }) => seq)}::bigint[],
       ${receipts.map(({ status }) => status)}::text[],
-      ${receipts.map(({ line }) => line)}::text[]
-    ) WITH ORDINALITY AS given (seq, status, line, nth)`.execute(tx);
+      ${line.starts}::int[], ${line.lengths}::int[]
+    ) WITH ORDINALITY AS given (seq, status, line, length, nth)`.execute(tx);
 }
 
 /** Lines of the receipts for a node after a number, in order. */
