@@ -6,6 +6,8 @@ const coded = (code: string, syscall?: string) => Object.assign(new Error('told 
 test.each([
   coded('57P01'),
   coded('57P03'),
+  coded('53100'),
+  coded('53200'),
   coded('53300'),
   coded('08006'),
   coded('ENOENT', 'connect'),

@@ -1,8 +1,8 @@
-/** Class 08: connection; 57P01-57P03: the server is stopping or starting; 53300: no connection left. */
-const AWAY_STATES = /^(08...|57P0[1-3]|53300)$/;
+/** Class 08: connection; 57P01-57P03: the server is stopping or starting; 53100-53300: no disk, memory or connection left. */
+const AWAY_STATES = /^(08...|57P0[1-3]|53[123]00)$/;
 const AWAY_SYSTEM = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
 
-/** True when a query failed because the server could not be reached, not because of what was asked. */
+/** True when a query failed because the server could not be reached or had no room to work, not because of what was asked. */
 export function isDatabaseAway(error: unknown): boolean {
   const { code, syscall, message } = error as { code?: unknown; syscall?: unknown; message?: unknown };
   if (typeof code === 'string') {

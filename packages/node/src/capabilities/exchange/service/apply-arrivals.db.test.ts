@@ -98,6 +98,21 @@ describe('a fault of the receiver’s own', () => {
     expect(await arrived()).toEqual(['stuck']);
   });
 
+  test('for want of room on the disk is no try, however often it is met: a full disk refuses nothing', async () => {
+    let [isFull, met] = [true, 0];
+    verdictOn = () => {
+      met += 1;
+      if (isFull) throw Object.assign(new Error('invented for the test'), { code: '53100' });
+      return undefined;
+    };
+    await send(numberedNotes(3));
+    await expect.poll(() => met, { timeout: 20_000 }).toBeGreaterThan(2);
+    expect((await incoming()).tries).toBe(0);
+    isFull = false;
+    await constellation.settle();
+    expect(await arrived()).toEqual(numberedNotes(3));
+  });
+
   test('in the database’s own terms, a broken constraint, is like any other', async () => {
     await sql`ALTER TABLE public.note ADD CONSTRAINT cut CHECK (text <> 'note 2')`.execute(india().database.db);
     await send(numberedNotes(3));
