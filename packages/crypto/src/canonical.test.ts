@@ -73,6 +73,43 @@ describe('canonical JSON', () => {
     );
   });
 
+  test('a text is accepted exactly when writing what it says gives it again', () => {
+    const spelled = fc.oneof(
+      fc.json(),
+      jsonValue.map((value) => JSON.stringify(value)),
+      jsonValue.map((value) => serialiseCanonical(value)),
+      fc.constantFrom(
+        '{"10":1,"9":1}',
+        '{"9":1,"10":1}',
+        '{"b":1,"a":1}',
+        '"\\ud800"',
+        '"\\\\ud800"',
+        '-0',
+        '1e21',
+        '[1E1]',
+      ),
+    );
+    const accepts = (text: string) => {
+      try {
+        parseCanonical(text);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    const givesAgain = (text: string) => {
+      try {
+        return serialiseCanonical(parseJson(text)) === text;
+      } catch {
+        return false;
+      }
+    };
+    fc.assert(
+      fc.property(spelled, (text) => accepts(text) === givesAgain(text)),
+      { numRuns: 500 },
+    );
+  });
+
   test('the strict reader agrees with JSON.parse on any text, or refuses more', () => {
     fc.assert(
       fc.property(

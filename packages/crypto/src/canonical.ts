@@ -28,10 +28,34 @@ export function parseCanonical(input: Uint8Array | string): Json {
 function parseQuickly(text: string): Json | undefined {
   try {
     const value = JSON.parse(text) as Json;
-    return serialiseCanonical(value) === text ? value : undefined;
+    return isWrittenSo(value, text) || serialiseCanonical(value) === text ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** How `JSON.stringify` writes half a surrogate pair; also what stands in a text that speaks of such escapes. */
+const LONE_SURROGATE = /\\ud[89a-f]/;
+
+/**
+ * Whether the text is canonical for what was read from it, found with Node's own writer, which is several times as fast: it
+ * writes strings and numbers as section 3.2.2 prescribes, and keys in their order. False also where that cannot be told.
+ */
+function isWrittenSo(value: Json, text: string): boolean {
+  return JSON.stringify(value) === text && !LONE_SURROGATE.test(text) && hasSortedKeys(value, 0);
+}
+
+function hasSortedKeys(value: Json, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth >= MAX_DEPTH) return false;
+  if (Array.isArray(value)) return value.every((item) => hasSortedKeys(item, depth + 1));
+  let last: string | undefined;
+  for (const key of Object.keys(value)) {
+    if (last !== undefined && !(last < key)) return false;
+    if (!hasSortedKeys(value[key]!, depth + 1)) return false;
+    last = key;
+  }
+  return true;
 }
 
 function serialise(value: unknown, depth: number): string {
