@@ -175,10 +175,26 @@ function parseCanonical(input) {
 function parseQuickly(text2) {
   try {
     const value = JSON.parse(text2);
-    return serialiseCanonical(value) === text2 ? value : void 0;
+    return isWrittenSo(value, text2) || serialiseCanonical(value) === text2 ? value : void 0;
   } catch {
     return void 0;
   }
+}
+var LONE_SURROGATE = /\\ud[89a-f]/;
+function isWrittenSo(value, text2) {
+  return JSON.stringify(value) === text2 && !LONE_SURROGATE.test(text2) && hasSortedKeys(value, 0);
+}
+function hasSortedKeys(value, depth) {
+  if (typeof value !== "object" || value === null) return true;
+  if (depth >= MAX_DEPTH) return false;
+  if (Array.isArray(value)) return value.every((item) => hasSortedKeys(item, depth + 1));
+  let last;
+  for (const key of Object.keys(value)) {
+    if (last !== void 0 && !(last < key)) return false;
+    if (!hasSortedKeys(value[key], depth + 1)) return false;
+    last = key;
+  }
+  return true;
 }
 function serialise(value, depth) {
   if (depth > MAX_DEPTH) throw new Refusal("too-deep", `nested deeper than ${MAX_DEPTH} levels`);
@@ -232,12 +248,14 @@ function firstDifference(left, right) {
 }
 
 // packages/crypto/src/sha256.ts
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 var HASH_BYTES = 32;
 function sha256(...parts) {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest();
+  const [only] = parts;
+  return hash("sha256", parts.length === 1 ? only : Buffer.concat(parts.map(bytesOf)), "buffer");
+}
+function bytesOf(part) {
+  return typeof part === "string" ? Buffer.from(part) : part;
 }
 function equalBytes(left, right) {
   return left.length === right.length && left.every((byte, at) => byte === right[at]);
@@ -570,7 +588,7 @@ function keysOf({ signing, sealing, tls }) {
 }
 
 // packages/crypto/src/act/consent.ts
-function bytesOf(statement, { member, node, at }) {
+function bytesOf2(statement, { member, node, at }) {
   return Buffer.from(
     `entente-consent/1
 ${statement.organisation}
@@ -590,7 +608,7 @@ function verifyConsent(statement, consent, before) {
   }
   const key = found.record.signing.map(readSigningKey).find((candidate) => signingKeyId(candidate) === id);
   if (!key) throw new Refusal("bad-consent", `${member} consents with a key that is not in force`);
-  if (!verifyBytes(bytesOf(statement, consent), fromBase64(signature, "bad-consent"), key)) {
+  if (!verifyBytes(bytesOf2(statement, consent), fromBase64(signature, "bad-consent"), key)) {
     throw new Refusal("bad-consent", `the signature of ${member} does not verify`);
   }
 }
@@ -814,7 +832,7 @@ function envelopeId(bytes) {
 }
 
 // packages/crypto/src/envelope/signed.ts
-function bytesOf2({ id, organisation, from, to, seq }) {
+function bytesOf3({ id, organisation, from, to, seq }) {
   return Buffer.from(`entente-envelope/1
 ${organisation}
 ${from}
@@ -827,7 +845,7 @@ function markOf(bytes, { organisation, from, to, seq }) {
   return { id: envelopeId(bytes), organisation, from, to, seq };
 }
 function verifyEnvelope(mark, signature, publicKey) {
-  return verifyBytes(bytesOf2(mark), signature, publicKey);
+  return verifyBytes(bytesOf3(mark), signature, publicKey);
 }
 
 // packages/crypto/src/evidence/chain.ts
@@ -945,9 +963,9 @@ function parseCheckpointText(text2) {
   if (!/^(?:0|[1-9]\d{0,15})$/.test(size) || !Number.isSafeInteger(Number(size))) {
     throw new Refusal("malformed-checkpoint", "the tree size is not a plain decimal number");
   }
-  const hash = fromBase64(root, "malformed-checkpoint");
-  if (hash.length !== HASH_BYTES) throw new Refusal("malformed-checkpoint", "the root hash has not 32 bytes");
-  return { origin, size: Number(size), root: hash };
+  const hash2 = fromBase64(root, "malformed-checkpoint");
+  if (hash2.length !== HASH_BYTES) throw new Refusal("malformed-checkpoint", "the root hash has not 32 bytes");
+  return { origin, size: Number(size), root: hash2 };
 }
 
 // packages/crypto/src/tlog/hash.ts
@@ -981,22 +999,22 @@ function verifyInclusion({ leafHash, index, size, root, path }) {
   if (!isPosition(index) || !isPosition(size) || index >= size) return false;
   let node = index;
   let last = size - 1;
-  let hash = leafHash;
+  let hash2 = leafHash;
   for (const sibling of path) {
     if (last === 0) return false;
     if (node % 2 === 1 || node === last) {
-      hash = hashNode(sibling, hash);
+      hash2 = hashNode(sibling, hash2);
       while (node % 2 === 0 && node !== 0) {
         node = node / 2;
         last = Math.floor(last / 2);
       }
     } else {
-      hash = hashNode(hash, sibling);
+      hash2 = hashNode(hash2, sibling);
     }
     node = Math.floor(node / 2);
     last = Math.floor(last / 2);
   }
-  return last === 0 && equalBytes(hash, root);
+  return last === 0 && equalBytes(hash2, root);
 }
 function isPosition(value) {
   return Number.isSafeInteger(value) && value >= 0;
@@ -1086,7 +1104,7 @@ function verifyProof(proof, trustedKey) {
 function readPath(path) {
   if (!Array.isArray(path) || path.length > MAX_PATH)
     throw malformed2("the path is no list, or longer than any tree is high");
-  return path.map((hash) => fromHex(typeof hash === "string" ? hash : "", HASH_BYTES, "malformed-proof"));
+  return path.map((hash2) => fromHex(typeof hash2 === "string" ? hash2 : "", HASH_BYTES, "malformed-proof"));
 }
 function fieldsOf(proof) {
   if (typeof proof !== "object" || proof === null || Array.isArray(proof)) throw malformed2("not an object");
@@ -1216,6 +1234,51 @@ var Naming = class {
   }
 };
 
+// packages/crypto/src/envelope/signed-together.ts
+var LINE2 = new RegExp(
+  `^([0-9a-f]{${SIGNATURE_BYTES * 2}}) (?:(\\d+)/(\\d+) ([0-9a-f]{64}) ([0-9a-f,]+) )?(\\{.*)$`,
+  "s"
+);
+var MOST_CONTENT = 4e3;
+var MOST_PATH = 20;
+var MOST_LINE = 6e3;
+function rootText(size, root) {
+  return Buffer.from(`entente-receipts/1
+${size}
+${toHex(root)}
+`);
+}
+function takeApart2(line) {
+  const [, signature = "", index, size, root = "", hashes = "", content = ""] = LINE2.exec(line.slice(0, MOST_LINE)) ?? [];
+  if (content === "" || content.length > MOST_CONTENT) throw malformed3();
+  const read = { signature: fromHex(signature, SIGNATURE_BYTES, "malformed-receipt"), content };
+  if (index === void 0 || size === void 0) return { ...read, place: void 0 };
+  const path = hashes.split(",").map(readHash);
+  if (path.length > MOST_PATH || String(Number(index)) !== index || String(Number(size)) !== size) throw malformed3();
+  return { ...read, place: { index: Number(index), size: Number(size), root: readHash(root), path } };
+}
+function isLineSigned({ signature, place, content }, publicKey) {
+  if (!place) return verifyBytes(Buffer.from(content), signature, publicKey);
+  return verifyInclusion({ ...place, leafHash: hashLeaf(content) }) && isRootSigned(rootText(place.size, place.root), signature, publicKey);
+}
+function readHash(text2) {
+  return fromHex(text2, HASH_BYTES, "malformed-receipt");
+}
+function malformed3() {
+  return new Refusal("malformed-receipt", "a signature, perhaps a place among others, and canonical JSON are expected");
+}
+var verified = /* @__PURE__ */ new Set();
+var MOST_VERIFIED = 64;
+function isRootSigned(root, signature, publicKey) {
+  const name = [root, signature, publicKey].map(toHex).join();
+  if (verified.has(name)) return true;
+  if (!verifyBytes(root, signature, publicKey)) return false;
+  verified.add(name);
+  const [oldest] = verified;
+  if (verified.size > MOST_VERIFIED && oldest !== void 0) verified.delete(oldest);
+  return true;
+}
+
 // packages/crypto/src/envelope/receipt.ts
 var RECEIPT_FORMAT = "entente-receipt/1";
 var RECEIPT_STATUSES = ["received", "accepted", "refused", "opened"];
@@ -1233,14 +1296,11 @@ var RECEIPT = object({
   key: text(/^[0-9a-f]{16}$/)
 });
 function readReceipt(line) {
-  const cut = SIGNATURE_BYTES * 2;
-  const signature = fromHex(line.slice(0, cut), SIGNATURE_BYTES, "malformed-receipt");
-  const content = line.slice(cut + 1, cut + 4001);
-  const receipt = readShape(parseCanonical(content), RECEIPT, "malformed-receipt");
-  return {
-    receipt,
-    isSignedBy: (publicKey) => line[cut] === " " && verifyBytes(Buffer.from(content), signature, publicKey)
-  };
+  const taken = takeApart2(line);
+  return { receipt: readContent(taken), isSignedBy: (publicKey) => isLineSigned(taken, publicKey) };
+}
+function readContent({ content }) {
+  return readShape(parseCanonical(content), RECEIPT, "malformed-receipt");
 }
 
 // packages/crypto/src/evidence/signing-key.ts
@@ -1309,7 +1369,7 @@ function verifyEvidence(file, pin, known) {
   const { register, acts } = joinChains(evidence.acts, known, pin);
   if (mark.organisation !== register.organisation) throw mismatched("the envelope is of another organisation");
   const judging = { register, keys: noteKeysOf(acts) };
-  const envelope = readContent(evidence);
+  const envelope = readContent2(evidence);
   const received = readProvenReceipt(evidence.received, mark, judging);
   checkReceived(received, mark);
   findSigner(register, mark.from, received.leaf, (key) => verifyEnvelope(mark, evidence.envelope.signature, key));
@@ -1331,7 +1391,7 @@ function verifyEvidence(file, pin, known) {
     decided: decided && { ...placeOf(decided.leaf), ...statusOf(decided) }
   };
 }
-function readContent({ envelope: { mark, bytes } }) {
+function readContent2({ envelope: { mark, bytes } }) {
   if (bytes === null) return null;
   const envelope = readEnvelope(bytes);
   const own = markOf(bytes, envelope);
@@ -1526,35 +1586,35 @@ function opensCommitment(commitment, text2, salt) {
 var EXPORT_FORMAT = "entente-log/1";
 function readHeader(line) {
   const { format, origin, verifierKey, size, checkpoint, complete, parts } = fieldsOf2(parseCanonical(line));
-  if (format !== EXPORT_FORMAT) throw malformed3(`the first line is no header of the format ${EXPORT_FORMAT}`);
+  if (format !== EXPORT_FORMAT) throw malformed4(`the first line is no header of the format ${EXPORT_FORMAT}`);
   if (typeof origin !== "string" || typeof verifierKey !== "string" || typeof checkpoint !== "string" || typeof complete !== "boolean" || typeof parts !== "boolean" || !isIndex(size)) {
-    throw malformed3("the header lacks a field");
+    throw malformed4("the header lacks a field");
   }
   return { origin, verifierKey, size, checkpoint, complete, parts };
 }
 function readRecord(line, header) {
   const { index, content, parts, path } = fieldsOf2(parseCanonical(line));
-  if (!(index === null || isIndex(index))) throw malformed3("a record has no index");
-  if (content === void 0) throw malformed3("a record has no content");
+  if (!(index === null || isIndex(index))) throw malformed4("a record has no index");
+  if (content === void 0) throw malformed4("a record has no content");
   const record = { index, content: serialiseCanonical(content) };
   if (header.parts) record.parts = listOf(parts).map(readPart);
-  if (!header.complete) record.path = listOf(path).map((hash) => typeof hash === "string" ? hash : "");
+  if (!header.complete) record.path = listOf(path).map((hash2) => typeof hash2 === "string" ? hash2 : "");
   return record;
 }
 function readPart(part) {
   const { name, salt, text: text2, erasedBy, unopened } = fieldsOf2(part);
   if (typeof name !== "string" || !isTextOrNull(salt) || !isTextOrNull(text2) || !isTextOrNull(erasedBy)) {
-    throw malformed3("a part lacks a field");
+    throw malformed4("a part lacks a field");
   }
   const read = { name, salt: salt === null ? null : fromHex(salt, SALT_BYTES, "malformed-leaf"), text: text2, erasedBy };
   return unopened === true ? { ...read, unopened } : read;
 }
 function fieldsOf2(value) {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw malformed3("a line is no object");
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw malformed4("a line is no object");
   return value;
 }
 function listOf(value) {
-  if (!Array.isArray(value)) throw malformed3("a list is missing");
+  if (!Array.isArray(value)) throw malformed4("a list is missing");
   return value;
 }
 function isTextOrNull(value) {
@@ -1563,7 +1623,7 @@ function isTextOrNull(value) {
 function isIndex(value) {
   return Number.isSafeInteger(value) && value >= 0;
 }
-function malformed3(message) {
+function malformed4(message) {
   return new Refusal("malformed-leaf", message);
 }
 
@@ -1877,7 +1937,7 @@ var Verification = class {
     if (stored === void 0) return this.#faults.add("tile", where, "is missing");
     if (equalBytes(stored, Buffer.concat(hashes))) return;
     const wrong2 = hashes.findIndex(
-      (hash, at) => toHex(stored.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES)) !== toHex(hash)
+      (hash2, at) => toHex(stored.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES)) !== toHex(hash2)
     );
     this.#faults.add(
       "tile",
@@ -2096,15 +2156,15 @@ var CHECKS = {
     return { code: verifies ? OK : NO, text: text2, json: { verifies, complete: header.complete, ...verdict } };
   },
   register: async (file, { pin }) => {
-    const verified = verifyRegister(await readDocument(file, LARGEST_REGISTER), pinOf(pin), /* @__PURE__ */ new Date());
-    return { code: OK, text: describeVerified(verified), json: { verifies: true, ...verified } };
+    const verified2 = verifyRegister(await readDocument(file, LARGEST_REGISTER), pinOf(pin), /* @__PURE__ */ new Date());
+    return { code: OK, text: describeVerified(verified2), json: { verifies: true, ...verified2 } };
   },
   evidence: async (file, { pin, register, "show-body": showBody = false }) => {
     const trusted = pinOf(pin);
     const known = register === void 0 ? void 0 : readActFile(await readDocument(register, LARGEST_REGISTER));
-    const { envelope, ...verified } = verifyEvidence(await readDocument(file, LARGEST_REGISTER), trusted, known);
-    const text2 = describeEvidence({ envelope, ...verified }, showBody);
-    const shown = { ...verified, erased: envelope === null, ...showBody && { envelope } };
+    const { envelope, ...verified2 } = verifyEvidence(await readDocument(file, LARGEST_REGISTER), trusted, known);
+    const text2 = describeEvidence({ envelope, ...verified2 }, showBody);
+    const shown = { ...verified2, erased: envelope === null, ...showBody && { envelope } };
     return { code: OK, text: text2, json: { verifies: true, ...shown } };
   }
 };
