@@ -574,6 +574,11 @@ export const AUDIT_EVENTS = {
       content: 'whether the content was still there',
     },
   },
+  'exchange.opened': {
+    meaning: 'Somebody here opened what an envelope had brought, and a receipt tells its sender so.',
+    subject: 'the envelope, by its id',
+    facts: { from: 'the node that sent it', seq: 'its number', type: 'its type' },
+  },
   'exchange.received': {
     meaning: 'An authentic envelope was stored, and a receipt given for it.',
     subject: 'the envelope, by its id',

@@ -96,6 +96,7 @@ export const EVENTS = {
   'exchange.cosigning-resumed': 'event.exchange.cosigning-resumed',
   'exchange.evidence-written': 'event.exchange.evidence-written',
   'exchange.receipted': 'event.exchange.receipted',
+  'exchange.opened': 'event.exchange.opened',
   'exchange.received': 'event.exchange.received',
   'exchange.refused': 'event.exchange.refused',
   'exchange.register-contradicted': 'event.exchange.register-contradicted',

@@ -5,10 +5,12 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Http } from '../../platform/http/http.ts';
 import type { Log } from '../../platform/log.ts';
+import type { Attribution } from '../audit/index.ts';
 import { registerAsks, registerExchange } from './http.ts';
 import { exchangeEnvelopes } from './jobs/exchange.ts';
 import type { FindMeant } from './model/asks.ts';
 import type { Outgoing } from './model/envelopes.ts';
+import { giveOpened } from './service/give-opened.ts';
 import { createHandlers, type Handlers } from './service/handlers.ts';
 import { createKept } from './service/kept.ts';
 import { createExchangeMetrics } from './service/metrics.ts';
@@ -39,6 +41,8 @@ export interface Exchange {
   sendMany(tx: Tx, outgoing: readonly Outgoing[]): Promise<string[]>;
   /** What became of rows of the outbox, by the ids that `send` gave. */
   viewSent: typeof viewSent;
+  /** Tells an envelope's sender, once, that somebody here has opened what it brought. */
+  opened(tx: Tx, by: Attribution, envelope: string): Promise<boolean>;
   /** Registers who applies envelopes of a type; before the node starts. */
   receive: Handlers['register'];
   /** Says what questions of other nodes are put to; before the node starts. */
@@ -85,6 +89,7 @@ export function openExchange({ pool, registry, peerHost, peerPort, witnessEveryM
     send: (tx, outgoing) => send(parts, tx, outgoing),
     sendMany: (tx, outgoing) => sendMany(parts, tx, outgoing),
     viewSent,
+    opened: (tx, by, envelope) => giveOpened(parts, tx, by, envelope),
     receive: parts.handlers.register,
     answerAsks: (find) => {
       parts.findMeant = find;

@@ -5,8 +5,10 @@ import { isDatabaseAway } from '../../../platform/database/failures.ts';
 import type { Reason, ReceivedEnvelope, Verdict } from '../model/envelopes.ts';
 import { REFUSALS, type RefusalReason } from '../rules/judge-arrival.ts';
 import { type Arrival, openArrivals, readArrivals } from '../store/inbox.ts';
-import { lockIncoming, noteFault, readIncoming } from '../store/incoming.ts';
+import { advanceGiven, type IncomingState, lockIncoming, noteFault, readIncoming } from '../store/incoming.ts';
+import { notifyWork } from '../store/notices.ts';
 import { type Portion, type SavedPoint, savePoint } from '../store/portions.ts';
+import { numberGiven } from '../store/receipts-given.ts';
 import { giveReceipts, type Judged } from './give-receipts.ts';
 import type { ExchangeParts } from './parts.ts';
 
@@ -73,7 +75,7 @@ async function applyPortion(parts: ExchangeParts, peer: string, apply: ApplyAll)
   const { db } = parts;
   const { judged, fault, tries } = await db.transaction().execute(async (tx) => {
     await lockIncoming(tx, peer, 'applying');
-    const incoming = await readIncoming(tx, peer);
+    const incoming = await numberOpened(tx, peer, await readIncoming(tx, peer));
     const arrivals = await readArrivals(tx, peer, incoming.applied, PORTION);
     const bodies = await readBodies(parts, tx, peer, arrivals);
     const outcome = await apply({ parts, tx, peer, bodies }, arrivals, incoming.tries);
@@ -82,6 +84,16 @@ async function applyPortion(parts: ExchangeParts, peer: string, apply: ApplyAll)
   });
   if (fault === undefined) return { count: judged.length, retryAt: null };
   return { count: judged.length, retryAt: await putOff(parts, db, peer, tries + 1, fault) };
+}
+
+/** Numbers the receipts that were given by themselves, so that the peer reads them. */
+async function numberOpened(tx: Tx, peer: string, incoming: IncomingState): Promise<IncomingState> {
+  const given = await numberGiven(tx, peer, incoming.receipts);
+  if (given === 0) return incoming;
+  const receipts = incoming.receipts + given;
+  await advanceGiven(tx, peer, receipts);
+  await notifyWork(tx);
+  return { ...incoming, receipts };
 }
 
 /** Without a way back: whatever does not go through throws ApplyAlone. */

@@ -117,6 +117,33 @@ describe('what is written for another node', () => {
   });
 });
 
+describe('what was opened', () => {
+  test('is told to its sender once, signed, whether or not more comes', async () => {
+    const tell = async (envelope: string) =>
+      await india()
+        .database.db.transaction()
+        .execute((tx) => india().node.exchange.opened(tx, { actor: { kind: 'officer', id: 'an officer' } }, envelope));
+    await sendNotes(kz(), india(), ['to be opened']);
+    await constellation.settle();
+    const { rows } = await sql<{ envelope: string; seq: number }>`
+      SELECT encode(envelope, 'hex') AS envelope, seq FROM exchange.inbox
+      WHERE node = 'kz' ORDER BY seq DESC LIMIT 1`.execute(india().database.db);
+    const [{ envelope, seq }] = rows as [{ envelope: string; seq: number }];
+    expect(await tell(envelope)).toBe(true);
+    expect(await tell(envelope)).toBe(false);
+    expect(await tell('0'.repeat(64))).toBe(false);
+    const held = async () => {
+      const { rows } = await sql<{ seq: number }>`
+        SELECT seq FROM exchange.receipt_held WHERE node = 'in' AND status = 'opened'`.execute(kz().database.db);
+      return rows;
+    };
+    await expect.poll(held, { timeout: 20_000 }).toEqual([{ seq }]);
+    await sendNotes(kz(), india(), ['after it']);
+    await constellation.settle();
+    expect((await leaves(india().database, 'exchange.opened')).map(({ subject }) => subject?.ref)).toEqual([envelope]);
+  });
+});
+
 describe('nothing is lost and nothing comes twice', () => {
   test('when the receiver is stopped in the middle and started again', async () => {
     await sendNotes(kz(), india(), numberedNotes(400));

@@ -227,6 +227,23 @@ describe('an authentic envelope that cannot be taken gets a signed refusal, uses
   });
 });
 
+describe('a receiver with too much to apply', () => {
+  test('takes nothing and says when to come again', async () => {
+    const { received } = await incoming();
+    const set = (to: number) =>
+      sql`UPDATE exchange.incoming SET received = ${to} WHERE node = 'kz'`.execute(india().database.db);
+    await expect.poll(async () => (await incoming()).applied).toBe(received);
+    await set(received + 5001);
+    expect(await deliver(await noted('too much', received + 5002))).toMatchObject({
+      receipts: [],
+      stop: { why: 'busy', retryAfterMs: expect.any(Number) },
+    });
+    await set(received);
+    expect(await deliver(await noted('in its time', received + 1))).toMatchObject({ stop: null });
+    await verdictOn(received + 1);
+  });
+});
+
 describe('a suspended member', () => {
   beforeAll(async () => {
     await decide(

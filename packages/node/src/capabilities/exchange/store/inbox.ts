@@ -90,3 +90,13 @@ export async function openArrivals(tx: Tx, node: string, seqs: readonly number[]
   const sealing = sealingOf(tx);
   return new Map(rows.map(({ seq, personal }) => [seq, sealing.openBytes(INBOX.place(node, seq), personal)]));
 }
+
+/** From whom an envelope came, under which number. */
+export async function findArrival(
+  tx: Tx,
+  envelope: string,
+): Promise<{ node: string; seq: number; type: string } | undefined> {
+  const { rows } = await sql<{ node: string; seq: number; type: string }>`
+    SELECT node, seq, type FROM exchange.inbox WHERE envelope = ${Buffer.from(envelope, 'hex')}`.execute(tx);
+  return rows[0];
+}

@@ -41,6 +41,11 @@ export async function advanceApplied(tx: Tx, node: string, to: { applied: number
     WHERE node = ${node}`.execute(tx);
 }
 
+/** Receipts are given up to a number. */
+export async function advanceGiven(tx: Tx, node: string, receipts: number): Promise<void> {
+  await sql`UPDATE exchange.incoming SET receipts = ${receipts} WHERE node = ${node}`.execute(tx);
+}
+
 /** The next envelope failed for a reason of this node's own. */
 export async function noteFault(db: Database, node: string, tries: number, retryAt: Date): Promise<void> {
   await sql`UPDATE exchange.incoming SET tries = ${tries}, retry_at = ${retryAt} WHERE node = ${node}`.execute(db);

@@ -36,3 +36,37 @@ export async function readGiven(db: Database, node: string, after: number, limit
     ORDER BY number LIMIT ${limit}`.execute(db);
   return rows.map(({ line }) => line);
 }
+
+/** Which envelope a receipt is for. */
+export interface OfEnvelope {
+  node: string;
+  seq: number;
+}
+
+export async function isOpened(tx: Tx, { node, seq }: OfEnvelope): Promise<boolean> {
+  const { rows } = await sql<{ opened: boolean }>`
+    SELECT EXISTS (
+      SELECT FROM exchange.receipt_given WHERE node = ${node} AND seq = ${seq} AND status = 'opened'
+    ) AS opened`.execute(tx);
+  return rows[0]!.opened;
+}
+
+/** Stores a receipt without a number, which it gets once it is committed. False where there is one already. */
+export async function insertOpened(tx: Tx, { node, seq }: OfEnvelope, line: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    INSERT INTO exchange.receipt_given (node, seq, status, line) VALUES (${node}, ${seq}, 'opened', ${line})
+    ON CONFLICT (node, seq, status) DO NOTHING`.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+/** Gives those without a number the numbers after `last`; the caller holds the lock of applying. Returns how many there were. */
+export async function numberGiven(tx: Tx, node: string, last: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    UPDATE exchange.receipt_given SET number = ${last}::bigint + waiting.nth
+    FROM (
+      SELECT id, row_number() OVER (ORDER BY id) AS nth FROM exchange.receipt_given
+      WHERE node = ${node} AND number IS NULL
+    ) AS waiting
+    WHERE receipt_given.id = waiting.id`.execute(tx);
+  return Number(numAffectedRows ?? 0n);
+}
