@@ -675,7 +675,7 @@ CREATE TABLE exchange.outgoing (
   failing_since timestamp with time zone,
   failure text,
   CONSTRAINT outgoing_pkey PRIMARY KEY (node),
-  CONSTRAINT outgoing_check CHECK (((delivered <= sent) AND (settled <= delivered))),
+  CONSTRAINT outgoing_check CHECK (((delivered <= sent) AND (settled <= sent))),
   CONSTRAINT outgoing_check1 CHECK (((failing_since IS NULL) = (failure IS NULL))),
   CONSTRAINT outgoing_delivered_check CHECK ((delivered >= 0)),
   CONSTRAINT outgoing_receipts_check CHECK ((receipts >= 0)),

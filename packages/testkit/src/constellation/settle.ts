@@ -12,7 +12,7 @@ export interface Settling {
 
 /**
  * Waits until nothing is under way between these nodes: what each wrote for another of them is numbered, delivered, applied,
- * and its final receipt is back. Throws, saying what is missing, when the time is over.
+ * and both its receipts are back. Throws, saying what is missing, when the time is over.
  */
 export async function untilSettled(nodes: readonly Settling[], withinMs: number): Promise<void> {
   const until = Date.now() + withinMs;
@@ -29,8 +29,8 @@ async function underWay({ id, db }: Settling, nodes: readonly Settling[]): Promi
   const { rows } = await sql<{ what: string; node: string; count: number }>`
     SELECT 'unnumbered for' AS what, node, count(*) AS count FROM exchange.outbox
       WHERE seq IS NULL AND node = ANY(${others}) GROUP BY node
-    UNION ALL SELECT 'unsettled for', node, sent - settled FROM exchange.outgoing
-      WHERE settled < sent AND node = ANY(${others})
+    UNION ALL SELECT 'unsettled for', node, sent - least(delivered, settled) FROM exchange.outgoing
+      WHERE least(delivered, settled) < sent AND node = ANY(${others})
     UNION ALL SELECT 'unapplied from', node, received - applied FROM exchange.incoming
       WHERE applied < received AND node = ANY(${others})`.execute(db);
   return rows.map(({ what, node, count }) => `${id} has ${count} ${what} ${node}`);

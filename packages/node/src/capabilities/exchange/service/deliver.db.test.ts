@@ -61,6 +61,25 @@ describe('what is written for another node', () => {
     expect(received.map(({ subject }) => subject?.ref)).toEqual(sent.map(({ subject }) => subject?.ref));
   });
 
+  test('goes out once more for its first receipt, should the last have come before it', async () => {
+    const { db } = kz().database;
+    const before = (await outgoing(kz().database, 'in')).sent;
+    await sql`
+      CREATE FUNCTION public.lose() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'the answer is lost'; END $$`.execute(
+      db,
+    );
+    await sql`
+      CREATE TRIGGER lose BEFORE INSERT ON exchange.receipt_held FOR EACH ROW WHEN (NEW.status = 'received')
+      EXECUTE FUNCTION public.lose()`.execute(db);
+    await sendNotes(kz(), india(), numberedNotes(3));
+    await expect.poll(async () => (await outgoing(kz().database, 'in')).settled, { timeout: 20_000 }).toBe(before + 3);
+    await sql`DROP FUNCTION public.lose CASCADE`.execute(db);
+    await constellation.settle();
+    expect(await notesOf(india(), kz())).toEqual(numberedNotes(3));
+    const [accepted, received] = await receipts(kz().database, 'in');
+    expect(received).toEqual({ ...accepted, status: 'received' });
+  });
+
   test('is nothing when the transaction is rolled back, and leaves no gap', async () => {
     const failing = kz()
       .database.db.transaction()

@@ -24,7 +24,7 @@ export async function readChannels(db: Database, nodes: readonly string[]): Prom
   const { rows } = await sql<ChannelRow>`
     SELECT peer.node,
       (SELECT count(*) FROM exchange.outbox WHERE outbox.node = peer.node AND seq IS NULL) AS waiting,
-      coalesce(outgoing.sent, 0) AS sent, coalesce(outgoing.delivered, 0) AS delivered,
+      coalesce(outgoing.sent, 0) AS sent, greatest(outgoing.delivered, outgoing.settled, 0) AS delivered,
       coalesce(outgoing.settled, 0) AS settled, outgoing.delivered_at AS "deliveredAt", outgoing.head,
       outgoing.reached_at AS "reachedAt", outgoing.failing_since AS "failingSince", outgoing.failure,
       (SELECT count(*) FROM exchange.dead_letter JOIN exchange.outbox USING (id)

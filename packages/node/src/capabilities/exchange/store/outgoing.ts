@@ -31,18 +31,20 @@ export async function advanceSent(tx: Tx, node: string, from: number, to: number
   return numAffectedRows === 1n;
 }
 
-/** Everything up to a number is stored by the receiver. */
+/** Everything up to a number is stored by the receiver, and its receipts for that are here. */
 export async function advanceDelivered(tx: Tx, node: string, to: number, at: Date): Promise<void> {
   await sql`
     UPDATE exchange.outgoing SET delivered = greatest(delivered, ${to}), delivered_at = ${at}
     WHERE node = ${node}`.execute(tx);
 }
 
-/** Everything up to `settled` has been accepted or refused, and the receipts are read up to `receipts`. */
+/**
+ * Everything up to `settled` has been accepted or refused, and the receipts are read up to `receipts`. That says nothing of
+ * `delivered`: the answer with the receipts for the receiving may be lost, and they come only when the envelopes are sent again.
+ */
 export async function advanceSettled(tx: Tx, node: string, to: { settled: number; receipts: number }): Promise<void> {
   await sql`
-    UPDATE exchange.outgoing SET settled = greatest(settled, ${to.settled}), receipts = ${to.receipts},
-      delivered = greatest(delivered, ${to.settled})
+    UPDATE exchange.outgoing SET settled = greatest(settled, ${to.settled}), receipts = ${to.receipts}
     WHERE node = ${node}`.execute(tx);
 }
 
