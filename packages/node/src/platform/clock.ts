@@ -4,3 +4,6 @@ export interface Clock {
 }
 
 export const systemClock: Clock = { now: () => new Date() };
+
+/** Milliseconds that only run forward, for how long something has lasted; they begin anywhere and name no moment. */
+export const steadyMs = (): number => performance.now();

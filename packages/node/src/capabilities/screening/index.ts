@@ -1,5 +1,5 @@
 import type { Background } from '../../platform/background.ts';
-import type { Clock } from '../../platform/clock.ts';
+import { type Clock, steadyMs } from '../../platform/clock.ts';
 import type { OpenDatabase } from '../../platform/database/database.ts';
 import type { Condition } from '../../platform/http/health.ts';
 import type { Http } from '../../platform/http/http.ts';
@@ -90,6 +90,6 @@ export async function openScreening(from: OpenScreening): Promise<Screening> {
     },
     findMeant: (about, askingState) => findMeant(parts, about, askingState),
     background: [followAlerts({ watch, db, pool, clock, log }), keepScreeningTerms(parts, log)],
-    ready: { name: 'index', isMet: () => watch.currentAt !== null && isCurrent(watch.heardAt, clock.now()) },
+    ready: { name: 'index', isMet: () => watch.currentAt !== null && isCurrent(watch.heardMs, steadyMs()) },
   };
 }

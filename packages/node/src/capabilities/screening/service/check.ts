@@ -3,6 +3,7 @@ import type { Candidate, CheckAnswer, CheckRequest } from '@entente/contracts/sc
 import { toHex } from '@entente/crypto/bytes';
 import { serialiseCanonical } from '@entente/crypto/canonical';
 import { commitTo, createSalt } from '@entente/crypto/commitment';
+import { steadyMs } from '../../../platform/clock.ts';
 import { sealingOf, type Tx } from '../../../platform/database/database.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { type Asking, attribution } from '../../access/index.ts';
@@ -45,7 +46,7 @@ type Answered = Omit<CheckAnswer, 'id' | 'at' | 'record' | 'tookMs'>;
 export async function check(asking: Asking, request: CheckRequest, parts: ScreeningParts): Promise<CheckAnswer> {
   const { watch, db, clock, metrics, wording } = parts;
   const at = clock.now();
-  if (!isCurrent(watch.heardAt, at)) throw new Problem(SCREENING_PROBLEMS['index-not-ready']);
+  if (!isCurrent(watch.heardMs, steadyMs())) throw new Problem(SCREENING_PROBLEMS['index-not-ready']);
   const began = performance.now();
   const id = crypto.randomUUID();
   const lists = { answered: [...watch.lists.keys()], silent: watch.silent };

@@ -1,4 +1,5 @@
 import type { CheckRequest } from '@entente/contracts/screening';
+import { steadyMs } from '../../../platform/clock.ts';
 import { Problem } from '../../../platform/problem.ts';
 import type { FindMeant, Meant } from '../../exchange/index.ts';
 import { SCREENING_PROBLEMS } from '../problems.ts';
@@ -16,7 +17,7 @@ export function findMeant(
   askingState: string,
 ): Meant | undefined {
   const now = clock.now();
-  if (!isCurrent(watch.heardAt, now)) throw new Problem(SCREENING_PROBLEMS['index-not-ready']);
+  if (!isCurrent(watch.heardMs, steadyMs())) throw new Problem(SCREENING_PROBLEMS['index-not-ready']);
   const reading = readRequest(requestOf(about), now.toISOString().slice(0, 10));
   if (!reading.ok) return undefined;
   const met = watch.alerts

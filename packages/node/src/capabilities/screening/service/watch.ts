@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ListId } from '@entente/contracts/alerts';
-import type { Clock } from '../../../platform/clock.ts';
+import { type Clock, steadyMs } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import {
   type FeedChange,
@@ -28,8 +28,8 @@ export interface Watch {
   position: number | null;
   /** When the index was last known to hold everything; null until it is loaded. */
   currentAt: Date | null;
-  /** When the feed was last heard; a long import is taken in while checks go on, a silent feed stops them. */
-  heardAt: Date | null;
+  /** When the feed was last heard (`steadyMs`); a long import is taken in while checks go on, a silent feed stops them. */
+  heardMs: number | null;
 }
 
 /** Changes taken at once. */
@@ -45,7 +45,7 @@ export function createWatch(): Watch {
     silent: [],
     position: null,
     currentAt: null,
-    heardAt: null,
+    heardMs: null,
   };
 }
 
@@ -76,7 +76,7 @@ export async function catchUp(watch: Watch, db: Database, clock: Clock): Promise
   for (;;) {
     await readBases(watch, db);
     const changes = await readFeed(db, watch.position ?? 0, BATCH);
-    watch.heardAt = clock.now();
+    watch.heardMs = steadyMs();
     const last = changes.at(-1);
     if (!last) break;
     await takeInAlerts(
