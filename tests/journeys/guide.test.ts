@@ -135,11 +135,15 @@ test('what was done stays ticked for whoever comes next, and the rest of the dem
   await check(/reported stolen/i);
   await expect(main.getByText('Verify, do not detain').first()).toBeVisible();
   await check(/plate of a stolen car/i);
-  // A plate is no zone: the officer ends it with Enter, as he would end what he typed.
+  // A plate is no zone: the officer ends it with Enter, once it stands in the field, as he would end what he typed.
+  const field = main.getByRole('textbox', { name: 'Passport zone' });
+  await expect(field).toHaveValue('417 KBT 02');
+  await expect(field).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(main.getByText('417 KBT 02').first()).toBeVisible();
   await expect(main.getByText('Seize').first()).toBeVisible();
   await check(/the lost passport under review/i);
+  await expect(field).toHaveValue('N19005521');
+  await expect(field).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(main.getByText('N19005521').first()).toBeVisible();
   await expect(main.getByText('Verify, do not detain').first()).toBeVisible();
