@@ -20,14 +20,30 @@ const MOST_ERRORS = 20;
  */
 export const compileContract: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
   const contract = Compile(schema);
+  const closed = compileClosed(schema);
   return (value: unknown) => {
     const converted = httpPart === 'body' ? value : Value.Convert(schema, value);
     if (!contract.Check(converted)) return { error: refuse(httpPart, fieldErrors(schema, converted)) };
-    const unknown = httpPart === 'headers' ? [] : unknownFields(schema, converted);
+    const unknown = httpPart === 'headers' || closed.Check(converted) ? [] : unknownFields(schema, converted);
     if (unknown.length > 0) return { error: refuse(httpPart, unknown) };
     return { value: converted };
   };
 };
+
+/**
+ * The contract with every object closed: what it passes holds no unknown field. It may refuse more than it should
+ * (an object described in parts); that is then looked at slowly.
+ */
+function compileClosed(schema: TSchema): { Check(value: unknown): boolean } {
+  return Compile(close(schema) as TSchema);
+}
+
+function close(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(close);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const parts = Object.fromEntries(Object.entries(schema).map(([key, part]) => [key, close(part)]));
+  return 'properties' in schema ? { additionalProperties: false, ...parts } : parts;
+}
 
 const PARTS: Record<string, string> = { body: 'body', querystring: 'query', params: 'address', headers: 'headers' };
 

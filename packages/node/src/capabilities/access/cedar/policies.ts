@@ -40,7 +40,24 @@ export async function loadPolicies(): Promise<Policies> {
   for (const parsed of [cedar.preparseSchema(PARSED, schema), cedar.preparsePolicySet(PARSED, policies)]) {
     if (parsed.type === 'failure') throw broken(parsed.errors);
   }
-  return { actions: readActions(schema), decide };
+  return { actions: readActions(schema), decide: remembering(decide) };
+}
+
+/** Decisions remembered; the longest remembered goes first. */
+const REMEMBERED = 1_000;
+
+/**
+ * The same question has the same decision as long as the process runs: the policies are read once, and know
+ * nothing but the question. An officer at a desk asks one question all day, which Cedar would weigh anew each time.
+ */
+function remembering(weigh: (question: Question) => Decision): (question: Question) => Decision {
+  const known = new Map<string, Decision>();
+  return (question) => {
+    const key = JSON.stringify(question);
+    const decision = known.get(key) ?? weigh(question);
+    if (known.size >= REMEMBERED && !known.has(key)) known.delete(known.keys().next().value!);
+    return known.set(key, decision) && decision;
+  };
 }
 
 /** Deny by default: no permit, no way. A question the schema does not know is a fault of the caller and throws. */
