@@ -8,6 +8,9 @@ import { LinkError, type LinkFailure, type PeerLink } from './peer-link.ts';
 /** So often a peer that keeps answering is written down as reached. */
 const NOTE_EVERY_MS = 30_000;
 
+/** A peer that starts a moment later, or starts again, is no news; one that failed this often in a row, for some seconds, is. */
+const WORTH_A_WARNING = 4;
+
 /** Failures that end by themselves when the peer, or the way to it, is there again. */
 const SILENT: readonly string[] = [
   ...(['unreachable', 'too-slow', 'wrong-certificate'] satisfies LinkFailure[]),
@@ -46,15 +49,20 @@ export function createPeer(
   let noted: { at: number; head: number } | undefined;
   /** Null at first: what a process before this one wrote down is not known. */
   let shown: string | undefined | null = null;
+  let warned = false;
 
   const show = async () => {
     const [failure] = failing.values();
     if (failure === shown) return;
-    if (failure !== undefined)
-      log.warn({ peer: node, failure }, 'the peer takes nothing; trying again, ever less often');
-    else if (shown !== null) log.info({ peer: node }, 'the peer takes everything again');
+    if (failure === undefined && warned) log.info({ peer: node }, 'the peer takes everything again');
+    if (failure === undefined) warned = false;
     shown = failure;
     await (failure === undefined ? noteWorking(db, node) : noteFailing(db, node, clock.now(), failure));
+  };
+
+  const warn = (failure: string) => {
+    if (!warned) log.warn({ peer: node, failure }, 'the peer takes nothing; trying again, ever less often');
+    warned = true;
   };
 
   const doing = (what: string): Doing => {
@@ -76,6 +84,7 @@ export function createPeer(
         failures += 1;
         failing.set(what, failure);
         await show();
+        if (failures >= WORTH_A_WARNING) warn(failure);
         return { afterMs: pauseAfter(failures, Math.random()), deaf: true };
       },
     };
