@@ -1027,6 +1027,7 @@ function momentOfId(id) {
 
 // packages/crypto/src/log/leaf.ts
 var ERASED_EVENT = "audit.erased";
+var LOST_EVENT = "audit.content-lost";
 function readLeaf(content) {
   const leaf = objectOf(parseCanonical(content));
   const id = textOf(leaf.id);
@@ -1043,7 +1044,8 @@ function readLeaf(content) {
     outcome,
     case: leaf.case === void 0 ? null : textOf(leaf.case),
     parts: partsOf(leaf.parts),
-    erases: event === ERASED_EVENT && outcome === "done" ? erasureOf(leaf) : null
+    erases: event === ERASED_EVENT && outcome === "done" ? erasureOf(leaf) : null,
+    loses: event === LOST_EVENT && outcome === "done" ? lossOf(leaf) : null
   };
 }
 function partsOf(value) {
@@ -1059,6 +1061,14 @@ function partsOf(value) {
 }
 function erasureOf(leaf) {
   return { record: textOf(objectOf(leaf.subject).ref), part: textOf(objectOf(leaf.facts).part) };
+}
+function lossOf(leaf) {
+  const facts = objectOf(leaf.facts);
+  return { first: indexOf(facts.first), last: indexOf(facts.last) };
+}
+function indexOf(value) {
+  if (!Number.isSafeInteger(value) || value < 0) throw malformed("a place in the tree is missing");
+  return value;
 }
 function objectOf(value) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw malformed("an object is missing");
@@ -1455,6 +1465,10 @@ function describeVerdict(verdict, source, keyOrigin) {
   const unlisted = verdict.faultCount - verdict.faults.length;
   if (unlisted > 0) lines.push(`  and ${unlisted} more`);
   if (verdict.erased > 0) lines.push(`Texts erased: ${verdict.erased}.`);
+  if (verdict.lost > 0)
+    lines.push(
+      `Lost in a restore, as the log says itself, and there as hashes alone: ${count2(verdict.lost, "record")}.`
+    );
   if (verdict.pending.count > 0) {
     lines.push(
       `Not yet under a signed head: ${count2(verdict.pending.count, "record")}, the oldest of ${verdict.pending.oldest ?? "an unknown moment"}.`
@@ -1593,7 +1607,13 @@ function readHeader(line) {
   return { origin, verifierKey, size, checkpoint, complete, parts };
 }
 function readRecord(line, header) {
-  const { index, content, parts, path } = fieldsOf2(parseCanonical(line));
+  const { index, content, parts, path, lost } = fieldsOf2(parseCanonical(line));
+  if (lost !== void 0) {
+    if (!header.complete || !isIndex(index) || typeof lost !== "string" || content !== void 0) {
+      throw malformed4("a lost record is its place and its hash, in a whole log");
+    }
+    return { index, lostHash: fromHex(lost, HASH_BYTES, "malformed-leaf") };
+  }
   if (!(index === null || isIndex(index))) throw malformed4("a record has no index");
   if (content === void 0) throw malformed4("a record has no content");
   const record = { index, content: serialiseCanonical(content) };
@@ -1692,6 +1712,50 @@ var Faults = class {
   }
 };
 
+// packages/crypto/src/log/lost-content.ts
+var LostContent = class {
+  #lost = [];
+  #logged = [];
+  #count = 0;
+  /** To be called in the order of the places. */
+  lost(index) {
+    this.#count++;
+    const newest = this.#lost.at(-1);
+    if (newest?.last === index - 1) newest.last = index;
+    else this.#lost.push({ first: index, last: index });
+  }
+  /** A leaf counts for what lies before it only: nobody may lose tomorrow's records today. */
+  logged({ loses }, index) {
+    if (loses === null) return;
+    const last = index === null ? loses.last : Math.min(loses.last, index - 1);
+    if (loses.first <= last) this.#logged.push({ first: loses.first, last });
+  }
+  get count() {
+    return this.#count;
+  }
+  /** To be called once the whole log has been read. */
+  settle(faults) {
+    this.#logged.sort((one2, other) => one2.first - other.first);
+    for (const range of this.#lost) {
+      const unlogged = firstOutside(range, this.#logged);
+      if (unlogged === void 0) continue;
+      faults.add(
+        "loss-unlogged",
+        `record ${unlogged}`,
+        "is there as a hash alone, and no later leaf says that it was lost"
+      );
+    }
+  }
+};
+function firstOutside({ first, last }, others) {
+  let next = first;
+  for (const other of others) {
+    if (other.first > next) break;
+    next = Math.max(next, other.last + 1);
+  }
+  return next > last ? void 0 : next;
+}
+
 // packages/crypto/src/log/verify-record.ts
 function placeOf2({ index, columns }, leaf) {
   const id = leaf?.id ?? columns?.id;
@@ -1730,7 +1794,7 @@ var Erasures = class {
     }
   }
 };
-function verifyRecord(record, erasures, faults) {
+function verifyRecord(record, erasures, faults, lost) {
   const leafHash = hashLeaf(record.content);
   let leaf;
   try {
@@ -1743,6 +1807,7 @@ function verifyRecord(record, erasures, faults) {
     faults.add("leaf-hash", place, "the content does not have the stored leaf hash");
   }
   if (leaf === void 0) return leafHash;
+  lost?.logged(leaf, record.index);
   for (const [column, value] of Object.entries(record.columns ?? {})) {
     if (value !== leaf[column]) {
       faults.add("column", place, `the column for "${column}" differs from the content`);
@@ -1786,6 +1851,7 @@ var Verification = class {
   #source;
   #faults = new Faults();
   #erasures = new Erasures();
+  #lost = new LostContent();
   #frontier = new Frontier();
   #trusted;
   #key;
@@ -1814,10 +1880,17 @@ var Verification = class {
     this.#comparePinned();
   }
   async take(record) {
+    if ("lostHash" in record) {
+      this.#lost.lost(record.index);
+      return await this.#append(record.index, record.lostHash);
+    }
     this.#parts += record.parts?.length ?? 0;
-    const leafHash = verifyRecord(record, this.#erasures, this.#faults);
+    const leafHash = verifyRecord(record, this.#erasures, this.#faults, this.#lost);
     if (record.index === null) return this.#setAside(record.content);
-    this.#comparePosition(record.index);
+    await this.#append(record.index, leafHash);
+  }
+  async #append(index, leafHash) {
+    this.#comparePosition(index);
     for (const node of this.#frontier.append(leafHash)) await this.#store(node);
     this.#comparePinned();
     while (this.#next !== void 0 && this.#next.size <= this.#frontier.size)
@@ -1841,6 +1914,7 @@ var Verification = class {
       faults.add("part-unknown", "the log", `holds ${this.#source.partCount - this.#parts} parts of no record`);
     }
     this.#erasures.settle(faults);
+    this.#lost.settle(faults);
     return {
       origin: this.#source.origin,
       verifierKey: this.#trusted,
@@ -1848,6 +1922,7 @@ var Verification = class {
       root: toBase64(this.#frontier.root()),
       checkpoints: this.#heads,
       erased: this.#erasures.count,
+      lost: this.#lost.count,
       pending: this.#pending,
       checkpoint: this.#newest?.note ?? null,
       faults: faults.list,
@@ -1985,6 +2060,7 @@ async function verifySelection(header, records, verifierKey = header.verifierKey
     root: "",
     checkpoints: head === void 0 ? 0 : 1,
     erased: erasures.count,
+    lost: 0,
     pending: { count: 0, oldest: null },
     checkpoint: head === void 0 ? null : header.checkpoint,
     faults: faults.list,
@@ -2048,11 +2124,14 @@ async function verifyExport(file, trust) {
     throw new Refusal("malformed-leaf", "a selection of records cannot be compared with an earlier checkpoint");
   }
   const records = readRecords(lines, header);
-  const verdict = header.complete ? await verifyLog({ ...header, records, checkpoints: onlyHead(header) }, trust) : await verifySelection(header, records, trust.verifierKey);
+  const verdict = header.complete ? await verifyLog({ ...header, records, checkpoints: onlyHead(header) }, trust) : await verifySelection(header, heldOnly(records), trust.verifierKey);
   return { header, verdict };
 }
 async function* readRecords(lines, header) {
   for await (const { number, text: text2 } of lines) yield atLine(number, () => readRecord(text2, header));
+}
+async function* heldOnly(records) {
+  for await (const record of records) if (!("lostHash" in record)) yield record;
 }
 async function* onlyHead({ size, checkpoint }) {
   yield { size, note: checkpoint };

@@ -355,6 +355,15 @@ export const AUDIT_EVENTS = {
     subject: 'the alert, by its reference',
     facts: { category: CATEGORY, why: 'the reason, as a code' },
   },
+  'audit.content-lost': {
+    meaning:
+      'The node was restored from a backup. Of records that its peers had seen in its log the hashes alone came back; they verify as such.',
+    facts: {
+      first: 'the place of the first of the records that came back from a mirror',
+      last: 'the place of the last',
+      lost: 'how many of them are there as a hash alone',
+    },
+  },
   'audit.erased': {
     meaning: 'A personal text was erased; this record is its leave.',
     subject: 'the record whose text it was',

@@ -216,7 +216,7 @@ CREATE TABLE alerts.alert (
   CONSTRAINT alert_audience_check CHECK ((audience = ANY (ARRAY['all-members'::text, 'members'::text, 'searchable'::text, 'national'::text]))),
   CONSTRAINT alert_check CHECK (((status = ANY (ARRAY['in-force'::text, 'suspended'::text])) <= ((current IS NOT NULL) AND (action IS NOT NULL) AND (expires_at IS NOT NULL)))),
   CONSTRAINT alert_check1 CHECK (((status = ANY (ARRAY['draft'::text, 'in-review'::text])) <= (pending IS NOT NULL))),
-  CONSTRAINT alert_is_own_or_held CHECK (((num_nulls(node, owner_revision) = ANY (ARRAY[0, 2])) AND ((node IS NULL) = (author IS NOT NULL)) AND ((node IS NOT NULL) OR (num_nonnulls(acceptance, flag_action) = 0)) AND ((node IS NULL) OR (audience = 'national'::text)) AND ((audience = 'members'::text) = (cardinality(addressees) > 0)))),
+  CONSTRAINT alert_is_own_or_held CHECK (((num_nulls(node, owner_revision) = ANY (ARRAY[0, 2])) AND ((node IS NULL) OR (author IS NULL)) AND ((node IS NOT NULL) OR (num_nonnulls(acceptance, flag_action) = 0)) AND ((node IS NULL) OR (audience = 'national'::text)) AND ((audience = 'members'::text) = (cardinality(addressees) > 0)))),
   CONSTRAINT alert_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'document'::text, 'blank-documents'::text, 'vehicle'::text, 'vessel'::text, 'aircraft'::text, 'container'::text, 'firearm'::text]))),
   CONSTRAINT alert_owner_check CHECK ((owner ~ '^[A-Z]{2}$'::text)),
   CONSTRAINT alert_owner_revision_check CHECK ((owner_revision > 0)),
@@ -420,8 +420,18 @@ CREATE TABLE audit.log (
   origin text NOT NULL,
   verifier_key text NOT NULL,
   size bigint DEFAULT 0 NOT NULL,
+  growth text DEFAULT 'alone'::text NOT NULL,
   CONSTRAINT log_pkey PRIMARY KEY (origin),
+  CONSTRAINT log_growth_check CHECK ((growth = ANY (ARRAY['alone'::text, 'held'::text, 'witnessed'::text]))),
   CONSTRAINT log_size_check CHECK ((size >= 0))
+);
+
+CREATE TABLE audit.lost_record (
+  "position" bigint NOT NULL,
+  leaf_hash bytea NOT NULL,
+  CONSTRAINT lost_record_pkey PRIMARY KEY ("position"),
+  CONSTRAINT lost_record_leaf_hash_check CHECK ((octet_length(leaf_hash) = 32)),
+  CONSTRAINT lost_record_position_check CHECK (("position" >= 0))
 );
 
 CREATE TABLE audit.part (
@@ -636,6 +646,23 @@ CREATE TABLE exchange.mirrored_tile (
   CONSTRAINT mirrored_tile_level_check CHECK (((level >= 0) AND (level <= 63)))
 );
 
+CREATE TABLE exchange.opening (
+  node text NOT NULL,
+  state text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  target bigint,
+  why text,
+  regained_from bigint,
+  regained_to bigint,
+  CONSTRAINT opening_pkey PRIMARY KEY (node),
+  CONSTRAINT opening_check CHECK ((regained_to >= regained_from)),
+  CONSTRAINT opening_check1 CHECK (((state = 'contradicted'::text) = (why IS NOT NULL))),
+  CONSTRAINT opening_check2 CHECK ((num_nulls(regained_from, regained_to) = ANY (ARRAY[0, 2]))),
+  CONSTRAINT opening_regained_from_check CHECK ((regained_from > 0)),
+  CONSTRAINT opening_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'catching-up'::text, 'open'::text, 'contradicted'::text]))),
+  CONSTRAINT opening_target_check CHECK ((target >= 0))
+);
+
 CREATE TABLE exchange.outbox (
   id uuid NOT NULL,
   ordinal bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -706,6 +733,29 @@ CREATE TABLE exchange.receipt_held (
   CONSTRAINT receipt_held_pkey PRIMARY KEY (node, seq, status),
   CONSTRAINT receipt_held_seq_check CHECK ((seq > 0)),
   CONSTRAINT receipt_held_status_check CHECK ((status = ANY (ARRAY['received'::text, 'accepted'::text, 'refused'::text, 'opened'::text])))
+);
+
+CREATE TABLE exchange.receipt_superseded (
+  node text NOT NULL,
+  seq bigint NOT NULL,
+  status text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  line text NOT NULL,
+  CONSTRAINT receipt_superseded_pkey PRIMARY KEY (node, seq, status, at),
+  CONSTRAINT receipt_superseded_seq_check CHECK ((seq > 0)),
+  CONSTRAINT receipt_superseded_status_check CHECK ((status = ANY (ARRAY['received'::text, 'accepted'::text, 'refused'::text, 'opened'::text])))
+);
+
+CREATE TABLE exchange.restore (
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  size_before bigint NOT NULL,
+  size_after bigint NOT NULL,
+  lost bigint NOT NULL,
+  CONSTRAINT restore_pkey PRIMARY KEY (id),
+  CONSTRAINT restore_check CHECK ((size_after >= size_before)),
+  CONSTRAINT restore_lost_check CHECK ((lost >= 0)),
+  CONSTRAINT restore_size_before_check CHECK ((size_before >= 0))
 );
 
 CREATE TABLE exchange.split_view (
@@ -1056,6 +1106,10 @@ CREATE TRIGGER stays_whole BEFORE DELETE OR TRUNCATE ON audit.checkpoint FOR EAC
 CREATE TRIGGER grows BEFORE UPDATE ON audit.log FOR EACH ROW EXECUTE FUNCTION audit.log_grows();
 
 CREATE TRIGGER stays_whole BEFORE DELETE OR TRUNCATE ON audit.log FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+
+CREATE TRIGGER stays BEFORE UPDATE ON audit.lost_record FOR EACH ROW EXECUTE FUNCTION audit.refuse();
+
+CREATE TRIGGER stays_whole BEFORE DELETE OR TRUNCATE ON audit.lost_record FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 
 CREATE TRIGGER stays BEFORE UPDATE ON audit.part FOR EACH ROW EXECUTE FUNCTION audit.part_stays();
 

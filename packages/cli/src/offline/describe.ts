@@ -28,6 +28,10 @@ export function describeVerdict(verdict: Verdict, source: string, keyOrigin: Key
   const unlisted = verdict.faultCount - verdict.faults.length;
   if (unlisted > 0) lines.push(`  and ${unlisted} more`);
   if (verdict.erased > 0) lines.push(`Texts erased: ${verdict.erased}.`);
+  if (verdict.lost > 0)
+    lines.push(
+      `Lost in a restore, as the log says itself, and there as hashes alone: ${count(verdict.lost, 'record')}.`,
+    );
   if (verdict.pending.count > 0) {
     lines.push(
       `Not yet under a signed head: ${count(verdict.pending.count, 'record')}, the oldest of ${verdict.pending.oldest ?? 'an unknown moment'}.`,

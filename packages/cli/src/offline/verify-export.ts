@@ -1,4 +1,5 @@
 import { type ExportedRecord, type ExportHeader, readHeader, readRecord } from '@entente/crypto/log/export';
+import type { LostRecord } from '@entente/crypto/log/source';
 import { type Trust, type Verdict, verifyLog } from '@entente/crypto/log/verify';
 import { verifySelection } from '@entente/crypto/log/verify-selection';
 import { Refusal } from '@entente/crypto/refusal';
@@ -25,15 +26,20 @@ export async function verifyExport(file: string, trust: Trust): Promise<ExportVe
   const records = readRecords(lines, header);
   const verdict = header.complete
     ? await verifyLog({ ...header, records, checkpoints: onlyHead(header) }, trust)
-    : await verifySelection(header, records, trust.verifierKey);
+    : await verifySelection(header, heldOnly(records), trust.verifierKey);
   return { header, verdict };
 }
 
 async function* readRecords(
   lines: AsyncIterable<{ number: number; text: string }>,
   header: ExportHeader,
-): AsyncGenerator<ExportedRecord> {
+): AsyncGenerator<ExportedRecord | LostRecord> {
   for await (const { number, text } of lines) yield atLine(number, () => readRecord(text, header));
+}
+
+/** Reading has refused lost records in a selection. */
+async function* heldOnly(records: AsyncIterable<ExportedRecord | LostRecord>): AsyncGenerator<ExportedRecord> {
+  for await (const record of records) if (!('lostHash' in record)) yield record;
 }
 
 async function* onlyHead({ size, checkpoint }: ExportHeader): AsyncGenerator<{ size: number; note: string }> {

@@ -3,7 +3,8 @@ import { parseCanonical, serialiseCanonical } from '../canonical.ts';
 import { SALT_BYTES } from '../commitment.ts';
 import type { Json } from '../json.ts';
 import { Refusal } from '../refusal.ts';
-import type { HeldPart, HeldRecord } from './source.ts';
+import { HASH_BYTES } from '../sha256.ts';
+import type { HeldPart, HeldRecord, LostRecord } from './source.ts';
 
 export const EXPORT_FORMAT = 'entente-log/1';
 
@@ -38,6 +39,11 @@ export function writeRecord(record: ExportedRecord): string {
   return `${serialiseCanonical({ index, content: parseCanonical(content), parts: parts?.map(writePart), path })}\n`;
 }
 
+/** A record whose content is lost, as a line: its place and its hash. */
+export function writeLost({ index, lostHash }: LostRecord): string {
+  return `${serialiseCanonical({ index, lost: toHex(lostHash) })}\n`;
+}
+
 export function readHeader(line: string): ExportHeader {
   const { format, origin, verifierKey, size, checkpoint, complete, parts } = fieldsOf(parseCanonical(line));
   if (format !== EXPORT_FORMAT) throw malformed(`the first line is no header of the format ${EXPORT_FORMAT}`);
@@ -54,8 +60,15 @@ export function readHeader(line: string): ExportHeader {
   return { origin, verifierKey, size, checkpoint, complete, parts };
 }
 
-export function readRecord(line: string, header: ExportHeader): ExportedRecord {
-  const { index, content, parts, path } = fieldsOf(parseCanonical(line));
+/** A line after the first. A whole log may have lost records in it, a selection none. */
+export function readRecord(line: string, header: ExportHeader): ExportedRecord | LostRecord {
+  const { index, content, parts, path, lost } = fieldsOf(parseCanonical(line));
+  if (lost !== undefined) {
+    if (!header.complete || !isIndex(index) || typeof lost !== 'string' || content !== undefined) {
+      throw malformed('a lost record is its place and its hash, in a whole log');
+    }
+    return { index, lostHash: fromHex(lost, HASH_BYTES, 'malformed-leaf') };
+  }
   if (!(index === null || isIndex(index))) throw malformed('a record has no index');
   if (content === undefined) throw malformed('a record has no content');
   const record: ExportedRecord = { index, content: serialiseCanonical(content) };

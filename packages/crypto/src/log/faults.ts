@@ -12,6 +12,7 @@ export type FaultCode =
   | 'part-unopened'
   | 'erasure-unlogged'
   | 'erasure-undone'
+  | 'loss-unlogged'
   | 'tile'
   | 'checkpoint'
   | 'signature'

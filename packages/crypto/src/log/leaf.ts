@@ -8,6 +8,9 @@ import { momentOfId } from '../uuid7.ts';
 /** The event by which a part is erased; its subject is the record, its fact `part` the part. */
 export const ERASED_EVENT = 'audit.erased';
 
+/** The event by which a node says that it has only the hashes of records `first` to `last`, and why they are gone. */
+export const LOST_EVENT = 'audit.content-lost';
+
 /** What of a leaf's content the verifier goes by. The whole shape is `LeafContent` in the contracts. */
 export interface Leaf {
   id: string;
@@ -20,6 +23,8 @@ export interface Leaf {
   parts: Map<string, Uint8Array>;
   /** Which part this leaf says was erased. */
   erases: { record: string; part: string } | null;
+  /** Places in the tree whose contents this leaf says were lost. */
+  loses: { first: number; last: number } | null;
 }
 
 /** Reads the canonical JSON of a leaf; anything else is refused. */
@@ -40,6 +45,7 @@ export function readLeaf(content: string): Leaf {
     case: leaf.case === undefined ? null : textOf(leaf.case),
     parts: partsOf(leaf.parts),
     erases: event === ERASED_EVENT && outcome === 'done' ? erasureOf(leaf) : null,
+    loses: event === LOST_EVENT && outcome === 'done' ? lossOf(leaf) : null,
   };
 }
 
@@ -57,6 +63,16 @@ function partsOf(value: Json | undefined): Map<string, Uint8Array> {
 
 function erasureOf(leaf: { [key: string]: Json }): { record: string; part: string } {
   return { record: textOf(objectOf(leaf.subject).ref), part: textOf(objectOf(leaf.facts).part) };
+}
+
+function lossOf(leaf: { [key: string]: Json }): { first: number; last: number } {
+  const facts = objectOf(leaf.facts);
+  return { first: indexOf(facts.first), last: indexOf(facts.last) };
+}
+
+function indexOf(value: Json | undefined): number {
+  if (!Number.isSafeInteger(value) || (value as number) < 0) throw malformed('a place in the tree is missing');
+  return value as number;
 }
 
 function objectOf(value: Json | undefined): { [key: string]: Json } {

@@ -22,6 +22,12 @@ export interface HeldRecord {
   parts?: HeldPart[];
 }
 
+/** A record of which a restored node has nothing but its place and its hash. */
+export interface LostRecord {
+  index: number;
+  lostHash: Uint8Array;
+}
+
 /** Where a log is read from: a node's database, or an export. Nothing in it is believed. */
 export interface LogSource {
   origin: string;
@@ -29,7 +35,7 @@ export interface LogSource {
   verifierKey: string;
   size: number;
   /** By index; those not yet folded in come last. */
-  records: AsyncIterable<HeldRecord>;
+  records: AsyncIterable<HeldRecord | LostRecord>;
   /** By size. */
   checkpoints: AsyncIterable<{ size: number; note: string }>;
   /** The stored tree, where there is one. */

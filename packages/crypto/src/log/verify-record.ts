@@ -3,6 +3,7 @@ import { equalBytes, type Hash } from '../sha256.ts';
 import { hashLeaf } from '../tlog/hash.ts';
 import type { Faults } from './faults.ts';
 import { type Leaf, readLeaf } from './leaf.ts';
+import type { LostContent } from './lost-content.ts';
 import type { HeldPart, HeldRecord } from './source.ts';
 
 /** Says where in the log a record stands, for a person to find it. */
@@ -51,7 +52,7 @@ export class Erasures {
 }
 
 /** Checks one record against itself: leaf, hash, columns, parts. Returns its leaf hash, recomputed. */
-export function verifyRecord(record: HeldRecord, erasures: Erasures, faults: Faults): Hash {
+export function verifyRecord(record: HeldRecord, erasures: Erasures, faults: Faults, lost?: LostContent): Hash {
   const leafHash = hashLeaf(record.content);
   let leaf: Leaf | undefined;
   try {
@@ -64,6 +65,7 @@ export function verifyRecord(record: HeldRecord, erasures: Erasures, faults: Fau
     faults.add('leaf-hash', place, 'the content does not have the stored leaf hash');
   }
   if (leaf === undefined) return leafHash;
+  lost?.logged(leaf, record.index);
   for (const [column, value] of Object.entries(record.columns ?? {})) {
     if (value !== leaf[column as keyof NonNullable<HeldRecord['columns']>]) {
       faults.add('column', place, `the column for "${column}" differs from the content`);

@@ -41,6 +41,7 @@ export async function verifySelection(
     root: '',
     checkpoints: head === undefined ? 0 : 1,
     erased: erasures.count,
+    lost: 0,
     pending: { count: 0, oldest: null },
     checkpoint: head === undefined ? null : header.checkpoint,
     faults: faults.list,

@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toHex } from '../bytes.ts';
+import { fromHex, toHex } from '../bytes.ts';
 import { serialiseCanonical } from '../canonical.ts';
 import { parseJson } from '../json.ts';
 import { Refusal } from '../refusal.ts';
 import { hashLeaf } from '../tlog/hash.ts';
-import { type ExportedRecord, readHeader, readRecord, writeHeader, writeRecord } from './export.ts';
+import {
+  type ExportedRecord,
+  type ExportHeader,
+  readHeader,
+  readRecord,
+  writeHeader,
+  writeLost,
+  writeRecord,
+} from './export.ts';
 import { verifyProof } from './proof.ts';
 import { type Trust, verifyLog } from './verify.ts';
 import { verifySelection } from './verify-selection.ts';
@@ -18,17 +26,27 @@ async function* each<T>(items: T[]): AsyncGenerator<T> {
   yield* items;
 }
 
+/** A line whose record is held. */
+function readHeld(line: string, header: ExportHeader): ExportedRecord {
+  const record = readRecord(line, header);
+  if ('lostHash' in record) throw new Error('a lost record');
+  return record;
+}
+
 /** Reads an export as a reader does and checks it; faults by code. */
 async function check(text: string, trust: Trust = { verifierKey: facts.verifierKey }): Promise<string[]> {
   const [first, ...rest] = text.trimEnd().split('\n');
   const header = readHeader(first!);
-  const records = each(rest.map((line) => readRecord(line, header)));
   const verdict = header.complete
     ? await verifyLog(
-        { ...header, records, checkpoints: each([{ size: header.size, note: header.checkpoint }]) },
+        {
+          ...header,
+          records: each(rest.map((line) => readRecord(line, header))),
+          checkpoints: each([{ size: header.size, note: header.checkpoint }]),
+        },
         trust,
       )
-    : await verifySelection(header, records, trust.verifierKey);
+    : await verifySelection(header, each(rest.map((line) => readHeld(line, header))), trust.verifierKey);
   return verdict.faults.map(({ code }) => code);
 }
 
@@ -36,7 +54,7 @@ async function check(text: string, trust: Trust = { verifierKey: facts.verifierK
 function change(text: string, index: number, alter: (record: ExportedRecord) => void): string {
   const [first, ...rest] = text.trimEnd().split('\n');
   const header = readHeader(first!);
-  const records = rest.map((line) => readRecord(line, header));
+  const records = rest.map((line) => readHeld(line, header));
   alter(records[index]!);
   return writeHeader(header) + records.map(writeRecord).join('');
 }
@@ -52,7 +70,7 @@ describe('published example logs', () => {
   test('leaf hashes are those published', () => {
     const [, ...lines] = read('log.jsonl').trimEnd().split('\n');
     const header = readHeader(read('log.jsonl').split('\n')[0]!);
-    expect(lines.map((line) => toHex(hashLeaf(readRecord(line, header).content)))).toEqual(facts.leafHashes);
+    expect(lines.map((line) => toHex(hashLeaf(readHeld(line, header).content)))).toEqual(facts.leafHashes);
   });
 
   test('the proof holds, with the key known and without', () => {
@@ -64,6 +82,21 @@ describe('published example logs', () => {
   test('the log grew from its earlier head, and from no other', async () => {
     expect(await check(read('log.jsonl'), { pinned: read('checkpoint-4.txt') })).toEqual([]);
     expect(await check(read('log.jsonl'), { pinned: read('checkpoint-4-other.txt') })).toEqual(['rolled-back']);
+  });
+});
+
+describe('a record there as a hash alone', () => {
+  test('reads and writes back, and fails while no later leaf says that it was lost', async () => {
+    const lines = read('log.jsonl').trimEnd().split('\n');
+    const lost = writeLost({ index: 3, lostHash: fromHex(facts.leafHashes[3]!, 32, 'malformed-leaf') });
+    expect(readRecord(lost.trimEnd(), readHeader(lines[0]!))).toMatchObject({ index: 3 });
+    expect(await check(lines.with(4, lost.trimEnd()).join('\n'))).toEqual(['loss-unlogged']);
+  });
+
+  test('is no part of a selection', () => {
+    const header = { ...readHeader(read('log.jsonl').split('\n')[0]!), complete: false };
+    const lost = writeLost({ index: 3, lostHash: new Uint8Array(32) });
+    expect(() => readRecord(lost.trimEnd(), header)).toThrow(Refusal);
   });
 });
 

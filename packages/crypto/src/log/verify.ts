@@ -5,7 +5,8 @@ import { equalBytes, HASH_BYTES } from '../sha256.ts';
 import { Frontier, type Node } from '../tlog/frontier.ts';
 import { hashesAt, slotOf, TILE_WIDTH, tilesOf } from '../tlog/tile.ts';
 import { type Fault, Faults } from './faults.ts';
-import type { HeldRecord, LogSource } from './source.ts';
+import { LostContent } from './lost-content.ts';
+import type { HeldRecord, LogSource, LostRecord } from './source.ts';
 import { Erasures, verifyRecord } from './verify-record.ts';
 
 /** What the verifier knows from elsewhere than the log. */
@@ -28,6 +29,8 @@ export interface Verdict {
   checkpoints: number;
   /** Part texts that are gone by a logged erasure. */
   erased: number;
+  /** Records of which the hashes alone are left, as later leaves say. */
+  lost: number;
   /** Records not yet folded in, and the moment of the oldest. */
   pending: { count: number; oldest: string | null };
   /** The newest head that verifies, to pin. */
@@ -49,6 +52,7 @@ class Verification {
   readonly #source: LogSource;
   readonly #faults = new Faults();
   readonly #erasures = new Erasures();
+  readonly #lost = new LostContent();
   readonly #frontier = new Frontier();
   readonly #trusted: string;
   readonly #key: VerifierKey | undefined;
@@ -79,11 +83,19 @@ class Verification {
     this.#comparePinned();
   }
 
-  async take(record: HeldRecord): Promise<void> {
+  async take(record: HeldRecord | LostRecord): Promise<void> {
+    if ('lostHash' in record) {
+      this.#lost.lost(record.index);
+      return await this.#append(record.index, record.lostHash);
+    }
     this.#parts += record.parts?.length ?? 0;
-    const leafHash = verifyRecord(record, this.#erasures, this.#faults);
+    const leafHash = verifyRecord(record, this.#erasures, this.#faults, this.#lost);
     if (record.index === null) return this.#setAside(record.content);
-    this.#comparePosition(record.index);
+    await this.#append(record.index, leafHash);
+  }
+
+  async #append(index: number, leafHash: Uint8Array): Promise<void> {
+    this.#comparePosition(index);
     for (const node of this.#frontier.append(leafHash)) await this.#store(node);
     this.#comparePinned();
     while (this.#next !== undefined && this.#next.size <= this.#frontier.size)
@@ -108,6 +120,7 @@ class Verification {
       faults.add('part-unknown', 'the log', `holds ${this.#source.partCount - this.#parts} parts of no record`);
     }
     this.#erasures.settle(faults);
+    this.#lost.settle(faults);
     return {
       origin: this.#source.origin,
       verifierKey: this.#trusted,
@@ -115,6 +128,7 @@ class Verification {
       root: toBase64(this.#frontier.root()),
       checkpoints: this.#heads,
       erased: this.#erasures.count,
+      lost: this.#lost.count,
       pending: this.#pending,
       checkpoint: this.#newest?.note ?? null,
       faults: faults.list,

@@ -1,6 +1,6 @@
 import type { RecordProof, RecordView } from '@entente/contracts/audit';
 import { parseJson } from '@entente/crypto/json';
-import { readHeader, readRecord } from '@entente/crypto/log/export';
+import { type ExportedRecord, readHeader, readRecord } from '@entente/crypto/log/export';
 import { verifyProof } from '@entente/crypto/log/proof';
 import { verifyLog } from '@entente/crypto/log/verify';
 import { verifySelection } from '@entente/crypto/log/verify-selection';
@@ -209,7 +209,7 @@ describe('export', () => {
     expect(answer.headers['content-type']).toBe('application/jsonl; charset=utf-8');
     const [first, ...rest] = answer.body.trimEnd().split('\n');
     const header = readHeader(first!);
-    return { header, records: rest.map((line) => readRecord(line, header)), body: answer.body };
+    return { header, records: rest.map((line) => readRecord(line, header) as ExportedRecord), body: answer.body };
   };
   async function* each<T>(items: T[]): AsyncGenerator<T> {
     yield* items;

@@ -46,6 +46,12 @@ export interface LogHead {
   size: number;
 }
 
+/**
+ * Who may give records their place in the tree: anybody who holds the key, since nobody vouches for the log; nobody, until the
+ * peers have told which heads they saw; the running node, which has asked.
+ */
+export type Growth = 'alone' | 'held' | 'witnessed';
+
 /** What records are searched by; `from` inclusive, `to` exclusive. */
 export interface RecordFilter {
   from?: Date | undefined;

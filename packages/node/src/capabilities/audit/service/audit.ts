@@ -9,6 +9,7 @@ import type { Metrics } from '../../../platform/metrics.ts';
 import type { NameActors } from '../model.ts';
 import { readHead, readOldestPending } from '../store/tree.ts';
 import { foldSequence } from './fold.ts';
+import { createHistory, type History } from './history.ts';
 import { type LogKey, openLogKey } from './log-key.ts';
 
 /** Folding begins this often; a record is in the tree, under a signed head, well within a second. */
@@ -34,8 +35,8 @@ export interface AuditOptions {
   nameActors: NameActors;
 }
 
-/** Opens the node's log; `folding` is the background work that keeps the tree up to date. */
-export async function openAudit(options: AuditOptions): Promise<Audit & { folding: Background }> {
+/** Opens the node's log; `folding` is the background work that keeps the tree up to date, `history` whether it may. */
+export async function openAudit(options: AuditOptions): Promise<Audit & { folding: Background; history: History }> {
   const { db, clock, log, metrics, nameActors } = options;
   const key = await openLogKey(db, options.keyFile, options.origin);
   offerMetrics(db, clock, metrics);
@@ -47,7 +48,7 @@ export async function openAudit(options: AuditOptions): Promise<Audit & { foldin
     },
     stop: async () => await sequencer?.stop(),
   };
-  return { db, clock, key, nameActors, folding };
+  return { db, clock, key, nameActors, folding, history: createHistory(key, clock) };
 }
 
 function offerMetrics(db: Database, clock: Clock, metrics: Metrics): void {

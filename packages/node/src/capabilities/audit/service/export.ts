@@ -1,6 +1,6 @@
 import type { RecordQuery } from '@entente/contracts/audit';
 import { toHex } from '@entente/crypto/bytes';
-import { type ExportHeader, writeHeader, writeRecord } from '@entente/crypto/log/export';
+import { type ExportHeader, writeHeader, writeLost, writeRecord } from '@entente/crypto/log/export';
 import type { HeldPart } from '@entente/crypto/log/source';
 import { proveInclusion } from '@entente/crypto/tlog/inclusion';
 import { type ReadTiles, readFromTiles } from '@entente/crypto/tlog/tile-reader';
@@ -52,8 +52,12 @@ export async function exportLog(
 /** Every leaf in order, and those waiting, which the head does not cover yet but which may record an erasure. */
 async function* writeWhole(tx: Tx, parts: boolean): AsyncGenerator<string> {
   yield writeHeader(await headerOf(tx, { complete: true, parts }));
-  for await (const { index, content, ...record } of (await readWholeLog(tx))!.records) {
-    yield writeRecord({ index, content, ...(parts && { parts: record.parts }) });
+  for await (const record of (await readWholeLog(tx))!.records) {
+    if ('lostHash' in record) yield writeLost(record);
+    else {
+      const { index, content } = record;
+      yield writeRecord({ index, content, ...(parts && { parts: record.parts }) });
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import { TILE_WIDTH, type Tile } from '@entente/crypto/tlog/tile';
 import { readFromTiles } from '@entente/crypto/tlog/tile-reader';
 import type { Database } from '../../../platform/database/database.ts';
 import { shownLeaf } from '../rules.ts';
+import { readLost } from '../store/lost.ts';
 import { readHeldLeaves, readTiles } from '../store/tree.ts';
 
 /** Proof that the log over `to` leaves has grown from the one over `from`; both must be in the tree. */
@@ -45,6 +46,13 @@ async function withLeavesAsHeld(db: Database, tile: Uint8Array, first: number): 
     missing.delete(at);
     const inTile = tile.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES);
     shown.set(shownLeaf({ tile: inTile, stored: leafHash, computed: hashLeaf(content) }), at * HASH_BYTES);
+  }
+  // Of what was lost in a restore the hash is all there is; beside the tree it stands a second time.
+  for (const { index: position, lostHash } of await readLost(db, first, first + tile.length / HASH_BYTES)) {
+    const at = position - first;
+    missing.delete(at);
+    const inTile = tile.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES);
+    shown.set(shownLeaf({ tile: inTile, stored: lostHash, computed: lostHash }), at * HASH_BYTES);
   }
   // A record that is gone shows too: as the hash of nothing.
   for (const at of missing) shown.set(hashLeaf(''), at * HASH_BYTES);

@@ -133,7 +133,11 @@ describe('the verifier', () => {
     await asIntruder(async (tx) => {
       const { rows } = await sql<{ table: string; column: string; type: string }>`
         SELECT table_name AS "table", column_name AS "column", data_type AS type
-        FROM information_schema.columns WHERE table_schema = 'audit' ORDER BY 1, 2`.execute(tx);
+        FROM information_schema.columns
+        -- Whether the log may grow now is no part of what it says; nothing is lost in this one (history.db.test.ts).
+        WHERE table_schema = 'audit' AND column_name <> 'growth' AND table_name <> 'lost_record' ORDER BY 1, 2`.execute(
+        tx,
+      );
       for (const { table, column, type } of rows) {
         const { rows: places } = await sql<{ ctid: string }>`
           SELECT ctid::text FROM ${sql.raw(`audit.${table}`)} WHERE ${sql.ref(column)} IS NOT NULL`.execute(tx);

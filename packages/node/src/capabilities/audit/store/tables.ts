@@ -1,9 +1,11 @@
 import type { Generated, Kysely } from 'kysely';
 import type { Database } from '../../../platform/database/database.ts';
+import type { Growth } from '../model.ts';
 
 /** The schema `audit`, as the migrations make it. */
 export type AuditTables = {
-  'audit.log': { origin: string; verifier_key: string; size: Generated<number> };
+  'audit.log': { origin: string; verifier_key: string; size: Generated<number>; growth: Generated<Growth> };
+  'audit.lost_record': { position: number; leaf_hash: Buffer };
   'audit.record': {
     id: Generated<string>;
     content: string;

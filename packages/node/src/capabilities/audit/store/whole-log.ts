@@ -1,6 +1,7 @@
-import type { HeldRecord, LogSource } from '@entente/crypto/log/source';
+import type { HeldRecord, LogSource, LostRecord } from '@entente/crypto/log/source';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
+import { readAllLost } from './lost.ts';
 import { holdParts } from './parts.ts';
 import { tablesOf } from './tables.ts';
 import { readHead, readTiles } from './tree.ts';
@@ -25,14 +26,22 @@ export async function readWholeLog(tx: Tx): Promise<LogSource | undefined> {
   };
 }
 
-/** Folded records by position, then those waiting. */
-async function* readRecords(tx: Tx): AsyncGenerator<HeldRecord> {
+/** Folded records by position, the lost among them, then those waiting. */
+async function* readRecords(tx: Tx): AsyncGenerator<HeldRecord | LostRecord> {
+  yield* byIndex(readFolded(tx), readAllLost(tx, BATCH));
+  yield* readWaiting(tx);
+}
+
+async function* readFolded(tx: Tx): AsyncGenerator<HeldRecord> {
   for (let after = -1; ; ) {
     const rows = await selectRecords(tx).where('position', '>', after).orderBy('position').limit(BATCH).execute();
     yield* await withParts(tx, rows);
     if (rows.length < BATCH) break;
     after = rows.at(-1)!.position!;
   }
+}
+
+async function* readWaiting(tx: Tx): AsyncGenerator<HeldRecord> {
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const waiting = selectRecords(tx).where('position', 'is', null).where('id', '>', after);
     const rows = await waiting.orderBy('id').limit(BATCH).execute();
@@ -40,6 +49,22 @@ async function* readRecords(tx: Tx): AsyncGenerator<HeldRecord> {
     if (rows.length < BATCH) break;
     after = rows.at(-1)!.id;
   }
+}
+
+/** Two runs of records, each in the order of its places, as one. */
+async function* byIndex(
+  held: AsyncGenerator<HeldRecord>,
+  lost: AsyncGenerator<LostRecord>,
+): AsyncGenerator<HeldRecord | LostRecord> {
+  let next = await lost.next();
+  for await (const record of held) {
+    while (!next.done && next.value.index < record.index!) {
+      yield next.value;
+      next = await lost.next();
+    }
+    yield record;
+  }
+  for (; !next.done; next = await lost.next()) yield next.value;
 }
 
 function selectRecords(tx: Tx) {
