@@ -51,7 +51,7 @@ export function createIndex(): NameIndex {
   function add(subject: IndexedSubject): void {
     remove(subject.id);
     const { ordinal, tokens } = subjects.add(subject, vocabulary);
-    for (const token of tokens) vocabulary.postings(token).push(ordinal);
+    for (const token of tokens) vocabulary.postings.add(token, ordinal);
     documents.add(subject.documents, ordinal);
   }
 
@@ -59,7 +59,7 @@ export function createIndex(): NameIndex {
     const ordinal = subjects.ordinalOf(id);
     if (ordinal === undefined) return false;
     documents.remove(subjects.read(ordinal).documents, ordinal);
-    for (const token of subjects.tokensOf(ordinal)) dropOrdinal(vocabulary.postings(token), ordinal);
+    for (const token of subjects.tokensOf(ordinal)) vocabulary.postings.remove(token, ordinal);
     subjects.remove(id);
     return true;
   }
@@ -154,16 +154,4 @@ function readQuery(query: MatchQuery): ReadQuery {
 function better(a: Match, b: Match): number {
   const exact = Number(b.band === 'exact-document') - Number(a.band === 'exact-document');
   return exact || b.score - a.score || (a.id < b.id ? -1 : 1);
-}
-
-/** Takes an ordinal out of an ascending list, if it is in it. */
-function dropOrdinal(list: number[], ordinal: number): void {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]! < ordinal) low = middle + 1;
-    else high = middle;
-  }
-  if (list[low] === ordinal) list.splice(low, 1);
 }

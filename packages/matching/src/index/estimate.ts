@@ -22,6 +22,8 @@ export class Estimate {
   /** Weight of every set of bits met so far. */
   readonly #weights = new Map<number, number>();
   #bitWeights: number[] = [];
+  /** Of each name of the subject at hand. */
+  readonly #estimates: number[] = [];
   #whole = 0;
 
   /** Prepares for a name. */
@@ -49,11 +51,11 @@ export class Estimate {
     let at = start;
     let best = 0;
     const count = run[at++]!;
-    const estimates: number[] = [];
+    const estimates = this.#estimates;
     for (let name = 0; name < count; name++) {
       const length = run[at++]!;
       const estimate = this.#ofName(run, at, length, vocabulary);
-      estimates.push(estimate);
+      estimates[name] = estimate;
       if (estimate > best) best = estimate;
       at += length;
     }

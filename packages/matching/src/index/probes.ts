@@ -57,7 +57,7 @@ export function probeName(tokens: Token[], vocabulary: Vocabulary): ProbedName {
     const lists: number[] = [];
     let length = 0;
     for (const { token, similarity } of likenesses) {
-      const subjects = vocabulary.postings(token).length;
+      const subjects = vocabulary.postings.length(token);
       if (similarity < FAINT && subjects > COMMON) continue;
       lists.push(token);
       length += subjects;

@@ -1,4 +1,5 @@
 import { grown } from './pools.ts';
+import type { Postings } from './postings.ts';
 import type { ProbedName } from './probes.ts';
 import type { Subjects } from './subjects.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -18,20 +19,15 @@ const UNREAD = 0.3;
 const UNREAD_WHEN_COSTLY = 0.52;
 const COSTLY = 150_000;
 
-/** Places are counted up to here before they begin anew. */
-const HIGHEST = 0xffff_ffff;
-
 /** Years outside which a birth date speaks against a subject of a crowd. */
 const NEAR_YEARS = 2;
 
 /** Finds the subjects that share most of a name. Room for one search at a time, kept between searches. */
 export class Retrieval {
-  /** Per subject its place among the touched, counted on from `#base`; a lower number is of an earlier search. */
-  #places = new Uint32Array(0);
-  #base = 1;
-  /** The subjects that a list touched, and the bits of the name that each shares. */
+  /** Per subject the bits of the name that it shares. */
+  #shared = new Uint16Array(0);
+  /** The subjects that a list touched. */
   #touched = new Uint32Array(1024);
-  #shared = new Uint16Array(1024);
   #count = 0;
 
   /** Ordinals of at most a fixed number of subjects, chosen alike on every node. */
@@ -42,13 +38,11 @@ export class Retrieval {
     return this.#select(weights, weights[settled]!, subjects, birthYear);
   }
 
-  /** Forgets the search before, without touching what it wrote. */
+  /** Forgets the search before: only what it touched. */
   #begin(subjects: number): void {
-    this.#base += this.#count;
+    for (let at = 0; at < this.#count; at++) this.#shared[this.#touched[at]!] = 0;
     this.#count = 0;
-    if (this.#places.length >= subjects && this.#base + subjects <= HIGHEST) return;
-    this.#places = new Uint32Array(Math.max(this.#places.length, subjects + (subjects >> 2) + 1024));
-    this.#base = 1;
+    this.#shared = grown(this.#shared, subjects);
   }
 
   /** Reads the lists, shortest first; returns the bits that were sought in full. */
@@ -61,27 +55,24 @@ export class Retrieval {
       if (unread <= (read + length > COSTLY ? UNREAD_WHEN_COSTLY : UNREAD)) break;
       settled |= settles;
       read += length;
-      for (const token of lists) this.#touch(vocabulary.postings(token), bits);
+      for (const token of lists) this.#touch(vocabulary.postings, token, bits);
     }
     return settled;
   }
 
-  #touch(postings: number[], bits: number): void {
-    if (this.#touched.length < this.#count + postings.length) this.#widen(this.#count + postings.length);
+  #touch(postings: Postings, token: number, bits: number): void {
+    const from = postings.place(token);
+    const to = from + postings.length(token);
+    this.#touched = grown(this.#touched, this.#count + to - from);
+    const ordinals = postings.blocks;
     const touched = this.#touched;
     const shared = this.#shared;
-    const places = this.#places;
-    const base = this.#base;
     let count = this.#count;
-    for (let at = 0; at < postings.length; at++) {
-      const ordinal = postings[at]!;
-      const place = places[ordinal]! - base;
-      if (place >= 0) shared[place]! |= bits;
-      else {
-        places[ordinal] = base + count;
-        touched[count] = ordinal;
-        shared[count++] = bits;
-      }
+    for (let at = from; at < to; at++) {
+      const ordinal = ordinals[at]!;
+      const before = shared[ordinal]!;
+      if (before === 0) touched[count++] = ordinal;
+      shared[ordinal] = before | bits;
     }
     this.#count = count;
   }
@@ -89,7 +80,7 @@ export class Retrieval {
   /** Those that share most, group by group of the same shared bits, while there is room. */
   #select(weights: Float64Array, settled: number, subjects: Subjects, birthYear: number | undefined): number[] {
     const crowds = new Uint32Array(weights.length);
-    for (let at = 0; at < this.#count; at++) crowds[this.#shared[at]!]!++;
+    for (let at = 0; at < this.#count; at++) crowds[this.#shared[this.#touched[at]!]!]!++;
     const whole = settled || weights.at(-1)!;
     const groups = [...crowds.keys()].filter((bits) => crowds[bits]! > 0 && weights[bits]! / whole >= LEAST_SHARED);
     groups.sort((a, b) => weights[b]! - weights[a]! || a - b);
@@ -107,7 +98,8 @@ export class Retrieval {
     }
     const found: number[] = [];
     for (let at = 0; at < this.#count; at++) {
-      if (taken[this.#shared[at]!] === 1) found.push(this.#touched[at]!);
+      const ordinal = this.#touched[at]!;
+      if (taken[this.#shared[ordinal]!] === 1) found.push(ordinal);
     }
     return crowded === undefined ? found : found.concat(this.#pick(crowded, room, subjects, birthYear));
   }
@@ -116,8 +108,8 @@ export class Retrieval {
   #pick(bits: number, room: number, subjects: Subjects, birthYear: number | undefined): number[] {
     const circles: number[][] = [[], [], []];
     for (let at = 0; at < this.#count; at++) {
-      if (this.#shared[at] !== bits) continue;
       const ordinal = this.#touched[at]!;
+      if (this.#shared[ordinal] !== bits) continue;
       circles[circleOf(subjects, ordinal, birthYear)]!.push(ordinal);
     }
     const picked: number[] = [];
@@ -131,11 +123,6 @@ export class Retrieval {
       }
     }
     return picked;
-  }
-
-  #widen(needed: number): void {
-    this.#touched = grown(this.#touched, needed);
-    this.#shared = grown(this.#shared, needed);
   }
 }
 

@@ -4,6 +4,7 @@ import { type Form, formSimilarity, type Vowels } from '../sounds/distance.ts';
 import { VOWELS } from '../sounds/fold.ts';
 import { shorterSkeletons, skeletonOf } from '../sounds/skeleton.ts';
 import { grown } from './pools.ts';
+import { Postings } from './postings.ts';
 
 /** A kept token that a sought one may be, and how alike they are. */
 export interface Likeness {
@@ -26,6 +27,8 @@ const KINDS: Record<Vowels, number> = { written: 0, unwritten: 1, syllabic: 2 };
  * vowels, still finds it. Numbers of tokens are given out in the order of adding.
  */
 export class Vocabulary {
+  /** Which subjects have a token. */
+  readonly postings = new Postings();
   readonly #numbers = new Map<string, number>();
   readonly #tokens: Token[] = [];
   readonly #keys: string[] = [];
@@ -33,8 +36,6 @@ export class Vocabulary {
   /** Readings by skeleton, as numbers of readings. */
   readonly #bySkeleton = new Map<string, number[]>();
   readonly #byShorter = new Map<string, string[]>();
-  /** Subjects that have the token, as ordinals in ascending order. */
-  readonly #postings: number[][] = [];
   readonly #remembered = new Map<string, Likeness[]>();
   /** Each reading of each token: whose it is, and what is looked at before it is compared. */
   readonly #readings: Form[] = [];
@@ -64,11 +65,6 @@ export class Vocabulary {
     return this.#openWeights[number]!;
   }
 
-  /** Ordinals of the subjects that have the token, ascending. */
-  postings(number: number): number[] {
-    return this.#postings[number]!;
-  }
-
   /** Tokens that sound exactly so. */
   soundingLike(sound: string): number[] {
     return this.#bySound.get(sound) ?? [];
@@ -90,7 +86,7 @@ export class Vocabulary {
     this.#numbers.set(key, number);
     this.#tokens.push(token);
     this.#keys.push(key);
-    this.#postings.push([]);
+    this.postings.hold(number + 1);
     this.#openWeights = grown(this.#openWeights, number + 1);
     this.#openWeights[number] = token.role === 'name' ? token.weight : 0;
     if (token.role === 'name')

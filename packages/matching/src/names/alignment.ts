@@ -1,4 +1,5 @@
 import type { TokenHow } from '../model.ts';
+import type { Form } from '../sounds/distance.ts';
 import { ALIKE, formsSimilarity, isInitialOf, isShortForm, joinForms } from './similarity.ts';
 import type { Token } from './token.ts';
 
@@ -16,6 +17,8 @@ const JOINED = 0.8;
 /** From here on a single placing leaves nothing for a join to better. */
 const CLOSE = 0.95;
 const JOIN_DISCOUNT = 0.99;
+/** A run that is less like a word than this is no join, whatever it is exactly. */
+const JUST_UNLIKE = JOINED - 0.001;
 const INITIAL = 0.8;
 const LONGEST_RUN = 3;
 
@@ -99,27 +102,33 @@ function joinsOf(many: Token[], one: Token[]): { run: number[]; single: number; 
   const joins: { run: number[]; single: number; similarity: number }[] = [];
   for (let from = 0; from < many.length - 1; from++) {
     for (let to = from + 2; to <= Math.min(many.length, from + LONGEST_RUN); to++) {
-      const tokens = many.slice(from, to);
-      if (tokens.some((token) => token.role === 'initial')) continue;
-      const fitting = [...one.entries()].filter(([, token]) => mayBeJoined(tokens, token));
-      if (fitting.length === 0) continue;
-      const forms = joinForms(tokens);
-      for (const [single, token] of fitting) {
-        const similarity = formsSimilarity(forms, token.forms) * JOIN_DISCOUNT;
-        if (similarity >= JOINED) joins.push({ run: tokens.map((_, at) => from + at), single, similarity });
+      // A run that holds an initial is none, nor is any longer one.
+      if (many[from]!.role === 'initial' || many[to - 1]!.role === 'initial') break;
+      let forms: Form[] | undefined;
+      for (let single = 0; single < one.length; single++) {
+        const token = one[single]!;
+        if (!mayBeJoined(many, from, to, token)) continue;
+        forms ??= joinForms(many.slice(from, to));
+        const similarity = formsSimilarity(forms, token.forms, JUST_UNLIKE) * JOIN_DISCOUNT;
+        if (similarity >= JOINED) joins.push({ run: placesFrom(from, to), single, similarity });
       }
     }
   }
   return joins;
 }
 
+function placesFrom(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
+}
+
 /** A cheap look at weights, so that most runs are never joined. */
-function mayBeJoined(run: Token[], { forms: [form] }: Token): boolean {
+function mayBeJoined(many: Token[], from: number, to: number, { forms: [form] }: Token): boolean {
   let weight = 0;
   let unwritten = false;
-  for (const { forms } of run) {
-    weight += forms[0]!.weight;
-    unwritten ||= forms[0]!.vowels === 'unwritten';
+  for (let at = from; at < to; at++) {
+    const [own] = many[at]!.forms;
+    weight += own!.weight;
+    unwritten ||= own!.vowels === 'unwritten';
   }
   if (unwritten !== (form!.vowels === 'unwritten')) return true;
   return Math.abs(form!.weight - weight) <= (1 - JOINED) * Math.max(form!.weight, weight) + GIVEN_UP;

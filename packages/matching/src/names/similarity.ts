@@ -30,9 +30,9 @@ export function isShortForm(left: Token, right: Token): boolean {
   return left.sounds.some((one) => right.sounds.some((other) => areShortForms(one, other)));
 }
 
-/** The best similarity of any reading with any other. */
-export function formsSimilarity(left: Form[], right: Form[]): number {
-  let best = 0;
+/** The best similarity of any reading with any other; what cannot reach `least` may come out as `least` or 0. */
+export function formsSimilarity(left: Form[], right: Form[], least = 0): number {
+  let best = least;
   for (const one of left) {
     for (const other of right) {
       const similarity = formSimilarity(one, other, best);
