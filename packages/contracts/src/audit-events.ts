@@ -548,6 +548,40 @@ export const AUDIT_EVENTS = {
     subject: 'the state',
     parts: { reason: 'the reason, in words' },
   },
+  'exchange.attachment-delivered': {
+    meaning: 'The receiver of an attachment says that it has it whole.',
+    subject: 'the envelope, by its id',
+    facts: { to: 'the receiver', seq: "the envelope's number", position: 'its place among the attachments, from 0' },
+  },
+  'exchange.attachment-not-taken': {
+    meaning: 'The receiver of an attachment says that it has refused it.',
+    subject: 'the envelope, by its id',
+    facts: {
+      to: 'the receiver',
+      seq: "the envelope's number",
+      position: 'its place among the attachments, from 0',
+      code: 'the reason it gives',
+    },
+  },
+  'exchange.attachment-received': {
+    meaning: 'An attachment has come whole, is what its envelope announced, and was taken by the room it is for.',
+    subject: 'the envelope, by its id',
+    facts: {
+      from: 'the node that sent it',
+      seq: "the envelope's number",
+      position: 'its place among the attachments, from 0',
+    },
+  },
+  'exchange.attachment-refused': {
+    meaning: 'An attachment was refused and deleted, or its sender has it no more.',
+    subject: 'the envelope, by its id',
+    facts: {
+      from: 'the node that sent it',
+      seq: "the envelope's number",
+      position: 'its place among the attachments, from 0',
+      code: 'the reason',
+    },
+  },
   'exchange.channel-resumed': {
     meaning: 'A channel this node had suspended was opened again.',
     subject: 'the node at the other end',

@@ -343,9 +343,23 @@ CREATE TABLE alerts.photograph (
   width integer NOT NULL,
   height integer NOT NULL,
   personal bytea NOT NULL,
+  file uuid,
+  owners_id uuid,
   CONSTRAINT photograph_pkey PRIMARY KEY (id),
+  CONSTRAINT photograph_owners UNIQUE (alert, owners_id),
   CONSTRAINT photograph_identity_check CHECK ((identity >= 0)),
   CONSTRAINT photograph_alert_fkey FOREIGN KEY (alert) REFERENCES alerts.alert(id)
+);
+
+CREATE TABLE alerts.photograph_awaited (
+  file uuid NOT NULL,
+  alert uuid NOT NULL,
+  owners_id uuid NOT NULL,
+  identity integer NOT NULL,
+  CONSTRAINT photograph_awaited_pkey PRIMARY KEY (file),
+  CONSTRAINT photograph_awaited_alert_owners_id_key UNIQUE (alert, owners_id),
+  CONSTRAINT photograph_awaited_identity_check CHECK ((identity >= 0)),
+  CONSTRAINT photograph_awaited_alert_fkey FOREIGN KEY (alert) REFERENCES alerts.alert(id)
 );
 
 CREATE TABLE alerts.reading (
@@ -497,6 +511,20 @@ CREATE TABLE cases.entry (
   CONSTRAINT entry_follow_up_fkey FOREIGN KEY (follow_up) REFERENCES cases.follow_up(id) ON DELETE CASCADE
 );
 
+CREATE TABLE cases.file (
+  file uuid NOT NULL,
+  follow_up uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  officer uuid,
+  entry uuid,
+  "position" smallint,
+  CONSTRAINT file_pkey PRIMARY KEY (file),
+  CONSTRAINT file_follow_up_entry_position_key UNIQUE (follow_up, entry, "position"),
+  CONSTRAINT file_check CHECK (((entry IS NULL) = ("position" IS NULL))),
+  CONSTRAINT file_check1 CHECK (((entry IS NOT NULL) OR (officer IS NOT NULL))),
+  CONSTRAINT file_follow_up_fkey FOREIGN KEY (follow_up) REFERENCES cases.follow_up(id) ON DELETE CASCADE
+);
+
 CREATE TABLE cases.follow_up (
   id uuid NOT NULL,
   side text NOT NULL,
@@ -602,6 +630,57 @@ CREATE TABLE exchange.dead_letter (
   CONSTRAINT dead_letter_check CHECK (((released_at IS NULL) = (released_as IS NULL))),
   CONSTRAINT dead_letter_id_fkey FOREIGN KEY (id) REFERENCES exchange.outbox(id),
   CONSTRAINT dead_letter_released_as_fkey FOREIGN KEY (released_as) REFERENCES exchange.outbox(id)
+);
+
+CREATE TABLE exchange.enclosure (
+  outbox uuid NOT NULL,
+  "position" smallint NOT NULL,
+  file uuid NOT NULL,
+  outcome text,
+  code text,
+  outcome_at timestamp with time zone,
+  CONSTRAINT enclosure_pkey PRIMARY KEY (outbox, "position"),
+  CONSTRAINT enclosure_check CHECK (((outcome IS NULL) = (outcome_at IS NULL))),
+  CONSTRAINT enclosure_check1 CHECK (((code IS NOT NULL) = (NOT (outcome IS DISTINCT FROM 'refused'::text)))),
+  CONSTRAINT enclosure_outcome_check CHECK ((outcome = ANY (ARRAY['here'::text, 'refused'::text]))),
+  CONSTRAINT enclosure_position_check CHECK ((("position" >= 0) AND ("position" <= 99))),
+  CONSTRAINT enclosure_file_fkey FOREIGN KEY (file) REFERENCES exchange.file(id),
+  CONSTRAINT enclosure_outbox_fkey FOREIGN KEY (outbox) REFERENCES exchange.outbox(id) ON DELETE CASCADE
+);
+
+CREATE TABLE exchange.file (
+  id uuid NOT NULL,
+  state text NOT NULL,
+  size bigint NOT NULL,
+  chunks integer DEFAULT 0 NOT NULL,
+  kept_at timestamp with time zone NOT NULL,
+  holder text,
+  node text,
+  seq bigint,
+  "position" smallint,
+  failure text,
+  tries integer DEFAULT 0 NOT NULL,
+  retry_at timestamp with time zone,
+  told boolean DEFAULT false NOT NULL,
+  personal bytea,
+  CONSTRAINT file_pkey PRIMARY KEY (id),
+  CONSTRAINT file_node_seq_position_key UNIQUE (node, seq, "position"),
+  CONSTRAINT file_check CHECK ((num_nulls(node, seq, "position") = ANY (ARRAY[0, 3]))),
+  CONSTRAINT file_check1 CHECK (((personal IS NULL) = (state = ANY (ARRAY['making'::text, 'taken'::text, 'erased'::text])))),
+  CONSTRAINT file_chunks_check CHECK (((chunks >= 0) AND (chunks <= 1024))),
+  CONSTRAINT file_size_check CHECK (((size >= 0) AND (size <= 1073741824))),
+  CONSTRAINT file_state_check CHECK ((state = ANY (ARRAY['making'::text, 'coming'::text, 'here'::text, 'taken'::text, 'refused'::text, 'gone'::text, 'erased'::text]))),
+  CONSTRAINT file_tries_check CHECK ((tries >= 0))
+);
+
+CREATE TABLE exchange.file_chunk (
+  file uuid NOT NULL,
+  number integer NOT NULL,
+  sealed bytea NOT NULL,
+  CONSTRAINT file_chunk_pkey PRIMARY KEY (file, number),
+  CONSTRAINT file_chunk_number_check CHECK (((number >= 0) AND (number <= 1023))),
+  CONSTRAINT file_chunk_sealed_check CHECK ((octet_length(sealed) <= 1048598)),
+  CONSTRAINT file_chunk_file_fkey FOREIGN KEY (file) REFERENCES exchange.file(id) ON DELETE CASCADE
 );
 
 CREATE TABLE exchange.inbox (
@@ -1049,6 +1128,8 @@ CREATE INDEX record_event ON audit.record USING btree (event, id);
 
 CREATE INDEX record_pending ON audit.record USING btree (id) WHERE ("position" IS NULL);
 
+CREATE INDEX case_file_waiting ON cases.file USING btree (at) WHERE (entry IS NULL);
+
 CREATE INDEX entry_due ON cases.entry USING btree (due_at) WHERE ((due_at IS NOT NULL) AND (answered_at IS NULL));
 
 CREATE INDEX follow_up_changed ON cases.follow_up USING btree (changed_at, id);
@@ -1064,6 +1145,10 @@ CREATE INDEX proposal_number ON decisions.proposal USING btree (number);
 CREATE INDEX ask_seen_expired ON exchange.ask_seen USING btree (expires_at);
 
 CREATE INDEX dead_letter_open ON exchange.dead_letter USING btree (at, id) WHERE (released_at IS NULL);
+
+CREATE INDEX enclosure_file ON exchange.enclosure USING btree (file);
+
+CREATE INDEX file_untold ON exchange.file USING btree (node, size) WHERE ((NOT told) AND (node IS NOT NULL));
 
 CREATE INDEX inbox_envelope ON exchange.inbox USING btree (envelope);
 

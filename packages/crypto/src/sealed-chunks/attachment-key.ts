@@ -1,5 +1,5 @@
 import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
-import { fromHex, toHex } from '../bytes.ts';
+import { fromBase64, fromHex, toBase64, toHex } from '../bytes.ts';
 import { Refusal } from '../refusal.ts';
 import { VERSION } from './chunk-head.ts';
 
@@ -18,13 +18,25 @@ export function generateAttachmentKey(): AttachmentKey {
   return createSecretKey(randomBytes(KEY_BYTES));
 }
 
-/** 64 hexadecimal digits, the form in which it travels inside a sealed envelope. */
+/** 64 hexadecimal digits. */
 export function encodeAttachmentKey(key: AttachmentKey): string {
   return toHex(key.export());
 }
 
 export function decodeAttachmentKey(text: string): AttachmentKey {
   return createSecretKey(fromHex(text, KEY_BYTES, 'malformed-key'));
+}
+
+/** Strict Base64, the form in which it travels inside a sealed envelope. */
+export function encodeEnclosedKey(key: AttachmentKey): string {
+  return toBase64(key.export());
+}
+
+/** The key that an envelope names; refused as `malformed-key` unless it has 32 bytes. */
+export function decodeEnclosedKey(text: string): AttachmentKey {
+  const bytes = fromBase64(text, 'malformed-key');
+  if (bytes.length !== KEY_BYTES) throw new Refusal('malformed-key', `a key has ${KEY_BYTES} bytes`);
+  return createSecretKey(bytes);
 }
 
 /**

@@ -1,4 +1,10 @@
-import type { Outgoing, ReceivedEnvelope, Verdict } from '@entente/node/capabilities/exchange/index';
+import type {
+  Apply,
+  Outgoing,
+  ReceivedEnvelope,
+  TakenAttachments,
+  Verdict,
+} from '@entente/node/capabilities/exchange/index';
 import { sql } from 'kysely';
 import { Type } from 'typebox';
 import type { ConstellationNode } from './constellation.ts';
@@ -16,18 +22,23 @@ export type TakeNote = (
 
 /**
  * Has a node take notes, as a room would: each is a row of a table of its own, written in the transaction of the receipt. To be
- * called whenever the node is composed.
+ * called whenever the node is composed. They enclose nothing unless it is said what.
  */
-export async function takeNotes(node: ConstellationNode, take: TakeNote = () => undefined): Promise<void> {
+export async function takeNotes(
+  node: ConstellationNode,
+  take: TakeNote = () => undefined,
+  attachments?: TakenAttachments,
+): Promise<void> {
   await sql`
     CREATE TABLE IF NOT EXISTS public.note (at bigint GENERATED ALWAYS AS IDENTITY, sender text, seq bigint, text text)
   `.execute(node.database.db);
-  node.node.exchange.receive('tests.noted', Note, async (tx, note) => {
+  const apply: Apply<{ text: string }> = async (tx, note) => {
     await sql`INSERT INTO public.note (sender, seq, text) VALUES (${note.from}, ${note.seq}, ${note.body.text})`.execute(
       tx,
     );
     return (await take(note, node)) ?? { accepted: true };
-  });
+  };
+  node.node.exchange.receive('tests.noted', Note, apply, attachments && { attachments });
 }
 
 /** Writes notes for a node, in one transaction. */

@@ -12,7 +12,7 @@ export interface Settling {
 
 /**
  * Waits until nothing is under way between these nodes: what each wrote for another of them is numbered, delivered, applied,
- * and both its receipts are back. Throws, saying what is missing, when the time is over.
+ * both its receipts are back, and its files are there, unless they have failed. Throws, saying what is missing, when the time is over.
  */
 export async function untilSettled(nodes: readonly Settling[], withinMs: number): Promise<void> {
   const until = Date.now() + withinMs;
@@ -32,6 +32,8 @@ async function underWay({ id, db }: Settling, nodes: readonly Settling[]): Promi
     UNION ALL SELECT 'unsettled for', node, sent - least(delivered, settled) FROM exchange.outgoing
       WHERE least(delivered, settled) < sent AND node = ANY(${others})
     UNION ALL SELECT 'unapplied from', node, received - applied FROM exchange.incoming
-      WHERE applied < received AND node = ANY(${others})`.execute(db);
+      WHERE applied < received AND node = ANY(${others})
+    UNION ALL SELECT 'attachments to pull from', node, count(*) FROM exchange.file
+      WHERE NOT told AND tries = 0 AND node = ANY(${others}) GROUP BY node`.execute(db);
   return rows.map(({ what, node, count }) => `${id} has ${count} ${what} ${node}`);
 }

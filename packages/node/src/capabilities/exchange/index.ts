@@ -10,6 +10,7 @@ import { registerAsks, registerExchange } from './http.ts';
 import { exchangeEnvelopes } from './jobs/exchange.ts';
 import type { FindMeant } from './model/asks.ts';
 import type { Outgoing } from './model/envelopes.ts';
+import { createFiles, type Files } from './service/attachments/files.ts';
 import { giveOpened } from './service/give-opened.ts';
 import { createHandlers, type Handlers } from './service/handlers.ts';
 import { createKept } from './service/kept.ts';
@@ -22,8 +23,10 @@ import { createWakes } from './service/wakes.ts';
 export { gatherEvidence } from './exchange/evidence.ts';
 export { verifyPeerLog } from './exchange/verify-peer.ts';
 export type { FindMeant, Meant } from './model/asks.ts';
-export type { Apply, Outgoing, Reason, ReceivedEnvelope, Verdict } from './model/envelopes.ts';
+export type { Apply, Outgoing, Reason, ReceivedAttachment, ReceivedEnvelope, Verdict } from './model/envelopes.ts';
+export type { ArrivedFile, FileView, OpenFile, TakenAttachments } from './model/files.ts';
 export { EXCHANGE_PROBLEMS } from './problems.ts';
+export type { Files } from './service/attachments/files.ts';
 export { releaseDeadLetter, viewDeadLetters } from './service/dead-letters.ts';
 export { LinkError } from './service/peer-link.ts';
 export { send } from './service/send.ts';
@@ -41,6 +44,8 @@ export interface Exchange {
   sendMany(tx: Tx, outgoing: readonly Outgoing[]): Promise<string[]>;
   /** What became of rows of the outbox, by the ids that `send` gave. */
   viewSent: typeof viewSent;
+  /** Files that travel with envelopes, beside the stream. */
+  files: Files;
   /** Tells an envelope's sender, once, that somebody here has opened what it brought. */
   opened(tx: Tx, by: Attribution, envelope: string): Promise<boolean>;
   /** Registers who applies envelopes of a type; before the node starts. */
@@ -89,6 +94,7 @@ export function openExchange({ pool, registry, peerHost, peerPort, witnessEveryM
     send: (tx, outgoing) => send(parts, tx, outgoing),
     sendMany: (tx, outgoing) => sendMany(parts, tx, outgoing),
     viewSent,
+    files: createFiles(parts),
     opened: (tx, by, envelope) => giveOpened(parts, tx, by, envelope),
     receive: parts.handlers.register,
     answerAsks: (find) => {

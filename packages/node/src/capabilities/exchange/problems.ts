@@ -200,4 +200,34 @@ export const EXCHANGE_PROBLEMS = defineProblems({
     title: 'The questions of this state are answered',
     remedy: 'There is nothing to undo.',
   },
+  'file-too-large': {
+    status: 413,
+    title: 'The file is larger than may be sent',
+    remedy: 'An attachment has a gibibyte at most, and less where the room that takes it says so.',
+  },
+  'unknown-file': {
+    status: 409,
+    title: 'A file that is to be sent is not here, not whole, or erased',
+    remedy: 'Upload it again; what nothing takes up within a day is deleted.',
+  },
+  'no-such-attachment': {
+    status: 404,
+    title: 'No envelope to the node that asks has such an attachment, or not so many chunks',
+    remedy: 'Name the envelope, the place and the chunk as the envelope has them, from 0.',
+  },
+  'attachment-gone': {
+    status: 410,
+    title: 'The attachment is here no more',
+    remedy: 'It was erased, or its envelope was; ask the sender’s contact point whether it is sent anew.',
+  },
+  'channel-suspended': {
+    status: 403,
+    title: 'This node has suspended the channel',
+    remedy: 'Wait until it is resumed; what is on its way is kept.',
+  },
+  'member-suspended': {
+    status: 403,
+    title: 'The node that asks is of a suspended member',
+    remedy: 'Nothing is given to it until the members decide otherwise.',
+  },
 });

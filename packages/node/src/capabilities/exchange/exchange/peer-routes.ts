@@ -12,6 +12,7 @@ import type { ExchangeParts } from '../service/parts.ts';
 import { takeDelivery } from '../service/take-delivery.ts';
 import type { Wakes } from '../service/wakes.ts';
 import { registerAskRoutes } from './ask-routes.ts';
+import { registerAttachmentRoutes } from './attachment-routes.ts';
 
 /** Base64, and the JSON around it. */
 const DELIVERY_BODY_LIMIT = Math.ceil((DELIVERY_LIMITS.bytes * 4) / 3) + 64 * 1024;
@@ -53,6 +54,7 @@ export function registerPeerRoutes(http: Http, { parts, wakes, peerOf, onHead, c
     async (request) => await offerActs(parts, request.query.after),
   );
   registerAskRoutes(http, { parts, peerOf });
+  registerAttachmentRoutes(http, { parts, peerOf });
   http.get(
     '/peer/proofs/:envelope',
     { schema: { params: Type.Object({ envelope: EnvelopeId }), response: { 200: ProofsAnswer } } },

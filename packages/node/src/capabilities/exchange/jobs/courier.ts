@@ -2,6 +2,7 @@ import type { RegisterHead } from '@entente/contracts/exchange/delivery';
 import type { Led } from '../../../platform/database/leading.ts';
 import { type Rest, type Rounds, startRounds } from '../../../platform/rounds.ts';
 import { applyArrivals } from '../service/apply-arrivals.ts';
+import { createPulling } from '../service/attachments/pull-files.ts';
 import { createDelivering } from '../service/deliver.ts';
 import { type ExchangeParts, standingOf } from '../service/parts.ts';
 import { createPeer } from '../service/peer.ts';
@@ -17,29 +18,27 @@ const HURRY_EVERY_MS = 1000;
 
 type OnHead = (peer: string, head: RegisterHead) => void;
 
-/** Sending, reading receipts and applying, for as long as this process leads. */
+/** The way to a peer: the same for everything, but apart for its attachments. */
+export type LinkTo = (peer: string, apart?: 'attachments') => PeerLink;
+
+/** Sending, reading receipts, applying and pulling, for as long as this process leads. */
 export interface Courier extends Led {
   /** A peer has come to this node: it is there. */
   seen(peer: string): void;
 }
 
 /**
- * Sends, reads receipts and applies, for each peer by itself: one that is silent or slow keeps nobody waiting. A node that
+ * Sends, reads receipts, applies and pulls, for each peer by itself: one that is silent or slow keeps nobody waiting. A node that
  * enters the register gets its own at the next wake.
  */
-export function createCourier(
-  parts: ExchangeParts,
-  wakes: Wakes,
-  linkTo: (peer: string) => PeerLink,
-  onHead: OnHead,
-): Courier {
+export function createCourier(parts: ExchangeParts, wakes: Wakes, linkTo: LinkTo, onHead: OnHead): Courier {
   const runs = new Map<string, PeerRun>();
   let ignore = () => {};
 
   const look = () => {
     const { register, self } = standingOf(parts);
     for (const node of register.nodes.keys()) {
-      if (node !== self && !runs.has(node)) runs.set(node, startFor(parts, node, linkTo(node), onHead));
+      if (node !== self && !runs.has(node)) runs.set(node, startFor(parts, node, linkTo, onHead));
     }
     for (const { rounds } of runs.values()) for (const each of rounds) each.wake();
   };
@@ -63,13 +62,14 @@ interface PeerRun {
   hurry(): void;
 }
 
-function startFor(parts: ExchangeParts, node: string, link: PeerLink, onHead: OnHead): PeerRun {
-  const peer = createPeer(parts, node, link, onHead);
+function startFor(parts: ExchangeParts, node: string, linkTo: LinkTo, onHead: OnHead): PeerRun {
+  const peer = createPeer(parts, node, linkTo(node), onHead);
   let hurriedAt = Number.NEGATIVE_INFINITY;
   const rounds = [
     startRounds(`delivering to ${node}`, createDelivering(parts, peer), parts.log),
     startRounds(`receipts of ${node}`, createReceiptsReading(parts, peer), parts.log),
     startRounds(`applying from ${node}`, () => applyRound(parts, node), parts.log),
+    startRounds(`attachments of ${node}`, createPulling(parts, peer, linkTo(node, 'attachments')), parts.log),
   ];
   return {
     rounds,

@@ -11,7 +11,8 @@ import type { PeerLink } from '../service/peer-link.ts';
 import type { Wakes } from '../service/wakes.ts';
 import { witnessRound } from '../service/witnessing/round.ts';
 import { EXCHANGE_CHANNEL } from '../store/notices.ts';
-import { type Courier, createCourier } from './courier.ts';
+import { type Courier, createCourier, type LinkTo } from './courier.ts';
+import { createSweeping } from './sweeping.ts';
 import { createWitnessing } from './witnessing.ts';
 
 export interface ExchangeWork {
@@ -28,7 +29,7 @@ export interface ExchangeBackground extends Background {
   /** A round of witnessing, now. */
   witness(): Promise<void>;
   /** The way to a peer, the same for all that goes to it. */
-  linkTo(peer: string): PeerLink;
+  linkTo: LinkTo;
 }
 
 /**
@@ -43,13 +44,15 @@ export function exchangeEnvelopes(work: ExchangeWork): ExchangeBackground {
   let courier: Courier | undefined;
   let leading: Leading | undefined;
   let witnessing: Leading | undefined;
+  let sweeping: Leading | undefined;
   let listening: Listening | undefined;
   let ignore = () => {};
   let queue = Promise.resolve();
 
-  const linkTo = (peer: string): PeerLink => {
-    const link = links.get(peer) ?? httpsLink(parts, peer);
-    links.set(peer, link);
+  const linkTo: LinkTo = (peer, apart) => {
+    const name = apart === undefined ? peer : `${peer}/${apart}`;
+    const link = links.get(name) ?? httpsLink(parts, peer);
+    links.set(name, link);
     return link;
   };
 
@@ -68,6 +71,7 @@ export function exchangeEnvelopes(work: ExchangeWork): ExchangeBackground {
     leading = leadOrWait(pool, 'exchange.courier', courier, parts.log);
     const rounds = createWitnessing(parts, linkTo, witnessEveryMs);
     witnessing = leadOrWait(pool, 'exchange.witnessing', rounds, parts.log);
+    sweeping = leadOrWait(pool, 'exchange.sweeping', createSweeping(parts), parts.log);
     listening = await listen(pool, EXCHANGE_CHANNEL, wakes.wake, parts.log);
   };
 
@@ -98,6 +102,7 @@ export function exchangeEnvelopes(work: ExchangeWork): ExchangeBackground {
       ignore();
       await queue;
       await witnessing?.stop();
+      await sweeping?.stop();
       await leading?.stop();
       await register?.stop();
       await listening?.close();

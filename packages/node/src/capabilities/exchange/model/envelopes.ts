@@ -1,4 +1,4 @@
-import type { Attachment, EnvelopeContent } from '@entente/crypto/envelope/envelope';
+import type { EnvelopeContent } from '@entente/crypto/envelope/envelope';
 import type { Json } from '@entente/crypto/json';
 import type { Tx } from '../../../platform/database/database.ts';
 
@@ -15,11 +15,21 @@ export interface Outgoing {
   instrument?: string | undefined;
   /** From then on it is worth nothing: not sent any more, or refused where it arrives. */
   expiresAt?: Date | undefined;
-  attachments?: Attachment[] | undefined;
+  /** Ids of the files it encloses, in this order; each is here whole. */
+  files?: readonly string[] | undefined;
 }
 
 /** The part of an envelope that is personal, as it lies sealed in the outbox, written in canonical form. */
 export type Draft = EnvelopeContent;
+
+/** An attachment of an envelope that came, as the room gets it; the file itself comes later. */
+export interface ReceivedAttachment {
+  /** The id under which the file is kept here. */
+  file: string;
+  name: string;
+  mediaType: string;
+  size: number;
+}
 
 /** An envelope as the room that registered for its type gets it; sender, signature, order and contract have been checked. */
 export interface ReceivedEnvelope<Body = Json> {
@@ -34,7 +44,8 @@ export interface ReceivedEnvelope<Body = Json> {
   instrument?: string | undefined;
   expiresAt?: string | undefined;
   body: Body;
-  attachments: Attachment[];
+  /** Files it encloses; they come after it. */
+  attachments: ReceivedAttachment[];
 }
 
 /** A code both nodes know, and a sentence for whoever reads the receipt; no personal data. */

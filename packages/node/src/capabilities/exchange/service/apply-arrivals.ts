@@ -2,13 +2,19 @@ import type { Envelope } from '@entente/crypto/envelope/envelope';
 import { unpackSigned } from '@entente/crypto/envelope/signed';
 import type { Database, Tx } from '../../../platform/database/database.ts';
 import { isDatabaseAway } from '../../../platform/database/failures.ts';
-import type { Reason, ReceivedEnvelope, Verdict } from '../model/envelopes.ts';
+import type { Reason, ReceivedAttachment, ReceivedEnvelope, Verdict } from '../model/envelopes.ts';
+import {
+  ATTACHMENT_REFUSALS,
+  type AttachmentRefusal,
+  judgeAttachments,
+} from '../rules/attachments/judge-attachments.ts';
 import { REFUSALS, type RefusalReason } from '../rules/judge-arrival.ts';
 import { type Arrival, openArrivals, readArrivals } from '../store/inbox.ts';
 import { advanceGiven, type IncomingState, lockIncoming, noteFault, readIncoming } from '../store/incoming.ts';
 import { notifyWork } from '../store/notices.ts';
 import { type Portion, type SavedPoint, savePoint } from '../store/portions.ts';
 import { numberGiven } from '../store/receipts-given.ts';
+import { awaitFiles } from './attachments/await-files.ts';
 import { giveReceipts, type Judged } from './give-receipts.ts';
 import type { ExchangeParts } from './parts.ts';
 
@@ -137,9 +143,12 @@ async function applyOne({ parts, tx, peer, bodies }: Applying, arrival: Arrival)
   if (arrival.refused !== null) return { refused: reasonFor(arrival.refused as RefusalReason) };
   const handler = parts.handlers.find(arrival.type);
   if (!handler) return { refused: reasonFor('exchange.unknown-type') };
-  const envelope = receivedOf(peer, arrival, bodies.get(arrival.seq)!);
+  const envelope = bodies.get(arrival.seq)!;
   if (!handler.isBody(envelope.body)) return { refused: reasonFor('exchange.wrong-body') };
-  return await handler.apply(tx, envelope);
+  const unwanted = judgeAttachments(envelope.attachments, handler.attachments);
+  if (unwanted) return { refused: reasonFor(unwanted) };
+  const files = await awaitFiles(tx, { node: peer, seq: arrival.seq, at: parts.clock.now() }, envelope.attachments);
+  return await handler.apply(tx, receivedOf(peer, arrival, envelope, files));
 }
 
 /** What arrivals say: as it came a moment ago, or else as it is stored. Those that are refused unread stay so. */
@@ -162,13 +171,16 @@ async function readBodies(
 function receivedOf(
   from: string,
   { envelope: id, seq, type, receivedAt }: Arrival,
-  { sentAt, handling, instrument, expiresAt, body, attachments }: Envelope,
+  { sentAt, handling, instrument, expiresAt, body }: Envelope,
+  attachments: ReceivedAttachment[],
 ): ReceivedEnvelope {
   return { id, from, seq, type, sentAt, receivedAt, handling, instrument, expiresAt, body, attachments };
 }
 
-function reasonFor(code: RefusalReason): Reason {
-  return { code, detail: REFUSALS[code] };
+const SENTENCES = { ...REFUSALS, ...ATTACHMENT_REFUSALS };
+
+function reasonFor(code: RefusalReason | AttachmentRefusal): Reason {
+  return { code, detail: SENTENCES[code] };
 }
 
 /** What comes after from this peer waits with it, since order is kept. */

@@ -4,6 +4,7 @@ import type { Database } from '../../../platform/database/database.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { type Attribution, recordEvent } from '../../audit/index.ts';
 import { EXCHANGE_PROBLEMS } from '../problems.ts';
+import { readEnclosures } from '../store/attachments/enclosures.ts';
 import { type DeadLetterRow, listDeadLetters, lockDeadLetter, markReleased } from '../store/dead-letters.ts';
 import type { ExchangeParts } from './parts.ts';
 import { send } from './send.ts';
@@ -43,7 +44,7 @@ export async function releaseDeadLetter(
       handling,
       instrument: instrument ?? undefined,
       expiresAt: expiresAt ? new Date(at.getTime() + expiresAt.getTime() - createdAt.getTime()) : undefined,
-      attachments: draft.attachments,
+      files: await readEnclosures(tx, id),
     });
     await markReleased(tx, id, at, released.id);
     await recordEvent(tx, {

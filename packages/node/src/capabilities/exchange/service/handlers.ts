@@ -2,6 +2,7 @@ import type { Json } from '@entente/crypto/json';
 import type { Static, TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { type Apply, VOIDED } from '../model/envelopes.ts';
+import type { TakenAttachments } from '../model/files.ts';
 
 /** What a room registered for a type. */
 export interface Handler {
@@ -9,6 +10,8 @@ export interface Handler {
   apply: Apply<Json>;
   /** It is applied from a suspended member too: it withdraws, corrects or erases what is that member's own. */
   whileSuspended: boolean;
+  /** Undefined where envelopes of the type have none. */
+  attachments?: TakenAttachments | undefined;
 }
 
 /** Which room applies which type. */
@@ -19,7 +22,7 @@ export interface Handlers {
     type: string,
     contract: Contract,
     apply: Apply<Static<Contract>>,
-    options?: { whileSuspended?: boolean },
+    options?: { whileSuspended?: boolean; attachments?: TakenAttachments },
   ): void;
 }
 
@@ -33,10 +36,15 @@ export function createHandlers(): Handlers {
   });
   return {
     find: (type) => handlers.get(type),
-    register: (type, contract, apply, { whileSuspended = false } = {}) => {
+    register: (type, contract, apply, { whileSuspended = false, attachments } = {}) => {
       if (handlers.has(type)) throw new Error(`Two rooms would apply ${type}`);
       const compiled = Compile(contract);
-      handlers.set(type, { isBody: (body) => compiled.Check(body), apply: apply as Apply<Json>, whileSuspended });
+      handlers.set(type, {
+        isBody: (body) => compiled.Check(body),
+        apply: apply as Apply<Json>,
+        whileSuspended,
+        attachments,
+      });
     },
   };
 }

@@ -3,6 +3,8 @@ import { Counter, type Registry } from 'prom-client';
 /** What the room counts. Depths are read from the database by the page of peers. */
 export interface ExchangeMetrics {
   envelopes: Counter<'peer' | 'direction'>;
+  /** Sealed bytes of attachments. */
+  attachmentBytes: Counter<'peer' | 'direction'>;
   /** Requests and envelopes of peers that are not worth a signed word: by the problem's code. */
   garbage: Counter<'code'>;
   /** Connections that ended before anybody was known at the other end. */
@@ -14,6 +16,12 @@ export function createExchangeMetrics(registry: Registry): ExchangeMetrics {
     envelopes: new Counter({
       name: 'entente_exchange_envelopes_total',
       help: 'Envelopes delivered to peers (out) and stored from them (in)',
+      labelNames: ['peer', 'direction'] as const,
+      registers: [registry],
+    }),
+    attachmentBytes: new Counter({
+      name: 'entente_exchange_attachment_bytes_total',
+      help: 'Sealed bytes of attachments given to peers (out) and pulled from them (in)',
       labelNames: ['peer', 'direction'] as const,
       registers: [registry],
     }),

@@ -2,7 +2,8 @@ import { sealedTable } from '../../../platform/sealing/sealed-table.ts';
 
 export const OUTBOX = sealedTable('exchange.outbox', ['id']);
 export const INBOX = sealedTable('exchange.inbox', ['node', 'seq']);
+export const FILE = sealedTable('exchange.file', ['id']);
 export const SUSPENSION = sealedTable('exchange.suspension', ['node']);
 
 /** The tables of this room with a sealed column. */
-export const SEALED_TABLES = [OUTBOX, INBOX, SUSPENSION];
+export const SEALED_TABLES = [OUTBOX, INBOX, FILE, SUSPENSION];
