@@ -34,6 +34,10 @@ export const AUDIT_EVENTS = {
     subject: 'the authority',
     facts: { en: 'its name in English', ru: 'its name in Russian', zh: 'its name in Chinese' },
   },
+  'access.demonstration-incident': {
+    meaning: 'Whoever tries the demonstration set an incident off, or put right what it had changed.',
+    facts: { act: 'what was done: see the guide' },
+  },
   'access.demonstration-prepared': {
     meaning: 'The invented data of a demonstration was complete.',
     facts: {

@@ -19,12 +19,13 @@ export interface RunningNode {
 
 /**
  * Opens the database, composes the node, listens, and starts the background work; returns when it is ready.
- * `found` may prepare an empty database before the rooms see it.
+ * `found` may prepare an empty database before the rooms see it; `furnish` may add to the node before it listens.
  */
 export async function startNode(
   config: Config,
   log: Log,
   found: (foundation: Foundation) => Promise<void> = async () => {},
+  furnish: (node: Node, foundation: Foundation) => Promise<void> = async () => {},
 ): Promise<RunningNode> {
   const database = await openDatabase(config, log);
   let node: Node | undefined;
@@ -32,6 +33,7 @@ export async function startNode(
     const foundation = { config, log, clock: systemClock, database, sealing: database.sealing };
     await found(foundation);
     node = await composeNode(foundation);
+    await furnish(node, foundation);
     const { address, port } = await listen(node, config);
     for (const work of node.background) await work.start();
     log.info({ address }, 'ready');

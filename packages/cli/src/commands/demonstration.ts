@@ -11,14 +11,15 @@ on, other nodes a thousand above. With --nodes 1, one node that is in no organis
 it. Officers are invented and sign in at one click; lists, alerts and travellers are invented too.
 A founding that was interrupted is completed; an organisation that exists is found again.
 Beside whoever works, N invented travellers (10000) pass one gate by themselves, once; --travellers 0 keeps it quiet.`,
-  options: { nodes: { type: 'string' }, travellers: { type: 'string' } },
+  // `directed` is what the process of an organisation says to those it starts.
+  options: { nodes: { type: 'string' }, travellers: { type: 'string' }, directed: { type: 'boolean' } },
   async run({ values, json }, io) {
     const travellers = readCount(values.travellers, 'travellers', { otherwise: 10_000, most: 999_999 });
     const { MOST_NODES } = await import('@entente/testkit/demonstration/members');
     const count = readCount(values.nodes, 'nodes', { otherwise: 5, most: MOST_NODES });
     if (count === 0) throw new CommandError('--nodes takes 1 or more', EXIT.usage);
     const { runLoneNode } = await import('../demonstration/lone-node.ts');
-    if (count === 1) return await runLoneNode(io, { travellers, json });
+    if (count === 1) return await runLoneNode(io, { travellers, json, directed: values.directed === true });
     const { runOrganisation } = await import('../demonstration/run-organisation.ts');
     return await runOrganisation(io, { count, travellers, json });
   },

@@ -3,12 +3,16 @@ import { castOf } from '@entente/testkit/demonstration/casts';
 import { CLEAN_TRAVELLER_ZONE, NAME_HIT_ZONE } from '@entente/testkit/people/demonstration-people';
 import type { Io } from '../command.ts';
 import { runNode } from '../node-run.ts';
+import { furnishIncidents } from './furnish-incidents.ts';
 import { describeScans, describeSignIn } from './words.ts';
 
-/** Runs one demonstration node, as the ENTENTE_* variables describe it: alone, or among those of an organisation it has joined. */
+/**
+ * Runs one demonstration node, as the ENTENTE_* variables describe it: alone, or `directed` by the process that started it among
+ * those of an organisation it has joined.
+ */
 export async function runLoneNode(
   io: Io,
-  { travellers, json }: { travellers: number; json: boolean },
+  { travellers, json, directed }: { travellers: number; json: boolean; directed: boolean },
 ): Promise<number> {
   const { startNode } = await import('@entente/node');
   const { foundDemonstrationNode } = await import('@entente/testkit/demonstration');
@@ -19,10 +23,15 @@ export async function runLoneNode(
   return await runNode(
     io,
     (config, log) =>
-      startNode(config, log, async (foundation) => {
-        parts = { db: foundation.database.db, clock: foundation.clock, log };
-        await foundDemonstrationNode(foundation);
-      }),
+      startNode(
+        config,
+        log,
+        async (foundation) => {
+          parts = { db: foundation.database.db, clock: foundation.clock, log };
+          await foundDemonstrationNode(foundation);
+        },
+        directed ? furnishIncidents : undefined,
+      ),
     async (node, config) => {
       const reach = { port: node.port, host: new URL(node.address).host };
       await story.enterDemonstrationAlerts(parts!, reach, { node: config, travellers });

@@ -3,6 +3,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Member } from '@entente/testkit/demonstration/members';
 import type { Io } from '../command.ts';
+import { type Correspondent, correspond } from './correspondence.ts';
+import type { Asked, Misdeed, Standing, Told } from './incidents.ts';
 
 const ENTENTE = fileURLToPath(new URL('../entente.ts', import.meta.url));
 /** Beyond this a node that was asked to stop is ended. */
@@ -22,17 +24,25 @@ export interface MemberProcess {
   ready: Promise<Announced>;
   /** Settles when the process has ended, with its exit code. */
   ended: Promise<number>;
+  /** Whether it was asked to stop. */
+  isStopping(): boolean;
+  /** Asks the node for what only it can do. */
+  ask: Correspondent<Misdeed, Standing>['ask'];
   stop(): Promise<void>;
 }
 
+/** How a member's node is started. */
+export interface Starting {
+  environment: Record<string, string>;
+  args: string[];
+  /** Answers what the guide at that node asks for. */
+  answer(asked: Asked): Promise<Told>;
+}
+
 /** Starts a member's node in a process of its own; its log goes to this one's. */
-export function startMember(
-  member: Member,
-  environment: Record<string, string>,
-  args: string[],
-  io: Io,
-): MemberProcess {
-  const child = spawn(process.execPath, [ENTENTE, 'demonstration', '--nodes', '1', '--json', ...args], {
+export function startMember(member: Member, { environment, args, answer }: Starting, io: Io): MemberProcess {
+  const words = ['demonstration', '--nodes', '1', '--directed', '--json', ...args];
+  const child = spawn(process.execPath, [ENTENTE, ...words], {
     env: { ...io.env, ...environment },
     // Should the first process be killed outright, the others see the channel close and stop.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -51,7 +61,20 @@ export function startMember(
   ]);
   // Whoever waits for it hears of a failure; nobody waiting is no fault.
   ready.catch(() => {});
-  return { member, pid: child.pid, ready, ended, stop: () => stop(child, ended) };
+  let stopping = false;
+  const { ask } = correspond<Misdeed, Standing>(child, answer);
+  return {
+    member,
+    pid: child.pid,
+    ready,
+    ended,
+    isStopping: () => stopping,
+    ask,
+    stop: async () => {
+      stopping = true;
+      await stop(child, ended);
+    },
+  };
 }
 
 async function firstLine(child: ChildProcess): Promise<Announced> {

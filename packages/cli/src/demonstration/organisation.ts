@@ -1,36 +1,36 @@
 import { join } from 'node:path';
 import { environmentOf, layOutMembers, type Member } from '@entente/testkit/demonstration/members';
 import { CommandError, type Io } from '../command.ts';
-import { type Announced, type MemberProcess, startMember } from './member-process.ts';
+import { type Announced, startMember } from './member-process.ts';
+import { createProcesses } from './processes.ts';
 
 /** A demonstration organisation whose nodes answer. */
 export interface RunningOrganisation {
   members: (Announced & { member: Member; pid: number | undefined })[];
-  processes: MemberProcess[];
   stop(): Promise<void>;
 }
 
 /**
  * Brings up the demonstration organisation: founds it where it is not yet, then starts each node as a process of its own.
- * All nodes lie in one folder, which is what makes a second start find them again.
+ * All nodes lie in one folder, which is what makes a second start find them again. A node that ends by itself is told of; the
+ * others go on.
  */
 export async function startOrganisation(
   io: Io,
   { folder, count, port, travellers }: { folder: string; count: number; port: number; travellers: number },
 ): Promise<RunningOrganisation> {
   const members = await prepare(io, { folder, count, port });
-  const processes = members.map((member) => {
+  const processes = createProcesses((member, answer) => {
     // Travellers stand at one border; the others have their desks to try things at.
     const passing = member.id === 'kz' ? travellers : 0;
-    return startMember(member, environmentOf(member, folder), ['--travellers', String(passing)], io);
-  });
-  const stop = async () => {
-    await Promise.all(processes.map((process) => process.stop()));
-  };
+    const args = ['--travellers', String(passing)];
+    return startMember(member, { environment: environmentOf(member, folder), args, answer }, io);
+  }, io);
+  const stop = () => processes.stopAll();
   try {
-    const announced = await Promise.all(processes.map(({ ready }) => ready));
-    const running = processes.map(({ member, pid }, at) => ({ member, pid, ...announced[at]! }));
-    return { members: running, processes, stop };
+    const started = members.map((member) => processes.start(member));
+    const announced = await Promise.all(started.map(({ ready }) => ready));
+    return { members: started.map(({ member, pid }, at) => ({ member, pid, ...announced[at]! })), stop };
   } catch (error) {
     await stop();
     throw new CommandError((error as Error).message);

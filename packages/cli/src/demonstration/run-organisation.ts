@@ -6,7 +6,7 @@ import { stopAsked } from '../node-run.ts';
 import { type RunningOrganisation, startOrganisation } from './organisation.ts';
 import { describeScans, describeSignIn } from './words.ts';
 
-/** Runs the demonstration organisation until Ctrl-C or SIGTERM. A node that ends by itself is told of; the others go on. */
+/** Runs the demonstration organisation until Ctrl-C or SIGTERM. */
 export async function runOrganisation(
   io: Io,
   { count, travellers, json }: { count: number; travellers: number; json: boolean },
@@ -17,11 +17,6 @@ export async function runOrganisation(
   const organisation = await startOrganisation(io, { folder, count, port, travellers });
   try {
     announce(organisation, json, io);
-    for (const { member, ended } of organisation.processes) {
-      void ended.then((code) => {
-        if (!io.signal.aborted) io.err(`The node ${member.id} ended with code ${code}; the others go on.\n`);
-      });
-    }
     await asked;
     return EXIT.ok;
   } finally {

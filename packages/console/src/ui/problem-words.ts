@@ -42,6 +42,7 @@ const WORDS = {
   'passkey-known': { title: 'problem.passkey-known', detail: 'problem.passkey-known.detail' },
   'too-many-passkeys': { title: 'problem.too-many-passkeys', detail: 'problem.too-many-passkeys.detail' },
   'unknown-passkey': { title: 'problem.unknown-passkey', detail: 'problem.unknown-passkey.detail' },
+  'incident-not-done': { title: 'problem.incident-not-done', detail: 'problem.incident-not-done.detail' },
   'unknown-import': { title: 'problem.unknown-import', detail: 'problem.unknown-import.detail' },
   'import-under-way': { title: 'problem.import-under-way', detail: 'problem.import-under-way.detail' },
   'import-ended': { title: 'problem.import-ended', detail: 'problem.import-ended.detail' },

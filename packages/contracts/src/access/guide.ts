@@ -16,6 +16,13 @@ export const GuideStep = Type.Enum([
   'alert-accepted',
   'hit-reported',
   'hit-taken-up',
+  'evidence-written',
+  'altered-refused',
+  'protection-claimed',
+  'silence-confirmed',
+  // Where the committee of a permanent body has a node.
+  'committee-away',
+  'log-broken',
 ]);
 export type GuideStep = Static<typeof GuideStep>;
 

@@ -5,6 +5,9 @@ import type { InDays, ScriptedAlert } from './scripted-alert.ts';
 /** Wanted by India for a bombing; he comes to Kazakhstan's border on his own passport. Invented, as all are. */
 export const SOUGHT_BY_INDIA = { family: 'Rathaur', given: 'Vikramjit', number: 'Z4417092', birthDate: '1984-03-19' };
 
+/** Wanted by India, which he fled; he shows a refugee's document and claims protection. Invented, as all are. */
+export const FLED_FROM_INDIA = { family: 'Mokashi', given: 'Ishaan', number: 'R7710432', birthDate: '1991-06-23' };
+
 /** The alerts of the Indian node. What it wants to be known elsewhere names its audience; the rest stays there. */
 export function alertsOfIndia(day: InDays): ScriptedAlert[] {
   return [
@@ -92,14 +95,59 @@ export function alertsOfIndia(day: InDays): ScriptedAlert[] {
         audience: { kind: 'all-members' },
       },
     },
+    {
+      fate: 'in-force',
+      content: {
+        category: 'wanted-for-arrest',
+        subject: person([
+          identity('confirmed', {
+            names: names('ईशान मोकाशी', 'Ishaan Mokashi', 'Deva'),
+            birthDates: [{ date: FLED_FROM_INDIA.birthDate }],
+            birthPlaces: ['Satara'],
+            nationalities: ['IND'],
+            sex: 'male',
+            documents: [passport('Z6120834', 'IND')],
+          }),
+        ]),
+        ground: byIndia(day, 44, {
+          offence: ordinary('Set fire to the archive of a district office on the night of a strike.', 'Section 326'),
+          warrant: { ...warrant(day, 79), authority: 'Sessions Court of Satara (invented)' },
+        }),
+        action: 'arrest',
+        expiresOn: day(500),
+        reviewOn: day(150),
+        audience: { kind: 'members', states: ['KZ'] },
+      },
+    },
+    {
+      // Kept for the day on which the committee's node is away.
+      fate: 'in-review',
+      content: {
+        category: 'document-lost-stolen',
+        subject: {
+          kind: 'document',
+          documentType: 'passport',
+          number: 'Z3307718',
+          issuer: 'IND',
+          status: 'lost',
+          reportedOn: day(-2),
+        },
+        ground: byIndia(day, 45, { legalBasis: 'Passports Act (as invented here), section 10' }),
+        action: 'verify-document',
+        expiresOn: day(1000),
+        reviewOn: day(400),
+        audience: { kind: 'all-members' },
+      },
+    },
   ];
 }
 
-function byIndia(day: InDays, number: number, more: Partial<AlertGround> = {}): AlertGround {
+/** The ground of an alert, stated by an invented authority of India. */
+export function byIndia(day: InDays, number: number, more: Partial<AlertGround> = {}): AlertGround {
   const { issuingAuthority, ...rest } = ground(day, number, more);
   return {
     ...rest,
-    legalBasis: 'Criminal procedure of India (as invented here), section 72',
+    legalBasis: more.legalBasis ?? 'Criminal procedure of India (as invented here), section 72',
     issuingAuthority: { ...issuingAuthority!, name: 'National Investigation Bureau (invented)' },
   };
 }

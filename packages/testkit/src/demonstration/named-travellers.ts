@@ -1,5 +1,5 @@
 import { writeTd3 } from '../people/zone.ts';
-import { SOUGHT_BY_INDIA } from './alerts-of-india.ts';
+import { FLED_FROM_INDIA, SOUGHT_BY_INDIA } from './alerts-of-india.ts';
 import { LOST_PASSPORT, VICTIM, WANTED } from './named-alerts.ts';
 
 const kazakh = { issuer: 'KAZ', nationality: 'KAZ', expiryDate: '2031-05-20' };
@@ -19,5 +19,14 @@ export const SOUGHT_BY_INDIA_ZONE = writeTd3({
   nationality: 'IND',
   expiryDate: '2031-05-20',
   ...SOUGHT_BY_INDIA,
+  sex: 'male',
+});
+
+/** The man who fled India, on a refugee's document of another state (`XXB`, ICAO Doc 9303-3, section 5). */
+export const FLED_FROM_INDIA_ZONE = writeTd3({
+  issuer: 'KAZ',
+  nationality: 'XXB',
+  expiryDate: '2031-05-20',
+  ...FLED_FROM_INDIA,
   sex: 'male',
 });

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { beginDraft, keepAlert } from '../../api/alerts/alert.ts';
 import { stateObvious } from '../../features/access/index.ts';
-import { GUIDED_STATE, type GuideActs, GuidePlace } from '../../features/demonstration/index.ts';
+import { ErrandPlace, GUIDED_STATE, type GuideActs, GuidePlace } from '../../features/demonstration/index.ts';
 import { enter } from '../session-tabs.ts';
 
 /** The guide beside every page of a demonstration, joined with the rooms it leads through. */
@@ -11,8 +11,7 @@ export function DemonstrationGuide({ session }: { session: SessionView }) {
   const client = useQueryClient();
   const router = useRouter();
   const navigate = useNavigate();
-  // The other nodes of a demonstration have officers of their own, whom it does not know.
-  if (!session.node.demonstration || session.node.state !== GUIDED_STATE) return null;
+  if (!session.node.demonstration) return null;
   const acts: GuideActs = {
     onSignedIn: async (next, address) => {
       // From the sign-in page one goes there first, lest the first place of all be opened in between; from another
@@ -32,5 +31,6 @@ export function DemonstrationGuide({ session }: { session: SessionView }) {
       await navigate({ to: '/alerts/$id/edit', params: { id: alert.id }, search: { step: 'check' } });
     },
   };
-  return <GuidePlace acts={acts} />;
+  // The other nodes of a demonstration have officers of their own: there, it says what it has sent the reader for.
+  return session.node.state === GUIDED_STATE ? <GuidePlace acts={acts} /> : <ErrandPlace acts={acts} />;
 }

@@ -6,8 +6,10 @@ import { Part } from '../../ui/part.tsx';
 import type { GuideActs } from './acts.ts';
 import style from './guide.module.css';
 import { GuideSteps } from './guide-steps.tsx';
+import { LastingIncidents } from './lasting-incidents.tsx';
 import { MoreScenes } from './more-scenes.tsx';
 import { progressOf } from './progress.ts';
+import { isBetweenNodes } from './steps.ts';
 import { WhatNext } from './what-next.tsx';
 
 /** Leads a newcomer through the demonstration. Each tick is what the node's log says was done. */
@@ -37,6 +39,7 @@ export function Guide({ acts }: { acts: GuideActs }) {
                   </p>
                 )}
               </div>
+              {data.steps.some(({ step }) => isBetweenNodes(step)) && <LastingIncidents />}
               <GuideSteps steps={data.steps} next={progress.next} acts={acts} />
               {progress.next === undefined && <WhatNext />}
               <MoreScenes finished={progress.next === undefined} acts={acts} />

@@ -21,5 +21,12 @@ export const GUIDED_OFFICERS = {
   oversight: { id: '9a4d7f16-83c2-4e5b-8f90-d5b2c6e1a715', name: 'Saule Abenova', role: 'oversight-officer' },
 } as const satisfies Record<string, GuidedOfficer>;
 
+/** Officers of India, at whose node some steps are done; the same are invented in `packages/testkit/src/demonstration/casts.ts`. */
+export const OFFICERS_OF_INDIA = {
+  author: { id: '91cd5f73-e060-8711-a7ac-8a7d060a3679', name: 'Kavita Deshpande', role: 'contact-point-officer' },
+  reviewer: { id: 'b57063ef-a44a-8aba-a868-1fd4b11f0c03', name: 'Rohan Kulkarni', role: 'reviewer' },
+  oversight: { id: 'a1894fbd-68ff-8259-a615-24d9e4c4f219', name: 'Meenakshi Pillai', role: 'oversight-officer' },
+} as const satisfies Record<string, GuidedOfficer>;
+
 /** At his gate the invented travellers pass by themselves; what is done under his name ticks nothing. */
 export const TRAVELLERS_OFFICER = '3b7e9a42-1c6d-4f80-8b35-62d1e4f7a912';

@@ -39,7 +39,7 @@ export function MoreScenes({ finished, acts }: { finished: boolean; acts: GuideA
       <div id={body} hidden={!open} className={style.scenes}>
         {open && (
           <>
-            {!mayCheck && <StepOfficer step={AT_THE_DESK} standing={standing} acts={acts} />}
+            {!mayCheck && <StepOfficer post={AT_THE_DESK} standing={standing} acts={acts} />}
             {MORE_SCENES.map((scene) => (
               <SceneOffer key={scene} scene={scene} ready={mayCheck} acts={acts} />
             ))}

@@ -1,6 +1,8 @@
 import { AlertContent } from '@entente/contracts/alerts/content';
+import { castOf } from '@entente/testkit/demonstration/casts';
 import { namedAlerts, STOLEN_PLATE } from '@entente/testkit/demonstration/named-alerts';
 import {
+  FLED_FROM_INDIA_ZONE,
   LOST_PASSPORT_ZONE,
   SOUGHT_BY_INDIA_ZONE,
   VICTIM_ZONE,
@@ -10,7 +12,7 @@ import { DEMONSTRATION_OFFICERS } from '@entente/testkit/officers';
 import { CLEAN_TRAVELLER_ZONE, NAME_HIT_ZONE, NAMESAKE_ZONE } from '@entente/testkit/people/demonstration-people';
 import { Value } from 'typebox/value';
 import { describe, expect, test } from 'vitest';
-import { GUIDED_OFFICERS, TRAVELLERS_OFFICER } from './guided-officers.ts';
+import { GUIDED_OFFICERS, OFFICERS_OF_INDIA, TRAVELLERS_OFFICER } from './guided-officers.ts';
 import { newspaperAlert } from './newspaper-alert.ts';
 import { SCENES } from './scenes.ts';
 
@@ -31,6 +33,7 @@ describe('what the guide offers is what the demonstration holds', () => {
       victim: VICTIM_ZONE,
       stolen: LOST_PASSPORT_ZONE,
       sought: SOUGHT_BY_INDIA_ZONE,
+      fled: FLED_FROM_INDIA_ZONE,
       plate: STOLEN_PLATE,
       lost: awaitedPassport(),
     });
@@ -39,6 +42,14 @@ describe('what the guide offers is what the demonstration holds', () => {
   test('the officers are among its officers, each in the role that is said', () => {
     for (const { id, name, role } of Object.values(GUIDED_OFFICERS)) {
       const officer = DEMONSTRATION_OFFICERS.find((one) => one.id === id);
+      expect(officer?.displayName).toBe(name);
+      expect(officer?.roles).toContain(role);
+    }
+  });
+
+  test('those of India are among India’s, each in the role that is said', () => {
+    for (const { id, name, role } of Object.values(OFFICERS_OF_INDIA)) {
+      const officer = castOf({ state: 'IN' }).find((one) => one.id === id);
       expect(officer?.displayName).toBe(name);
       expect(officer?.roles).toContain(role);
     }

@@ -37,6 +37,10 @@ export const SCENES = {
     text: zone('P<INDRATHAUR<<VIKRAMJIT<<<<<<<<<<<<<<<<<<<<<', 'Z4417092<8IND8403191M3105205<<<<<<<<<<<<<<02'),
     label: 'guide.scene.sought',
   },
+  fled: {
+    text: zone('P<KAZMOKASHI<<ISHAAN<<<<<<<<<<<<<<<<<<<<<<<<', 'R7710432<5XXB9106237M3105205<<<<<<<<<<<<<<04'),
+    label: 'guide.scene.fled',
+  },
   plate: { text: '417 KBT 02', label: 'guide.scene.plate' },
   lost: { text: 'N19005521', label: 'guide.scene.lost' },
 } as const satisfies Record<string, Scene>;

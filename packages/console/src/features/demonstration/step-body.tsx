@@ -23,9 +23,9 @@ export function StepBody({ step, acts }: { step: GuidedStep; acts: GuideActs }) 
       <p id={lead}>
         <FormattedMessage id={step.lead} values={{ name: GUIDED_OFFICERS.border.name }} />
       </p>
-      <StepOfficer step={step} standing={standing} acts={acts} />
+      <StepOfficer post={step} standing={standing} acts={acts} />
       {step.offer === 'article' && <DraftOffer ready={ready} acts={acts} />}
-      {step.offer === 'reasons' && <ReasonsOffer />}
+      {step.offer === 'reasons' && <ReasonsOffer of="passport" />}
       {isScene(step.offer) && <SceneOffer scene={step.offer} ready={ready} acts={acts} />}
       {ready && (step.offer === null || step.offer === 'reasons') && (
         <Link {...step.place} className={style.go} aria-describedby={lead} onClick={acts.onGo}>

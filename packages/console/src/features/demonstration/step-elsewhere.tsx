@@ -1,22 +1,34 @@
-import { useId } from 'react';
+import type { GuideStep } from '@entente/contracts/access/guide';
+import { useRouter } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
+import { errandTo } from './errand.ts';
 import style from './guide.module.css';
 import type { StepElsewhere } from './steps.ts';
 
-/** What is done at another node, and the way there: a page of its own, with officers of its own. */
-export function StepElsewhereBody({ step: { lead, elsewhere } }: { step: StepElsewhere }) {
-  const described = useId();
+interface StepElsewhereProps {
+  step: GuideStep;
+  elsewhere: StepElsewhere['elsewhere'];
+  /** The id of the words that say what is done there. */
+  describedBy: string;
+}
+
+/** The way to another node: a page of its own, with officers of its own, where the step's words are read on. */
+export function StepElsewhereLink({ step, elsewhere: { officer, place }, describedBy }: StepElsewhereProps) {
+  const router = useRouter();
   return (
-    <div className={style.body}>
-      <p id={described}>
-        <FormattedMessage id={lead} />
+    <div className={style.officer}>
+      <p>
+        <FormattedMessage
+          id="guide.elsewhere-as"
+          values={{ name: <b>{officer.name}</b>, role: <FormattedMessage id={`role.${officer.role}`} /> }}
+        />
       </p>
       <a
         className={style.go}
-        href={addressOf(elsewhere)}
-        target={`entente-${elsewhere.node}`}
+        href={`${delhi()}${router.buildLocation(place).href}${errandTo(step)}`}
+        target="_blank"
         rel="noreferrer"
-        aria-describedby={described}
+        aria-describedby={describedBy}
       >
         <FormattedMessage id="guide.go-elsewhere" />
       </a>
@@ -25,6 +37,6 @@ export function StepElsewhereBody({ step: { lead, elsewhere } }: { step: StepEls
 }
 
 /** A demonstration lays its nodes out on ports one after the other, India's next to Kazakhstan's. */
-function addressOf({ node, path }: StepElsewhere['elsewhere']): string {
-  return `http://${node}.localhost:${Number(window.location.port) + 1}${path}`;
+function delhi(): string {
+  return `http://in.localhost:${Number(window.location.port) + 1}`;
 }

@@ -8,24 +8,24 @@ import { ProblemNote } from '../../ui/problem.tsx';
 import type { GuideActs } from './acts.ts';
 import style from './guide.module.css';
 import type { Standing } from './standing.ts';
-import type { GuidedStep } from './steps.ts';
+import type { Post } from './steps.ts';
 import { holdsUnsaved } from './unsaved.ts';
 
 interface StepOfficerProps {
-  step: GuidedStep;
+  post: Post;
   standing: Standing;
   acts: GuideActs;
 }
 
 /** As whom a step is done, and the one click that makes one this officer. */
-export function StepOfficer({ step, standing, acts }: StepOfficerProps) {
+export function StepOfficer({ post, standing, acts }: StepOfficerProps) {
   const router = useRouter();
   const described = useId();
   const { officer: now } = useSession();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [unsaved, setUnsaved] = useState(false);
-  const { officer, place } = step;
+  const { officer, place } = post;
 
   async function become() {
     const keeps = holdsUnsaved();

@@ -1,5 +1,5 @@
 import type { GuideStep } from '@entente/contracts/access/guide';
-import { GUIDED_OFFICERS } from './guided-officers.ts';
+import { GUIDED_OFFICERS, OFFICERS_OF_INDIA } from './guided-officers.ts';
 
 const { border, author, reviewer, oversight } = GUIDED_OFFICERS;
 
@@ -71,7 +71,11 @@ export const STEPS = {
     lead: 'guide.trail-searched.lead',
   },
   'alert-arrived': {
-    elsewhere: { node: 'in', path: '/alerts?awaiting=true' },
+    elsewhere: {
+      officer: OFFICERS_OF_INDIA.reviewer,
+      action: 'alerts.review',
+      place: { to: '/alerts', search: { awaiting: true } },
+    },
     title: 'guide.alert-arrived',
     lead: 'guide.alert-arrived.lead',
   },
@@ -92,16 +96,90 @@ export const STEPS = {
     lead: 'guide.hit-reported.lead',
   },
   'hit-taken-up': {
-    elsewhere: { node: 'in', path: '/cases' },
+    elsewhere: { officer: OFFICERS_OF_INDIA.author, action: 'cases.work', place: { to: '/cases' } },
     title: 'guide.hit-taken-up',
     lead: 'guide.hit-taken-up.lead',
   },
+  'evidence-written': {
+    commands: true,
+    title: 'guide.evidence-written',
+    lead: 'guide.evidence-written.lead',
+  },
+  'altered-refused': {
+    incident: { act: 'send-altered', undo: null },
+    elsewhere: { officer: OFFICERS_OF_INDIA.oversight, action: 'exchange.view-channels', place: { to: '/nodes' } },
+    title: 'guide.altered-refused',
+    lead: 'guide.altered-refused.lead',
+  },
+  'protection-claimed': {
+    officer: border,
+    action: 'screening.second-line',
+    place: { to: '/desk' },
+    offer: 'fled',
+    title: 'guide.protection-claimed',
+    lead: 'guide.protection-claimed.lead',
+  },
+  'silence-confirmed': {
+    officer: author,
+    action: 'screening.second-line',
+    place: { to: '/second-line', search: { closed: true } },
+    offer: null,
+    title: 'guide.silence-confirmed',
+    lead: 'guide.silence-confirmed.lead',
+  },
+  'committee-away': {
+    incident: { act: 'stop-committee', undo: 'start-committee' },
+    elsewhere: {
+      officer: OFFICERS_OF_INDIA.reviewer,
+      action: 'alerts.review',
+      place: { to: '/alerts', search: { awaiting: true } },
+    },
+    look: { officer: oversight, action: 'exchange.view-channels', place: { to: '/nodes' } },
+    title: 'guide.committee-away',
+    lead: 'guide.committee-away.lead',
+  },
+  'log-broken': {
+    incident: { act: 'alter-log', undo: 'mend-log' },
+    look: { officer: oversight, action: 'exchange.view-channels', place: { to: '/nodes' } },
+    title: 'guide.log-broken',
+    lead: 'guide.log-broken.lead',
+  },
 } as const satisfies Record<GuideStep, unknown>;
+
+/** Steps between nodes; those before them are done at one. */
+const BETWEEN_NODES: readonly GuideStep[] = [
+  'alert-arrived',
+  'alert-accepted',
+  'hit-reported',
+  'hit-taken-up',
+  'evidence-written',
+  'altered-refused',
+  'protection-claimed',
+  'silence-confirmed',
+  'committee-away',
+  'log-broken',
+];
+
+export function isBetweenNodes(step: GuideStep): boolean {
+  return BETWEEN_NODES.includes(step);
+}
 
 type AnyStep = (typeof STEPS)[GuideStep];
 
-/** A step done at another node of the organisation, by officers of its own. */
+/** A step in which something goes wrong between nodes, set off by a press. */
+export type StepIncident = Extract<AnyStep, { incident: unknown }>;
+
+/** A step with something to do at the node of India, by an officer of its own. */
 export type StepElsewhere = Extract<AnyStep, { elsewhere: unknown }>;
 
+/** A step done at the command line. */
+export type StepCommands = Extract<AnyStep, { commands: unknown }>;
+
 /** A step done here, as an officer the guide knows. */
-export type GuidedStep = Exclude<AnyStep, StepElsewhere>;
+export type GuidedStep = Extract<AnyStep, { offer: unknown }>;
+
+/** As whom, by which action and on which page something is done. */
+export type Post =
+  | Pick<GuidedStep, 'officer' | 'action' | 'place'>
+  | StepElsewhere['elsewhere']
+  | Extract<AnyStep, { look: unknown }>['look'];

@@ -10,10 +10,12 @@ interface TextOfferProps {
   describedBy: string;
   /** To be read, so shown whole. */
   prose?: boolean;
+  /** A command, all of which is shown. */
+  whole?: boolean;
 }
 
 /** A text to be copied whole; what is too wide for the guide is cut to the eye only. */
-export function TextOffer({ text, describedBy, prose = false }: TextOfferProps) {
+export function TextOffer({ text, describedBy, prose = false, whole = false }: TextOfferProps) {
   const intl = useIntl();
   const [copied, setCopied] = useState(false);
   async function copy() {
@@ -24,7 +26,7 @@ export function TextOffer({ text, describedBy, prose = false }: TextOfferProps) 
   const label = intl.formatMessage({ id: copied ? 'ui.copied' : 'ui.copy' });
   return (
     <div className={style.text}>
-      {prose ? <q>{text}</q> : <code>{text}</code>}
+      {prose ? <q>{text}</q> : <code data-whole={whole || undefined}>{text}</code>}
       <button type="button" aria-label={label} title={label} aria-describedby={describedBy} onClick={() => void copy()}>
         {copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
       </button>

@@ -40,7 +40,7 @@ export function Head({ head }: { head: HeadView | null }) {
             {' · '}
             <FormattedMessage id="log.cosigned" values={{ nodes: head.cosignedBy.join(', ') }} />
           </>
-        )}
+        )}{' '}
       </span>
       <Mark kind={head.standing ? 'standing' : 'pending'} />
     </>

@@ -1,6 +1,7 @@
 export { describeAccess } from './cedar/reference.ts';
 export { type Access, type AccessParts, openAccess } from './http/access.ts';
 export { askingOf } from './http/guard.ts';
+export { isAtTheMachine } from './http/origin.ts';
 export type { Asking, Authority, Founding, NewOfficer } from './model.ts';
 export { createPasswords } from './passwords/passwords.ts';
 export type { Question, Stated } from './policy.ts';

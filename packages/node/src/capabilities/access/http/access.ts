@@ -79,10 +79,15 @@ export async function openAccess(parts: AccessParts): Promise<Access> {
       registerPasskeySignIn(http, routeParts);
       registerAccount(http, routeParts);
       registerOfficers(http, routeParts);
-      const isAmongOthers = () => parts.standing() !== null;
-      if (founding.demonstration) registerGuide(http, { db, clock, isAmongOthers });
+      const others = () => holdersOfOthers(parts.standing());
+      if (founding.demonstration) registerGuide(http, { db, clock, others });
     },
   };
+}
+
+function holdersOfOthers(standing: Standing | null): ('member' | 'body')[] {
+  const nodes = standing ? [...standing.register.nodes] : [];
+  return nodes.filter(([node]) => node !== standing?.self).map(([, { record }]) => record.holder);
 }
 
 /** Whose node it is, in words: the state's, or those of the permanent body that has its seat there. */

@@ -2,10 +2,10 @@ import { GuideView } from '@entente/contracts/access/guide';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Http } from '../../../platform/http/http.ts';
-import { createGuide } from '../service/guide.ts';
+import { type Among, createGuide } from '../service/guide.ts';
 
 /** The newcomer's guide; a node that is no demonstration has no such address. */
-export function registerGuide(http: Http, parts: { db: Database; clock: Clock; isAmongOthers(): boolean }): void {
+export function registerGuide(http: Http, parts: { db: Database; clock: Clock } & Among): void {
   const read = createGuide(parts);
   http.get(
     '/api/demonstration/guide',

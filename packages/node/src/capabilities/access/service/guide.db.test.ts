@@ -41,7 +41,7 @@ const pass = (answer: 'hit' | 'no-hit') => record(GATE, 'screening.checked', { a
 
 describe('the guide of a demonstration', () => {
   test('begins when the invented data is complete, and ticks nothing that was done before', async () => {
-    const guide = createGuide({ ...parts(), isAmongOthers: () => false });
+    const guide = createGuide({ ...parts(), others: () => [] });
     await record(NEWCOMER, 'audit.searched', {});
     expect(await guide()).toMatchObject({ prepared: false, travellers: { passed: 0, of: 0, alarms: 0 } });
     forward(1);
@@ -68,7 +68,7 @@ describe('the guide of a demonstration', () => {
     const at = now.toISOString();
     forward(5);
     await record(NEWCOMER, event, facts);
-    const { steps } = await createGuide({ ...parts(), isAmongOthers: () => false })();
+    const { steps } = await createGuide({ ...parts(), others: () => [] })();
     expect(steps.filter(({ doneAt }) => doneAt !== null)).toEqual([{ step, doneAt: at }]);
   });
 
@@ -82,13 +82,13 @@ describe('the guide of a demonstration', () => {
     await prepare();
     forward(5);
     await record(officer, event, facts);
-    expect(
-      (await createGuide({ ...parts(), isAmongOthers: () => false })()).steps.every(({ doneAt }) => doneAt === null),
-    ).toBe(true);
+    expect((await createGuide({ ...parts(), others: () => [] })()).steps.every(({ doneAt }) => doneAt === null)).toBe(
+      true,
+    );
   });
 
   test('counts each invented traveller once, however often and whenever it is asked', async () => {
-    const guide = createGuide({ ...parts(), isAmongOthers: () => false });
+    const guide = createGuide({ ...parts(), others: () => [] });
     await prepare();
     const passed = async () => (await guide()).travellers;
     await pass('no-hit');
@@ -105,13 +105,13 @@ describe('the guide of a demonstration', () => {
     expect(await passed()).toEqual({ passed: 5, of: 10, alarms: 2 });
     forward(600);
     expect(await passed()).toEqual({ passed: 5, of: 10, alarms: 2 });
-    expect(await passed()).toEqual((await createGuide({ ...parts(), isAmongOthers: () => false })()).travellers);
+    expect(await passed()).toEqual((await createGuide({ ...parts(), others: () => [] })()).travellers);
   });
 
   test('says no less were to pass than have passed', async () => {
     await notePrepared(parts(), { travellersBy: GATE, travellers: 0 });
     await pass('no-hit');
-    expect((await createGuide({ ...parts(), isAmongOthers: () => false })()).travellers).toEqual({
+    expect((await createGuide({ ...parts(), others: () => [] })()).travellers).toEqual({
       passed: 1,
       of: 1,
       alarms: 0,

@@ -5,42 +5,17 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { countByFact, readEvents, recordEvent } from '../../audit/index.ts';
 import { operatorAttribution } from '../rules/attribution.ts';
+import { type RecordsOf, stepsAmong, TICKS } from '../rules/guide.ts';
 
 interface Parts {
   db: Database;
   clock: Clock;
 }
 
-/** Which record ticks a step. */
-interface Tick {
-  event: AuditEvent;
-  isIt(facts: LeafContent['facts']): boolean;
+/** Whose the other nodes of the organisation are; none where the node is in no organisation. */
+export interface Among {
+  others(): readonly ('member' | 'body')[];
 }
-
-const REFUSED_SPEECH = /no-violent-act|no-ground-of-speech|violent-act-of-speech/;
-
-/** The desk sends what is typed as `text`; the travellers who pass by themselves are scanned as `mrz`. */
-const TICKS: Record<GuideStep, Tick> = {
-  'clean-traveller': {
-    event: 'screening.checked',
-    isIt: ({ answer, by }) => answer === 'no-hit' && by === 'text',
-  },
-  'explained-hit': { event: 'screening.checked', isIt: ({ answer, by }) => answer === 'hit' && by === 'text' },
-  'namesake-referred': { event: 'screening.referred', isIt: () => true },
-  'namesake-cleared': { event: 'screening.verdict-given', isIt: ({ verdict }) => verdict === 'not-the-same' },
-  'extremism-refused': { event: 'alerts.refused', isIt: ({ rules }) => REFUSED_SPEECH.test(String(rules)) },
-  'alert-approved': { event: 'alerts.approved', isIt: () => true },
-  'notice-printed': { event: 'screening.notice-given', isIt: () => true },
-  'trail-searched': { event: 'audit.searched', isIt: () => true },
-  // What came awake came by itself when the organisation was founded; this one waited for a second officer over there.
-  'alert-arrived': { event: 'alerts.received', isIt: ({ sleeps }) => sleeps === true },
-  'alert-accepted': { event: 'alerts.accepted', isIt: () => true },
-  'hit-reported': { event: 'cases.hit-reported', isIt: () => true },
-  'hit-taken-up': { event: 'cases.acknowledgement-received', isIt: () => true },
-};
-
-/** Steps that need other nodes. */
-const ABROAD: readonly GuideStep[] = ['alert-arrived', 'alert-accepted', 'hit-reported', 'hit-taken-up'];
 
 /** Records looked through for one step; a newcomer does not need more to do it once. */
 const LOOKED_AT = 500;
@@ -127,33 +102,40 @@ function createTravellersCount({ db, clock }: Parts): (prepared: Prepared) => Pr
 
 /**
  * The guide as the node's log tells it. A step once done stays done, so that it is looked up no more. Steps across the
- * border are there where the node is in an organisation.
+ * border are there where the node is among others.
  */
-export function createGuide(parts: Parts & { isAmongOthers(): boolean }): () => Promise<GuideView> {
-  const { db, isAmongOthers } = parts;
+export function createGuide(parts: Parts & Among): () => Promise<GuideView> {
+  const { db, others } = parts;
   const done = new Map<GuideStep, string>();
-  const all = Object.keys(TICKS) as GuideStep[];
-  let steps = all;
   const countPassed = createTravellersCount(parts);
   let prepared: Prepared | undefined;
-  const view = (travellers: GuideView['travellers']) => ({
-    prepared: prepared !== undefined,
-    steps: steps.map((step) => ({ step, doneAt: done.get(step) ?? null })),
-    travellers,
-  });
   return async () => {
-    steps = isAmongOthers() ? all : all.filter((step) => !ABROAD.includes(step));
+    const steps = stepsAmong(others());
+    const view = (travellers: GuideView['travellers']) => ({
+      prepared: prepared !== undefined,
+      steps: steps.map((step) => ({ step, doneAt: done.get(step) ?? null })),
+      travellers,
+    });
     prepared ??= await readPrepared(db);
     if (!prepared) return view({ passed: 0, of: 0, alarms: 0 });
     const open = steps.filter((step) => !done.has(step));
-    for (const event of new Set(open.map((step) => TICKS[step].event))) {
-      const asked = { event, from: prepared.at, except: prepared.travellersBy, limit: LOOKED_AT };
-      const records = await readEvents(db, asked);
-      for (const step of open.filter((one) => TICKS[one].event === event)) {
-        const found = records.find(({ facts }) => TICKS[step].isIt(facts));
-        if (found) done.set(step, found.at);
-      }
+    const of = await readRecords(db, prepared, new Set(open.flatMap((step) => TICKS[step].events)));
+    for (const step of open) {
+      const found = TICKS[step].find(of);
+      if (found) done.set(step, found.at);
     }
     return view(await countPassed(prepared));
   };
+}
+
+async function readRecords(
+  db: Database,
+  { at, travellersBy }: Prepared,
+  events: ReadonlySet<AuditEvent>,
+): Promise<RecordsOf> {
+  const records = new Map<AuditEvent, LeafContent[]>();
+  for (const event of events) {
+    records.set(event, await readEvents(db, { event, from: at, except: travellersBy, limit: LOOKED_AT }));
+  }
+  return (event) => records.get(event) ?? [];
 }
