@@ -417,6 +417,26 @@ export const AUDIT_EVENTS = {
     subject: 'the case',
     facts: { afterMinutes: 'the minutes it had waited at least' },
   },
+  'cases.file-added': {
+    meaning: 'An officer uploaded a file for a message.',
+    subject: 'the case',
+    facts: { file: 'its id', mediaType: 'what it is', size: 'its bytes' },
+  },
+  'cases.file-opened': {
+    meaning: 'A file of a message was given out to an officer.',
+    subject: 'the case',
+    facts: { file: 'its id' },
+  },
+  'cases.file-received': {
+    meaning: 'A file of a message of the other side came whole, and is what it says it is; the actor is its node.',
+    subject: 'the case',
+    facts: { file: 'its id', mediaType: 'what it is', size: 'its bytes' },
+  },
+  'cases.file-removed': {
+    meaning: 'An officer took a file away that no message had taken up.',
+    subject: 'the case',
+    facts: { file: 'its id' },
+  },
   'cases.hit-reported': {
     meaning: 'A confirmed hit was reported to the owner of the alert, as an officer chose.',
     subject: 'the case',
@@ -434,7 +454,12 @@ export const AUDIT_EVENTS = {
   'cases.message-received': {
     meaning: 'A message of the other side came in; the actor is its node.',
     subject: 'the case',
-    facts: { entry: 'the id of the entry', kind: 'what kind of message', urgent: 'whether it is urgent' },
+    facts: {
+      entry: 'the id of the entry',
+      kind: 'what kind of message',
+      urgent: 'whether it is urgent',
+      files: 'how many files are to come with it',
+    },
   },
   'cases.message-written': {
     meaning: 'A message was written to the other side.',
@@ -444,6 +469,7 @@ export const AUDIT_EVENTS = {
       kind: 'what kind of message',
       form: 'asked or given, of supplementary information',
       urgent: 'whether it is urgent',
+      files: 'how many files go with it',
     },
   },
   'cases.opened': {

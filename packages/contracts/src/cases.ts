@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Compared, InformationType, Met, Outcome, SeenDocument } from './cases/entries.ts';
+import { CaseFile } from './cases/files.ts';
 import { PageQuery, Timestamp, Uuid } from './terms.ts';
 
 /** `owning`: the alert is this state's; `reporting`: the hit was made here on another state's alert. */
@@ -55,6 +56,7 @@ export const CaseEntry = Type.Object({
   ]),
   /** Null for what came in, and where there is no other side. */
   delivery: Type.Union([Delivery, Type.Null()]),
+  files: Type.Array(CaseFile),
   record: Uuid,
 });
 export type CaseEntry = Static<typeof CaseEntry>;

@@ -112,6 +112,9 @@ const MATRIX: Record<string, 'anyone' | Role[]> = {
   'POST /api/cases/:id/acknowledgement': [CONTACT],
   'POST /api/cases/:id/messages': [CONTACT],
   'POST /api/cases/:id/outcome': [CONTACT],
+  'POST /api/cases/:id/files': [CONTACT],
+  'GET /api/cases/:id/files/:file': [CONTACT, REVIEWER, OVERSIGHT],
+  'DELETE /api/cases/:id/files/:file': [CONTACT],
 
   'GET /api/exchange/peers': [OVERSIGHT, ADMINISTRATOR],
   'GET /api/exchange/witnesses': [OVERSIGHT, ADMINISTRATOR],

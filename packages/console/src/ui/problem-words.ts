@@ -73,6 +73,8 @@ const WORDS = {
   'photograph-hostile': { title: 'problem.photograph-hostile', detail: 'problem.photograph-hostile.detail' },
   'edited-meanwhile': { title: 'problem.edited-meanwhile', detail: 'problem.edited-meanwhile.detail' },
   'unknown-check': { title: 'problem.unknown-check', detail: 'problem.unknown-check.detail' },
+  'unknown-case-file': { title: 'problem.unknown-case-file', detail: 'problem.unknown-case-file.detail' },
+  'case-file-too-large': { title: 'problem.case-file-too-large', detail: 'problem.case-file-too-large.detail' },
   'unknown-case': { title: 'problem.unknown-case', detail: 'problem.unknown-case.detail' },
   'step-refused': { title: 'problem.step-refused', detail: 'problem.step-refused.detail' },
   'unknown-handover': { title: 'problem.unknown-handover', detail: 'problem.unknown-handover.detail' },

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { ChecklistItem, Direction } from '../screening/second-line.ts';
 import { Timestamp, Uuid } from '../terms.ts';
+import { CASE_FILES } from './files.ts';
 
 /** Supplementary information that is asked for and given under a clock of the profile. */
 export const InformationType = Type.Enum(['identity', 'warrant', 'extradition-intended', 'cancellation']);
@@ -22,8 +23,8 @@ export type Outcome = Static<typeof Outcome>;
 
 const Text = Type.String({ minLength: 1, maxLength: 8000 });
 
-/** POST /api/cases/:id/messages. Information is asked for or given; an answer names what it answers. */
-export const NewMessage = Type.Object(
+/** What a message says. Information is asked for or given; an answer names what it answers. */
+export const MessageWords = Type.Object(
   {
     kind: Type.Union([Type.Literal('text'), InformationType]),
     form: Type.Optional(Type.Enum(['asked', 'given'])),
@@ -32,6 +33,17 @@ export const NewMessage = Type.Object(
     /** The id of the entry that asked. */
     answers: Type.Optional(Uuid),
     text: Text,
+  },
+  { additionalProperties: false },
+);
+export type MessageWords = Static<typeof MessageWords>;
+
+/** POST /api/cases/:id/messages. */
+export const NewMessage = Type.Object(
+  {
+    ...MessageWords.properties,
+    /** Ids of files uploaded before, in this order. */
+    files: Type.Optional(Type.Array(Uuid, { maxItems: CASE_FILES.most, uniqueItems: true })),
   },
   { additionalProperties: false },
 );

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Uuid } from '../terms.ts';
-import { Compared, Met, NewMessage, NewOutcome, SeenDocument } from './entries.ts';
+import { Compared, MessageWords, Met, NewOutcome, SeenDocument } from './entries.ts';
 
 const closed = { additionalProperties: false };
 
@@ -25,8 +25,8 @@ export const HitReported = Type.Object(
 );
 export type HitReported = Static<typeof HitReported>;
 
-/** `cases.message-sent`: a message of the thread, under an id its author made. */
-export const MessageSent = Type.Object({ thread: Uuid, id: Uuid, ...NewMessage.properties }, closed);
+/** `cases.message-sent`: a message of the thread, under an id its author made; its files are the envelope's attachments. */
+export const MessageSent = Type.Object({ thread: Uuid, id: Uuid, ...MessageWords.properties }, closed);
 export type MessageSent = Static<typeof MessageSent>;
 
 /** `cases.acknowledged`: a contact-point officer of the owner has taken the hit up. */

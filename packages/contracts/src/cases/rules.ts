@@ -60,6 +60,54 @@ export const CASE_RULES = {
     },
     source: SOURCE,
   },
+  'file-type': {
+    says: {
+      en: 'A file is a PDF, a JPEG or PNG picture, or plain text.',
+      ru: 'Файл — это PDF, изображение JPEG или PNG либо обычный текст.',
+      zh: '文件须为 PDF、JPEG 或 PNG 图片，或纯文本。',
+    },
+    source: SOURCE,
+  },
+  'file-too-large': {
+    says: {
+      en: 'A file has 20 MiB at most.',
+      ru: 'Файл не может быть больше 20 МиБ.',
+      zh: '文件最大为 20 MiB。',
+    },
+    source: SOURCE,
+  },
+  'file-content': {
+    says: {
+      en: 'The file is not of the type it says, or it is damaged or cut off.',
+      ru: 'Файл не того типа, который указан, либо он повреждён или обрезан.',
+      zh: '文件与所称类型不符，或已损坏、不完整。',
+    },
+    source: SOURCE,
+  },
+  'file-hostile': {
+    says: {
+      en: 'The file holds a program, or something else follows its end.',
+      ru: 'Файл содержит программу, либо за его концом следует что-то ещё.',
+      zh: '文件含有程序，或其末尾之后另有内容。',
+    },
+    source: SOURCE,
+  },
+  'file-missing': {
+    says: {
+      en: 'A file of the message is not there, or waits for another message; upload it again.',
+      ru: 'Одного из файлов сообщения нет, либо он относится к другому сообщению; загрузите его снова.',
+      zh: '消息所附文件不存在，或属于其他消息；请重新上传。',
+    },
+    source: SOURCE,
+  },
+  'too-many-files': {
+    says: {
+      en: 'Too many files of this case wait for a message; send or remove some first.',
+      ru: 'Слишком много файлов этого дела ждут сообщения; сначала отправьте или уберите часть из них.',
+      zh: '本案等待发送的文件过多；请先发送或移除部分文件。',
+    },
+    source: SOURCE,
+  },
 } as const satisfies Record<string, RuleText>;
 
 export type CaseRule = keyof typeof CASE_RULES;

@@ -1,5 +1,6 @@
 export { type AlertsParts, openAlerts } from './http/routes.ts';
 export { type AlertInForce, type FeedChange, LISTS, type ListBasisView } from './model.ts';
+export { inspectPhotograph } from './photographs/inspect.ts';
 export { ALERTS_PROBLEMS } from './problems.ts';
 export type { AskComparison, AskIndex } from './service/alerts/parts.ts';
 export { stateBasis, withdrawBasis } from './service/bases.ts';

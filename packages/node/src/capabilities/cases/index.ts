@@ -4,7 +4,8 @@ import type { Log } from '../../platform/log.ts';
 import type { Exchange } from '../exchange/index.ts';
 import type { Screening } from '../screening/index.ts';
 import { receiveCases } from './exchange/register.ts';
-import { registerCases } from './http.ts';
+import { registerCases } from './http/case-routes.ts';
+import { registerFileRoutes } from './http/file-routes.ts';
 import { keepWatch } from './jobs.ts';
 import { openHit } from './service/open-hit.ts';
 import type { CasesParts } from './service/parts.ts';
@@ -20,7 +21,7 @@ export interface Cases {
 
 export interface OpenCases extends Omit<CasesParts, 'exchange'> {
   log: Log;
-  exchange: Pick<Exchange, 'send' | 'receive'>;
+  exchange: Pick<Exchange, 'send' | 'receive' | 'files'>;
   /** Where confirmed hits come from. */
   screening: Pick<Screening, 'onHitConfirmed'>;
 }
@@ -30,7 +31,10 @@ export function openCases({ log, screening, ...parts }: OpenCases): Cases {
   screening.onHitConfirmed((tx, asking, hit) => openHit(parts, tx, asking, hit));
   receiveCases(parts.exchange, parts);
   return {
-    register: (http) => registerCases(http, parts),
+    register: (http) => {
+      registerCases(http, parts);
+      registerFileRoutes(http, parts);
+    },
     background: keepWatch(parts, log),
   };
 }

@@ -12,6 +12,21 @@ export const CASES_PROBLEMS = defineProblems({
     title: 'A rule of following up refuses the step',
     remedy: '`errors` names each rule and the field it is about; docs/reference/cases.md says what each asks.',
   },
+  'unknown-case-file': {
+    status: 404,
+    title: 'There is no such file in the case, or it is not here whole',
+    remedy: 'The case says how far each file has come; one that was refused or erased is not given out.',
+  },
+  'no-case-file': {
+    status: 400,
+    title: 'The request has no file',
+    remedy: 'Send one file as multipart/form-data.',
+  },
+  'case-file-too-large': {
+    status: 413,
+    title: 'The file is larger than 20 MiB',
+    remedy: 'Send it in parts, or a smaller scan.',
+  },
   'owner-has-no-node': {
     status: 409,
     title: 'The owner of the alert has no node in the organisation, so that nothing can be reported to it',

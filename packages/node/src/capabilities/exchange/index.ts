@@ -24,7 +24,7 @@ export { gatherEvidence } from './exchange/evidence.ts';
 export { verifyPeerLog } from './exchange/verify-peer.ts';
 export type { FindMeant, Meant } from './model/asks.ts';
 export type { Apply, Outgoing, Reason, ReceivedAttachment, ReceivedEnvelope, Verdict } from './model/envelopes.ts';
-export type { ArrivedFile, FileView, OpenFile, TakenAttachments } from './model/files.ts';
+export type { ArrivedFile, Enclosed, FileView, OpenFile, TakenAttachments } from './model/files.ts';
 export { EXCHANGE_PROBLEMS } from './problems.ts';
 export type { Files } from './service/attachments/files.ts';
 export { releaseDeadLetter, viewDeadLetters } from './service/dead-letters.ts';

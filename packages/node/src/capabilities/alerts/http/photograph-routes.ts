@@ -3,13 +3,13 @@ import { Uuid } from '@entente/contracts/terms';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Http } from '../../../platform/http/http.ts';
+import { asUploadProblem } from '../../../platform/http/upload-problem.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { askingOf } from '../../access/index.ts';
 import { MOST_BYTES } from '../photographs/inspect.ts';
 import { ALERTS_PROBLEMS } from '../problems.ts';
 import type { AlertParts } from '../service/alerts/parts.ts';
 import { addPhotograph, removePhotograph, showPhotograph } from '../service/alerts/photographs.ts';
-import { asUploadProblem } from './upload.ts';
 
 const tags = ['alerts'];
 const DRAFT = { gate: { action: 'alerts.draft', personal: true } };

@@ -3,7 +3,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
-import { PROBLEMS, Problem, type ProblemKind } from '../../../platform/problem.ts';
+import { asUploadProblem } from '../../../platform/http/upload-problem.ts';
+import { PROBLEMS, Problem } from '../../../platform/problem.ts';
 import { ALERTS_PROBLEMS } from '../problems.ts';
 
 /** A list's files as sent, before they are unpacked. OFAC's set has four. */
@@ -43,21 +44,4 @@ function safeName(name: string | undefined): string {
     .replace(/[^\p{L}\p{N}._ -]/gu, '_')
     .slice(-100);
   return /[\p{L}\p{N}]/u.test(safe) ? safe : 'list';
-}
-
-/** What a broken or oversized upload is refused with. */
-export function asUploadProblem(error: unknown, tooLarge: ProblemKind = PROBLEMS['too-large']): unknown {
-  const code = (error as { code?: string }).code;
-  if (code === 'FST_INVALID_MULTIPART_CONTENT_TYPE') return new Problem(PROBLEMS['unsupported-media-type']);
-  if (/^FST_(FILES|PARTS|FIELDS)_LIMIT$|^FST_REQ_FILE_TOO_LARGE$/.test(code ?? '')) {
-    return new Problem(tooLarge, { detail: 'There are more or larger files than are taken here.' });
-  }
-  if (
-    error instanceof Error &&
-    /multipart|unexpected end|boundary/i.test(error.message) &&
-    !(error instanceof Problem)
-  ) {
-    return new Problem(PROBLEMS['malformed-body'], { detail: 'The multipart body is cut or malformed.', cause: error });
-  }
-  return error;
 }

@@ -19,10 +19,10 @@ const PROGRAM = /<script|<\?php|<html|<!doctype|<svg|javascript:|%PDF-/i;
 
 /**
  * Looks at the frame of a file by its real content, whatever its name says, and refuses what no photograph has: other
- * formats, a cut-off end, something behind the picture, a program within its texts.
+ * formats, a cut-off end, something behind the picture, a program within its texts, more than `most` bytes.
  */
-export function inspectPhotograph(bytes: Buffer): Container['format'] {
-  if (bytes.length > MOST_BYTES) refuse('photograph-too-large', 'The file is larger than 8 MiB.');
+export function inspectPhotograph(bytes: Buffer, most = MOST_BYTES): Container['format'] {
+  if (bytes.length > most) refuse('photograph-too-large', `The file is larger than ${most / 2 ** 20} MiB.`);
   const reader = READERS.find(({ is }) => is(bytes));
   if (!reader) refuse('photograph-unreadable', `The file is no JPEG, PNG or WebP: ${describe(bytes)}.`);
   const { format, metadata, end, animated } = readFrame(reader, bytes);

@@ -8,6 +8,7 @@ import type { NewEntry } from '../model/entry.ts';
 import { dueAt } from '../rules/clocks.ts';
 import { acknowledgementEntry, messageEntry, outcomeEntry } from '../rules/new-entry.ts';
 import { append } from '../service/append.ts';
+import { keepReceived } from '../service/files/keep-received.ts';
 import type { CasesParts } from '../service/parts.ts';
 import { findEntry } from '../store/entries.ts';
 import { lockFollowUp, updateFollowUp } from '../store/follow-ups.ts';
@@ -23,13 +24,22 @@ export async function receiveMessage(
 ): Promise<Verdict> {
   const { body, receivedAt: at } = envelope;
   const { id, kind, urgent = false, answers } = body;
-  return await receiveEntry(tx, envelope, 'cases.message-received', { kind, urgent }, async (of) => {
+  const files = envelope.attachments.map(({ file }) => file);
+  const facts = { kind, urgent, files: files.length };
+  let isNew = false;
+  const verdict = await receiveEntry(tx, envelope, 'cases.message-received', facts, async (of) => {
+    isNew = true;
     const asked = answers === undefined ? undefined : await findEntry(tx, of.id, answers);
     // An answer to what this side never asked is kept as what was given, and stops no clock.
     const answered = asked?.here && asked.kind === kind && asked.form === 'asked' ? asked.id : null;
     const due = of.closedAt ? null : dueAt(body, at, parts.membership.procedure().followUp);
     return { entry: messageEntry(id, { ...body, answers: answered }, { ...THERE, at }, due), changed: of };
   });
+  if ('refused' in verdict || files.length === 0) return verdict;
+  if (isNew) await keepReceived(parts, tx, { followUp: body.thread, entry: id, at }, files);
+  // Whoever says the same twice need not send its files twice.
+  else await parts.exchange.files.skip(tx, files);
+  return verdict;
 }
 
 /** The owner has taken the hit up. */
@@ -64,7 +74,7 @@ async function receiveEntry(
   tx: Tx,
   { from, receivedAt: at, body }: ReceivedEnvelope<{ thread: string; id: string }>,
   event: AuditEvent,
-  facts: Record<string, string | boolean>,
+  facts: Record<string, string | boolean | number>,
   work: (of: FollowUp) => Promise<Taken | Verdict>,
 ): Promise<Verdict> {
   const of = await lockFollowUp(tx, body.thread);

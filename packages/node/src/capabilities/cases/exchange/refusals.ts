@@ -4,6 +4,8 @@ import type { Verdict } from '../../exchange/index.ts';
 export const CASE_REFUSALS = {
   'cases.unknown-alert': 'This state has no alert in force under that reference, nor had one',
   'cases.unknown-thread': 'There is no such thread between the sender and this node',
+  'cases.file-content': 'A file is not of the type it says, or it is damaged',
+  'cases.file-hostile': 'A file holds a program, or something else follows its end',
   'cases.not-the-owner': 'Only the owner of the alert acknowledges a hit on it',
 } as const;
 

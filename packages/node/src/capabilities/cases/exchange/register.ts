@@ -1,13 +1,23 @@
 import { Acknowledged, HitReported, MessageSent, OutcomeRecorded } from '@entente/contracts/cases/envelopes';
-import type { Exchange } from '../../exchange/index.ts';
+import { CASE_FILES } from '@entente/contracts/cases/files';
+import type { Tx } from '../../../platform/database/database.ts';
+import type { ArrivedFile, Exchange } from '../../exchange/index.ts';
 import type { CasesParts } from '../service/parts.ts';
 import { receiveAcknowledgement, receiveMessage, receiveOutcome } from './received-entry.ts';
+import { receiveFile } from './received-file.ts';
 import { receiveHit } from './received-hit.ts';
 
 /** What of other nodes this room applies. */
 export function receiveCases(exchange: Pick<Exchange, 'receive'>, parts: CasesParts): void {
   exchange.receive('cases.hit-reported', HitReported, (tx, envelope) => receiveHit(parts, tx, envelope));
-  exchange.receive('cases.message-sent', MessageSent, (tx, envelope) => receiveMessage(parts, tx, envelope));
+  const attachments = {
+    ...CASE_FILES,
+    keeps: true,
+    arrived: (tx: Tx, file: ArrivedFile) => receiveFile(parts, tx, file),
+  };
+  exchange.receive('cases.message-sent', MessageSent, (tx, envelope) => receiveMessage(parts, tx, envelope), {
+    attachments,
+  });
   exchange.receive('cases.acknowledged', Acknowledged, receiveAcknowledgement);
   exchange.receive('cases.outcome-recorded', OutcomeRecorded, receiveOutcome);
 }

@@ -10,7 +10,7 @@ export interface CasesParts {
   clock: Clock;
   membership: Pick<OpenMembership, 'standing' | 'procedure' | 'categories' | 'actions'>;
   access: Pick<Access, 'decide'>;
-  exchange: Pick<Exchange, 'send'>;
+  exchange: Pick<Exchange, 'send' | 'files'>;
   /** ISO 3166-1 alpha-2 of the state whose node this is. */
   ownState: string;
 }

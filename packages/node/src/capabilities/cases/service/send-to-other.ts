@@ -14,15 +14,16 @@ interface Bodies {
 /** The receiver keeps it to its contact point and those who supervise it. */
 const HANDLING = 'restricted';
 
-/** Puts an envelope to the other side into the outbox; null where there is none. Returns the row's id. */
+/** Puts an envelope to the other side into the outbox, with these files; null where there is none. Returns the row's id. */
 export async function sendToOther<Type extends keyof Bodies>(
   tx: Tx,
-  { exchange }: Pick<CasesParts, 'exchange'>,
+  { exchange }: { exchange: Pick<CasesParts['exchange'], 'send'> },
   other: OtherSide | null,
   type: Type,
   body: Bodies[Type],
+  files: readonly string[] = [],
 ): Promise<string | null> {
   if (!other) return null;
-  const { id } = await exchange.send(tx, { to: other.node, type, body: { ...body }, handling: HANDLING });
+  const { id } = await exchange.send(tx, { to: other.node, type, body: { ...body }, handling: HANDLING, files });
   return id;
 }

@@ -1,4 +1,5 @@
 import type { CaseEntry, CaseSummary, CaseView } from '@entente/contracts/cases';
+import type { CaseFile } from '@entente/contracts/cases/files';
 import type { Tx } from '../../../platform/database/database.ts';
 import { type Asking, attribution, readDisplayNames } from '../../access/index.ts';
 import { recordEvent } from '../../audit/index.ts';
@@ -10,6 +11,7 @@ import { alarmOf } from '../rules/alarm.ts';
 import { clockOf, firstDue } from '../rules/clocks.ts';
 import { openSteps } from '../rules/steps.ts';
 import { listEntries } from '../store/entries.ts';
+import { readFiles } from './files/read-files.ts';
 import type { CasesParts } from './parts.ts';
 
 /** Officers' names by their ids. */
@@ -49,7 +51,7 @@ export async function showFollowUp(tx: Tx, parts: CasesParts, asking: Asking, of
 
 async function viewFollowUp(
   tx: Tx,
-  { access, clock }: CasesParts,
+  { access, clock, exchange }: CasesParts,
   asking: Asking,
   of: FollowUp,
   entries: Entry[],
@@ -58,6 +60,7 @@ async function viewFollowUp(
   const names = await readDisplayNames(tx, [...new Set(officers)]);
   const carried = entries.flatMap(({ outbox }) => outbox ?? []);
   const sent = await viewSent(tx, carried);
+  const files = await readFiles(tx, exchange, of, entries);
   const now = clock.now();
   const { met = null, documents, compared, taken = null } = of.personal;
   const recorded = entries.some(({ kind, here }) => kind === 'outcome' && here);
@@ -67,12 +70,20 @@ async function viewFollowUp(
     documents,
     compared,
     taken,
-    entries: entries.map((entry) => showEntry(entry, names, sent, now)),
+    entries: entries.map((entry) => showEntry(entry, { names, sent, files, now })),
     may: access.decide(askAboutWork(asking)).allowed ? openSteps(of, { recorded }) : [],
   };
 }
 
-function showEntry(entry: Entry, names: Names, sent: ReadonlyMap<string, Sent>, now: Date): CaseEntry {
+/** What entries are shown with. */
+interface Beside {
+  names: Names;
+  sent: ReadonlyMap<string, Sent>;
+  files: ReadonlyMap<string, CaseFile[]>;
+  now: Date;
+}
+
+function showEntry(entry: Entry, { names, sent, files, now }: Beside): CaseEntry {
   const { id, number, kind, form, urgent, answers, outcome, here, officer, at, outbox, record, personal } = entry;
   return {
     id,
@@ -88,6 +99,7 @@ function showEntry(entry: Entry, names: Names, sent: ReadonlyMap<string, Sent>, 
     text: personal.text,
     clock: clockOf(entry, now),
     delivery: outbox === null ? null : (sent.get(outbox)?.state ?? 'waiting'),
+    files: files.get(id) ?? [],
     record,
   };
 }

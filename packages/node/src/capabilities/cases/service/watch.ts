@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { type Attribution, recordEvent, recordEvents } from '../../audit/index.ts';
 import { alarmMoments } from '../rules/alarm.ts';
 import { markEscalated, markSounding } from '../store/duty.ts';
+import { listFilesToErase } from '../store/files.ts';
 import { deleteFollowUps } from '../store/follow-ups.ts';
 import type { CasesParts } from './parts.ts';
 
@@ -16,12 +17,12 @@ export interface Watched {
   erased: number;
 }
 
+type WatchParts = Pick<CasesParts, 'db' | 'clock' | 'membership'> & {
+  exchange: { files: Pick<CasesParts['exchange']['files'], 'erase'> };
+};
+
 /** Lets urgent hits that nobody acknowledged sound, then go to those above, each once; erases what has come to its term. */
-export async function watchCases({
-  db,
-  clock,
-  membership,
-}: Pick<CasesParts, 'db' | 'clock' | 'membership'>): Promise<Watched> {
+export async function watchCases({ db, clock, membership, exchange }: WatchParts): Promise<Watched> {
   const now = clock.now();
   const { followUp } = membership.procedure();
   const { soundsSince, escalatesSince } = alarmMoments(now, followUp);
@@ -30,7 +31,9 @@ export async function watchCases({
     await recordEach(tx, 'cases.alarm-raised', sounding, now, followUp.soundAfterMinutes);
     const escalated = await markEscalated(tx, escalatesSince, now);
     await recordEach(tx, 'cases.escalated', escalated, now, followUp.escalateAfterMinutes);
-    const erased = await deleteFollowUps(tx, new Date(now.getTime() - followUp.caseDays * DAY));
+    const ended = new Date(now.getTime() - followUp.caseDays * DAY);
+    await exchange.files.erase(tx, await listFilesToErase(tx, { ended, waitedSince: new Date(now.getTime() - DAY) }));
+    const erased = await deleteFollowUps(tx, ended);
     if (erased > 0) {
       const facts = { cases: erased };
       await recordEvent(tx, { ...BY_THE_NODE, at: now, event: 'cases.erased', outcome: 'done', facts });

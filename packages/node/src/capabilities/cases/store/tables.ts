@@ -3,7 +3,7 @@ import type { Outcome } from '@entente/contracts/cases/entries';
 import type { Kysely } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/database.ts';
 
-/** The schema `cases`, as migrations/0013-cases.sql makes it. */
+/** The schema `cases`, as migrations/0013-cases.sql and 0018-attachments.sql make it. */
 export type CasesTables = {
   'cases.follow_up': {
     id: string;
@@ -41,6 +41,14 @@ export type CasesTables = {
     outbox: string | null;
     record: string;
     personal: Buffer;
+  };
+  'cases.file': {
+    file: string;
+    follow_up: string;
+    at: Date;
+    officer: string | null;
+    entry: string | null;
+    position: number | null;
   };
 };
 
