@@ -647,10 +647,32 @@ export const AUDIT_EVENTS = {
       content: 'whether the content was still there',
     },
   },
+  'exchange.history-released': {
+    meaning:
+      'An operator let the log grow though no peer had told which heads of it they had seen. Where the node had been restored from a backup, that makes a second history.',
+    parts: { reason: 'the reason' },
+  },
   'exchange.opened': {
     meaning: 'Somebody here opened what an envelope had brought, and a receipt tells its sender so.',
     subject: 'the envelope, by its id',
     facts: { from: 'the node that sent it', seq: 'its number', type: 'its type' },
+  },
+  'exchange.opening-contradicted': {
+    meaning: 'What another node had seen of this one and what this one has cannot both be; the channel stays closed.',
+    subject: 'the other node',
+    facts: {
+      code: 'what contradicts: history, number-taken, or not-returned where it cannot give back what it has',
+    },
+  },
+  'exchange.peer-restored': {
+    meaning:
+      'Another node stands further back than it had said: it was restored from a backup. What it has forgotten is sent again.',
+    subject: 'the node',
+    facts: {
+      delivered: 'the number of the last envelope it had stored, as it had said',
+      received: 'the number of the last it knows',
+      applied: 'the number of the last it has dealt with',
+    },
   },
   'exchange.received': {
     meaning: 'An authentic envelope was stored, and a receipt given for it.',
@@ -683,6 +705,16 @@ export const AUDIT_EVENTS = {
     subject: 'the envelope, by its id',
     facts: { to: 'the node it is for', type: 'its type', code: 'why it was held' },
   },
+  'exchange.restored': {
+    meaning:
+      'This node knew less of its own log than its peers had seen: it was restored from a backup, and took back from them what it could.',
+    facts: {
+      sizeBefore: 'how many records its log had',
+      sizeAfter: 'how many its peers had seen',
+      lost: 'how many of them are lost, and there as a hash alone',
+      told: 'how many peers had told what they saw',
+    },
+  },
   'exchange.sent': {
     meaning: 'An envelope got its number and its signature, and goes out from then on.',
     subject: 'the envelope, by its id',
@@ -691,6 +723,7 @@ export const AUDIT_EVENTS = {
       seq: 'its number',
       type: 'its type; exchange.voided where it had expired',
       head: 'the act the register ended with',
+      regained: 'true where it was sent before a restore, and learnt back from its receiver',
     },
   },
   'exchange.split-view-found': {

@@ -91,10 +91,12 @@ export async function composeNode({ config, log, clock, database }: Foundation):
     log,
     registry: metrics.registry,
     membership,
+    history: audit.history,
     peerHost: config.peerHost,
     peerPort: config.peerPort,
     witnessEveryMs: config.witnessSeconds * 1000,
   });
+  background.unshift(exchange.closing);
   background.push(exchange.background);
   receiveDecisions(exchange, { clock, membership, exchange });
   const screening = await openScreening({

@@ -11,8 +11,9 @@ export interface Settling {
 }
 
 /**
- * Waits until nothing is under way between these nodes: what each wrote for another of them is numbered, delivered, applied,
- * both its receipts are back, and its files are there, unless they have failed. Throws, saying what is missing, when the time is over.
+ * Waits until nothing is under way between these nodes: their channels are open, what each wrote for another of them is numbered,
+ * delivered, applied, both its receipts are back, and its files are there, unless they have failed. Throws, saying what is missing,
+ * when the time is over.
  */
 export async function untilSettled(nodes: readonly Settling[], withinMs: number): Promise<void> {
   const until = Date.now() + withinMs;
@@ -31,6 +32,8 @@ async function underWay({ id, db }: Settling, nodes: readonly Settling[]): Promi
       WHERE seq IS NULL AND node = ANY(${others}) GROUP BY node
     UNION ALL SELECT 'unsettled for', node, sent - least(delivered, settled) FROM exchange.outgoing
       WHERE least(delivered, settled) < sent AND node = ANY(${others})
+    UNION ALL SELECT 'no open channel with', other, 1 FROM unnest(${others}::text[]) AS other
+      WHERE NOT EXISTS (SELECT FROM exchange.opening WHERE node = other AND state = 'open')
     UNION ALL SELECT 'unapplied from', node, received - applied FROM exchange.incoming
       WHERE applied < received AND node = ANY(${others})
     UNION ALL SELECT 'attachments to pull from', node, count(*) FROM exchange.file

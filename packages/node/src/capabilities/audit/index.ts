@@ -11,6 +11,6 @@ export { proveGrowth, readOwnRoot, readPublishedTile } from './service/publish.t
 export { recordEvent, recordEvents } from './service/record-event.ts';
 export { verifyStoredLog } from './service/verify.ts';
 export { countByActor, countByFact, readEvents } from './store/events.ts';
-export { readGrowth } from './store/history.ts';
+export { readGrowth, setGrowth } from './store/history.ts';
 export { SEALED_TABLES } from './store/sealed-tables.ts';
 export { readCheckpoints, readHead as readLogHead } from './store/tree.ts';

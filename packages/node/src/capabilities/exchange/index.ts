@@ -5,8 +5,9 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Http } from '../../platform/http/http.ts';
 import type { Log } from '../../platform/log.ts';
-import type { Attribution } from '../audit/index.ts';
+import type { Attribution, History } from '../audit/index.ts';
 import { registerAsks, registerExchange } from './http.ts';
+import { closeAtStart } from './jobs/close-at-start.ts';
 import { exchangeEnvelopes } from './jobs/exchange.ts';
 import type { FindMeant } from './model/asks.ts';
 import type { Outgoing } from './model/envelopes.ts';
@@ -15,6 +16,8 @@ import { giveOpened } from './service/give-opened.ts';
 import { createHandlers, type Handlers } from './service/handlers.ts';
 import { createKept } from './service/kept.ts';
 import { createExchangeMetrics } from './service/metrics.ts';
+import { createRegainers, type Regainers } from './service/opening/regainers.ts';
+import { isHistoryHeld, requireHistory } from './service/opening/require-history.ts';
 import type { ExchangeParts } from './service/parts.ts';
 import { send, sendMany } from './service/send.ts';
 import { viewSent } from './service/view-sent.ts';
@@ -25,9 +28,11 @@ export { verifyPeerLog } from './exchange/verify-peer.ts';
 export type { FindMeant, Meant } from './model/asks.ts';
 export type { Apply, Outgoing, Reason, ReceivedAttachment, ReceivedEnvelope, Verdict } from './model/envelopes.ts';
 export type { ArrivedFile, Enclosed, FileView, OpenFile, TakenAttachments } from './model/files.ts';
+export type { Regained } from './model/opening.ts';
 export { EXCHANGE_PROBLEMS } from './problems.ts';
 export type { Files } from './service/attachments/files.ts';
 export { releaseDeadLetter, viewDeadLetters } from './service/dead-letters.ts';
+export { releaseHistory } from './service/opening/release-history.ts';
 export { LinkError } from './service/peer-link.ts';
 export { send } from './service/send.ts';
 export { type ChannelStep, resumeChannel, suspendChannel } from './service/suspend-channel.ts';
@@ -50,6 +55,15 @@ export interface Exchange {
   opened(tx: Tx, by: Attribution, envelope: string): Promise<boolean>;
   /** Registers who applies envelopes of a type; before the node starts. */
   receive: Handlers['register'];
+  /** Registers what a room does again, after a restore, of what it had sent; before the node starts. */
+  regain: Regainers['register'];
+  /** Tells a room, within its transaction, that a restore has shown: what it numbers itself it has to number higher. */
+  onRestored(listener: (tx: Tx) => Promise<void>): void;
+  /** Whether this node has yet to hear from its peers what it may have done and forgotten; and the refusal of what must wait for that. */
+  isHistoryHeld: typeof isHistoryHeld;
+  requireHistory: typeof requireHistory;
+  /** Closes the log and the channels until peers have told what they saw; to be started before anything else. */
+  closing: Background;
   /** Says what questions of other nodes are put to; before the node starts. */
   answerAsks(find: FindMeant): void;
   /** Registers what officers see of the channels, and how they ask other nodes. */
@@ -66,6 +80,7 @@ export interface OpenExchange {
   log: Log;
   registry: Registry;
   membership: ExchangeParts['membership'];
+  history: History;
   /** Where other nodes reach this one; nothing listens while it is in no organisation. */
   peerHost: string;
   peerPort: number;
@@ -78,6 +93,8 @@ export function openExchange({ pool, registry, peerHost, peerPort, witnessEveryM
   const parts: ExchangeParts = {
     ...from,
     handlers: createHandlers(),
+    regainers: createRegainers(),
+    restored: [],
     written: createKept(),
     arrived: createKept(),
     metrics: createExchangeMetrics(registry),
@@ -97,6 +114,11 @@ export function openExchange({ pool, registry, peerHost, peerPort, witnessEveryM
     files: createFiles(parts),
     opened: (tx, by, envelope) => giveOpened(parts, tx, by, envelope),
     receive: parts.handlers.register,
+    regain: parts.regainers.register,
+    onRestored: (listener) => void parts.restored.push(listener),
+    isHistoryHeld,
+    requireHistory,
+    closing: closeAtStart(parts),
     answerAsks: (find) => {
       parts.findMeant = find;
     },

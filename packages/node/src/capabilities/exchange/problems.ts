@@ -53,6 +53,27 @@ export const EXCHANGE_PROBLEMS = defineProblems({
     title: 'Another envelope has come under this number before',
     remedy: 'A node restored from a backup asks its peers for the last numbers before it sends.',
   },
+  'node-restoring': {
+    status: 503,
+    title: 'This node has started and has not heard yet what the other saw of it',
+    remedy: 'Answer `POST /peer/seen` of this node; it may have been restored from a backup. Then ask again.',
+  },
+  'no-sealing-key': {
+    status: 409,
+    title: 'The register has no key in force to seal to',
+    remedy: 'Bring a key into force by an act, then ask again.',
+  },
+  'history-held': {
+    status: 503,
+    title: 'This node has not heard yet from its peers what it may have done and forgotten',
+    remedy:
+      'Wait until a peer answers, which takes seconds; where none can be reached, the operator decides: `entente exchange release-history`.',
+  },
+  'history-not-held': {
+    status: 409,
+    title: 'The log is not held',
+    remedy: 'There is nothing to release.',
+  },
   'register-contradicted': {
     status: 409,
     title: 'The other register has another act under the same number',

@@ -15,6 +15,7 @@ import { EXCHANGE_PROBLEMS } from '../problems.ts';
 import type { ExchangeParts } from '../service/parts.ts';
 import type { PeerLink } from '../service/peer-link.ts';
 import type { Wakes } from '../service/wakes.ts';
+import { refuseUntilTold, registerOpeningRoutes } from './opening-routes.ts';
 import { registerPeerRoutes } from './peer-routes.ts';
 import { peerTls, shownFingerprint } from './tls.ts';
 import { registerWitnessRoutes } from './witness-routes.ts';
@@ -69,13 +70,18 @@ export async function startPeerServer(
   });
   server.on('tlsClientError', () => parts.metrics.handshakesRefused.inc());
   const http = createPeerHttp(server, parts);
-  http.addHook('onRequest', async (request) => onSeen(peerOf(request)));
+  http.addHook('onRequest', async (request) => {
+    const peer = peerOf(request);
+    onSeen(peer);
+    await refuseUntilTold(parts, peer, request.url);
+  });
   function peerOf(request: FastifyRequest): string {
     const node = peers.get(request.raw.socket);
     if (node === undefined) throw new Problem(EXCHANGE_PROBLEMS['unknown-peer']);
     return node;
   }
   registerPeerRoutes(http, { parts, wakes, peerOf, onHead, closing: closing.signal });
+  registerOpeningRoutes(http, { parts, peerOf });
   registerWitnessRoutes(http, { parts, peerOf, linkTo, closing: closing.signal });
   await listen(http, host, port);
   return {

@@ -6,12 +6,14 @@ import { KeyNotHeld } from '../../membership/index.ts';
 import { httpsLink } from '../exchange/https-link.ts';
 import { type PeerServer, startPeerServer } from '../exchange/peer-server.ts';
 import { type RegisterWatch, watchRegister } from '../service/catch-up.ts';
+import { closeUntilTold, openUnwitnessed } from '../service/opening/start-anew.ts';
 import type { ExchangeParts } from '../service/parts.ts';
 import type { PeerLink } from '../service/peer-link.ts';
 import type { Wakes } from '../service/wakes.ts';
 import { witnessRound } from '../service/witnessing/round.ts';
 import { EXCHANGE_CHANNEL } from '../store/notices.ts';
 import { type Courier, createCourier, type LinkTo } from './courier.ts';
+import { createStarting, type Starting } from './starting-anew.ts';
 import { createSweeping } from './sweeping.ts';
 import { createWitnessing } from './witnessing.ts';
 
@@ -45,6 +47,8 @@ export function exchangeEnvelopes(work: ExchangeWork): ExchangeBackground {
   let leading: Leading | undefined;
   let witnessing: Leading | undefined;
   let sweeping: Leading | undefined;
+  let starting: Leading | undefined;
+  let startingWork: Starting | undefined;
   let listening: Listening | undefined;
   let ignore = () => {};
   let queue = Promise.resolve();
@@ -58,15 +62,21 @@ export function exchangeEnvelopes(work: ExchangeWork): ExchangeBackground {
 
   const begin = async () => {
     const watch = watchRegister(parts, linkTo);
-    const onSeen = (peer: string) => courier?.seen(peer);
+    const onSeen = (peer: string) => {
+      courier?.seen(peer);
+      startingWork?.seen(peer);
+    };
     try {
       server = await startPeerServer(parts, { wakes, host, port, onSeen, onHead: watch.heard, linkTo });
     } catch (error) {
       if (!(error instanceof KeyNotHeld)) throw error;
+      await openUnwitnessed(parts);
       // The act that brings it into force is taken note of when it does.
       return parts.log.warn({ reason: error.message }, 'nothing is exchanged without a certificate');
     }
     register = watch;
+    startingWork = createStarting(parts, wakes, linkTo);
+    starting = leadOrWait(pool, 'exchange.starting-anew', startingWork, parts.log);
     courier = createCourier(parts, wakes, linkTo, watch.heard);
     leading = leadOrWait(pool, 'exchange.courier', courier, parts.log);
     const rounds = createWitnessing(parts, linkTo, witnessEveryMs);
@@ -78,7 +88,10 @@ export function exchangeEnvelopes(work: ExchangeWork): ExchangeBackground {
   /** What was pinned, addressed or sealed to may have changed with the register. */
   const renew = async () => {
     if (!parts.membership.standing()) return;
-    if (!server) return await begin();
+    if (!server) {
+      await closeUntilTold(parts);
+      return await begin();
+    }
     server.renew();
     for (const link of links.values()) link.reset();
     wakes.wake();
@@ -101,6 +114,7 @@ export function exchangeEnvelopes(work: ExchangeWork): ExchangeBackground {
     stop: async () => {
       ignore();
       await queue;
+      await starting?.stop();
       await witnessing?.stop();
       await sweeping?.stop();
       await leading?.stop();

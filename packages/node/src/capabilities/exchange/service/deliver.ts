@@ -1,6 +1,7 @@
 import { DELIVERY_LIMITS, type Delivery, type DeliveryAnswer, type Stop } from '@entente/contracts/exchange/delivery';
 import type { Rest } from '../../../platform/rounds.ts';
 import type { Packed } from '../model/outbox.ts';
+import { isOpen } from '../store/opening/openings.ts';
 import { advanceDelivered, readOutgoing } from '../store/outgoing.ts';
 import { insertHeld } from '../store/receipts-held.ts';
 import { isSuspended } from '../store/suspensions.ts';
@@ -57,6 +58,10 @@ export function createDelivering(parts: ExchangeParts, peer: Peer): (signal: Abo
   return async (signal) => {
     const { db, clock } = parts;
     if (await isSuspended(db, peer.node)) return { afterMs: SUSPENDED_EVERY_MS };
+    if (!(await isOpen(db, peer.node))) {
+      prepared = [];
+      return { afterMs: LOOK_EVERY_MS };
+    }
     const ready = await nextBatch();
     prepared = [];
     if (ready.length === 0) {

@@ -1,13 +1,15 @@
 import type { Register } from '@entente/crypto/act/register';
 import type { Clock } from '../../../platform/clock.ts';
-import type { Database } from '../../../platform/database/database.ts';
+import type { Database, Tx } from '../../../platform/database/database.ts';
 import type { Log } from '../../../platform/log.ts';
+import type { History } from '../../audit/index.ts';
 import type { OpenMembership, Standing } from '../../membership/index.ts';
 import type { Opened } from '../model/arrivals.ts';
 import type { FindMeant } from '../model/asks.ts';
 import type { Handlers } from './handlers.ts';
 import type { Kept } from './kept.ts';
 import type { ExchangeMetrics } from './metrics.ts';
+import type { Regainers } from './opening/regainers.ts';
 
 export { KEY_OVERLAP_MS } from '@entente/crypto/act/register';
 
@@ -18,6 +20,12 @@ export interface ExchangeParts {
   log: Log;
   membership: Pick<OpenMembership, 'standing' | 'keys' | 'refresh' | 'onRegisterChanged'>;
   handlers: Handlers;
+  /** Whether this node's log may grow. */
+  history: History;
+  /** What rooms do again after a restore. */
+  regainers: Regainers;
+  /** Told within the transaction in which a restore has shown. */
+  restored: ((tx: Tx) => Promise<void>)[];
   /** Contents of envelopes just written, by the row's id. */
   written: Kept<string>;
   /** Envelopes just stored, by sender and number. */

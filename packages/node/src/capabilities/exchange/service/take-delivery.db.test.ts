@@ -6,6 +6,7 @@ import { generateOpeningKey, sealingKeyFor } from '@entente/crypto/sealed-to/ope
 import { type Constellation, openConstellation } from '@entente/testkit/constellation/constellation';
 import { decide } from '@entente/testkit/constellation/decide';
 import { notesOf, takeNotes } from '@entente/testkit/constellation/notes';
+import { openUnasked } from '@entente/testkit/constellation/open-unasked';
 import {
   flippedBit,
   type Mischief,
@@ -32,6 +33,7 @@ beforeAll(async () => {
     },
   });
   await india().start();
+  await openUnasked(india(), ['kz', 'pk']);
   peer = rawPeer(constellation.of('KZ'), india());
 });
 afterAll(async () => {

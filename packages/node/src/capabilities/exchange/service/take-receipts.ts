@@ -4,11 +4,15 @@ import type { Tx } from '../../../platform/database/database.ts';
 import type { Rest } from '../../../platform/rounds.ts';
 import { type AuditEntry, recordEvents } from '../../audit/index.ts';
 import { insertRefused } from '../store/dead-letters.ts';
+import { hasTold } from '../store/opening/openings.ts';
 import { advanceSettled, readOutgoing } from '../store/outgoing.ts';
 import { type HeldReceipt, insertHeld, readSentIds } from '../store/receipts-held.ts';
 import { BadReceipt, checkReceipts } from './check-receipt.ts';
 import { type ExchangeParts, standingOf } from './parts.ts';
 import { failureOf, type Peer } from './peer.ts';
+
+/** While its channel is closed, this often. */
+const CLOSED_EVERY_MS = 1000;
 
 /** Reads what a peer has made of this node's envelopes, from where it was read to, and waits for more. */
 export function createReceiptsReading(parts: ExchangeParts, peer: Peer): (signal: AbortSignal) => Promise<Rest> {
@@ -16,6 +20,7 @@ export function createReceiptsReading(parts: ExchangeParts, peer: Peer): (signal
   // The first answer comes at once: it shows that the peer is there, and how far its register goes.
   let waitSeconds = 0;
   return async (signal) => {
+    if (!(await hasTold(parts.db, peer.node))) return { afterMs: CLOSED_EVERY_MS };
     const { receipts: after } = await readOutgoing(parts.db, peer.node);
     const asked = { after, waitSeconds };
     waitSeconds = 0;

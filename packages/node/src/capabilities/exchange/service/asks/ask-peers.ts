@@ -9,6 +9,7 @@ import { Problem } from '../../../../platform/problem.ts';
 import { type Asking, attribution } from '../../../access/index.ts';
 import { recordEvent } from '../../../audit/index.ts';
 import { EXCHANGE_PROBLEMS } from '../../problems.ts';
+import { hasTold } from '../../store/opening/openings.ts';
 import { standingOf } from '../parts.ts';
 import { LinkError, type PeerLink } from '../peer-link.ts';
 import { type AskParts, openFromPeer, sealForPeer } from './sealed.ts';
@@ -63,6 +64,7 @@ function checkRequest({ membership }: AskingParts, asking: Asking, { recipients,
 }
 
 async function askOne(parts: AskingParts, asking: Asking, node: string, about: AskedAbout): Promise<AskOutcome> {
+  if (!(await hasTold(parts.db, node))) return silent(node, 'node-restoring');
   const bytes = composeQuestion(parts, asking, node, about);
   const sealed = sealForPeer(parts, 'question', node, bytes);
   if (!sealed) return silent(node, 'no-sealing-key');

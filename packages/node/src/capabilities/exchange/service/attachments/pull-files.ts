@@ -6,6 +6,7 @@ import { judgeChunk } from '../../rules/attachments/judge-chunk.ts';
 import { LONGEST_PAUSE_MS, MOST_TRIES, pauseBeforeTry } from '../../rules/attachments/next-try.ts';
 import { appendChunk } from '../../store/attachments/files.ts';
 import { findNextPull, markTold, noteFault, type Pull } from '../../store/attachments/pulls.ts';
+import { hasTold } from '../../store/opening/openings.ts';
 import type { ExchangeParts } from '../parts.ts';
 import { failureOf, type Peer } from '../peer.ts';
 import type { PeerLink } from '../peer-link.ts';
@@ -33,6 +34,7 @@ export function createPulling(
   const pulling = peer.doing('pulling attachments');
   const apart = attachmentLink(link);
   return async (signal) => {
+    if (!(await hasTold(parts.db, peer.node))) return { afterMs: LOOK_EVERY_MS };
     if (await whyNoFile(parts, peer.node)) return { afterMs: SUSPENDED_EVERY_MS };
     const now = parts.clock.now();
     const forgotten = new Date(now.getTime() + LONGEST_PAUSE_MS);

@@ -1,4 +1,6 @@
+import type { OpeningState } from '../../model/opening.ts';
 import { afterAsking } from '../../rules/witnessing/witness-state.ts';
+import { readOpenings } from '../../store/opening/openings.ts';
 import { readWitnesses, writeWitnessState } from '../../store/witnessing/witnesses.ts';
 import { type ExchangeParts, standingOf } from '../parts.ts';
 import type { PeerLink } from '../peer-link.ts';
@@ -23,7 +25,8 @@ export async function witnessRound(
   if (!parts.membership.standing()) return;
   const { register, self } = standingOf(parts);
   const target = await newestOwnHead(parts.db);
-  const nodes = [...register.nodes.keys()].filter((node) => node !== self);
+  const openings = await readOpenings(parts.db);
+  const nodes = [...register.nodes.keys()].filter((node) => node !== self && mayBeAsked(openings.get(node)?.state));
   await Promise.all(
     nodes.map(async (node) => {
       const link = witnessLink(linkTo(node));
@@ -32,6 +35,11 @@ export async function witnessRound(
       await compareHeads(parts, { node, link }, (other) => witnessLink(linkTo(other)), signal);
     }),
   );
+}
+
+/** One that has not told what it saw is not asked to cosign: it may have cosigned what this node has forgotten. */
+function mayBeAsked(state: OpeningState | undefined): boolean {
+  return state === 'catching-up' || state === 'open';
 }
 
 async function askAndNote(

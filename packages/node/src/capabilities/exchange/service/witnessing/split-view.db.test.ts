@@ -61,6 +61,7 @@ describe('a node that shows two histories to two halves', () => {
       const liar = constellation.of(state);
       const halves = [of(...one), of(...other)] as [ConstellationNode[], ConstellationNode[]];
       await showTwoHistories(liar, halves, [...sizes]);
+      await constellation.settle();
       if (!there) await liar.stop();
       const honest = halves.flat();
       await Promise.all(honest.map(({ node }) => node.exchange.witness()));
@@ -75,6 +76,7 @@ describe('a node that shows two histories to two halves', () => {
         expect(rows).toHaveLength(1);
       }
       if (!there) await liar.start();
+      await constellation.settle();
       await growLog(liar);
       await liar.node.exchange.witness();
       const { database, clock, node } = liar;
