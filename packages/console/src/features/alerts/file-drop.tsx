@@ -2,7 +2,7 @@ import { IconFile, IconUpload, IconX } from '@tabler/icons-react';
 import { type DragEvent, useId, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '../../ui/button.tsx';
-import { useBytes } from './bytes.ts';
+import { useBytes } from '../../ui/bytes.ts';
 import style from './file-drop.module.css';
 
 interface FileDropProps {

@@ -11,9 +11,11 @@ import style from '../../../ui/form.module.css';
 import { Panel } from '../../../ui/panel.tsx';
 import { focusWrongField } from '../../../ui/wrong-field.ts';
 import { INFORMATION, INFORMATION_TYPES, isInformation } from '../words.ts';
+import { ChosenFiles } from './files/chosen-files.tsx';
+import { useUploads } from './files/uploads.ts';
 import { RefusedSteps } from './refused-steps.tsx';
 
-/** A message, a question for supplementary information, or the answer to one of the other side's. */
+/** A message, a question for supplementary information, or the answer to one of the other side's; with files. */
 export function MessageForm({ view }: { view: CaseView }) {
   const intl = useIntl();
   const client = useQueryClient();
@@ -23,6 +25,7 @@ export function MessageForm({ view }: { view: CaseView }) {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
+  const uploads = useUploads(view.id);
   const questions = openQuestions(view);
   const asks = kind.startsWith('ask ');
 
@@ -33,7 +36,10 @@ export function MessageForm({ view }: { view: CaseView }) {
     setBusy(true);
     setFailure(null);
     try {
-      keepFollowUp(client, await writeMessage(view.id, messageOf(kind, urgent, text, questions)));
+      const message = messageOf(kind, urgent, text, questions);
+      const files = uploads.files.flatMap(({ id }) => id ?? []);
+      keepFollowUp(client, await writeMessage(view.id, { ...message, ...(files.length > 0 && { files }) }));
+      uploads.clear();
       setKind('text');
       setUrgent(false);
       setText('');
@@ -87,8 +93,9 @@ export function MessageForm({ view }: { view: CaseView }) {
           dir="auto"
           onChange={(event) => setText(event.currentTarget.value)}
         />
+        <ChosenFiles uploads={uploads} />
         <div className={style.buttons}>
-          <Button type="submit" weight="main" busy={busy}>
+          <Button type="submit" weight="main" busy={busy} disabled={uploads.busy}>
             <FormattedMessage id={view.other === null ? 'message.note' : 'message.send'} />
           </Button>
         </div>

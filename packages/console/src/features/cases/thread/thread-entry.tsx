@@ -6,6 +6,7 @@ import { useCountries } from '../../../ui/countries.ts';
 import { Moment } from '../../../ui/moment.tsx';
 import { INFORMATION, isInformation, OUTCOMES } from '../words.ts';
 import { DeliveryMark } from './delivery-mark.tsx';
+import { EntryFiles } from './files/entry-files.tsx';
 import { InformationClock } from './information-clock.tsx';
 import style from './thread.module.css';
 
@@ -38,6 +39,7 @@ export function ThreadEntry({ view, entry }: { view: CaseView; entry: CaseEntry 
           {entry.text}
         </p>
       )}
+      {entry.files.length > 0 && <EntryFiles view={view} entry={entry} />}
     </li>
   );
 }
