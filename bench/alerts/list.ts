@@ -1,6 +1,7 @@
 import type { AlertQuery } from '@entente/contracts/alerts/alert';
 import { openAccess } from '@entente/node/capabilities/access/index';
 import { listAlerts } from '@entente/node/capabilities/alerts/service/alerts/search-alerts';
+import { createFiles } from '@entente/node/capabilities/exchange/service/attachments/files';
 import { loadMembership } from '@entente/node/capabilities/membership/index';
 import { systemClock } from '@entente/node/platform/clock';
 import type { Config } from '@entente/node/platform/config';
@@ -40,7 +41,11 @@ export async function measureList(
     clock: systemClock,
     membership: { ...membership, standing: () => null, onRegisterChanged: () => () => {} },
     access,
-    exchange: { send: async () => ({ id: '' }), viewSent: async () => new Map() },
+    exchange: {
+      send: async () => ({ id: '' }),
+      viewSent: async () => new Map(),
+      files: createFiles({ clock: systemClock }),
+    },
     state: membership.stateByCode('KZ')!,
     index: { findAlike: () => [], findAlerts: () => [] },
     comparing: async () => false,

@@ -259,6 +259,11 @@ export const AUDIT_EVENTS = {
     subject: 'the alert, by its reference',
     facts: { category: CATEGORY, photograph: 'its id' },
   },
+  'alerts.photograph-received': {
+    meaning: "A photograph of another state's alert came and was taken; the actor is its node.",
+    subject: 'the alert, by its reference',
+    facts: { category: CATEGORY, photograph: 'its id here' },
+  },
   'alerts.photograph-removed': {
     meaning: 'A photograph was removed from an alert.',
     subject: 'the alert, by its reference',

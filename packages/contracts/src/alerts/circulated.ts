@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Timestamp } from '../terms.ts';
+import { Timestamp, Uuid } from '../terms.ts';
 import { FlagGround } from './alert.ts';
 import { AlertContent } from './content.ts';
 
@@ -8,6 +8,13 @@ const closed = { additionalProperties: false };
 const Reference = Type.String({ pattern: '^[A-Z]{2}-\\d{4}-\\d{6,}$', maxLength: 30 });
 /** Counts the changes of the alert at its owner: a holder ignores what is older than what it holds. */
 const OwnersRevision = Type.Integer({ minimum: 1 });
+
+/** What travels of photographs: so many of one alert, so many bytes of each, JPEG alone. */
+export const PHOTOGRAPHS = { most: 20, bytes: 8 * 2 ** 20, mediaTypes: ['image/jpeg'] } as const;
+
+/** A photograph by its id at the owner, under which it never changes, and the identity it shows, from 0. */
+export const CirculatedPhotograph = Type.Object({ id: Uuid, identity: Type.Integer({ minimum: 0 }) }, closed);
+export type CirculatedPhotograph = Static<typeof CirculatedPhotograph>;
 
 /** `alerts.circulated`: the whole of the version in force. To whom else it goes is not said. */
 export const CirculatedAlert = Type.Object(
@@ -20,6 +27,8 @@ export const CirculatedAlert = Type.Object(
     version: Type.Integer({ minimum: 1 }),
     inForceAt: Timestamp,
     content: Type.Omit(AlertContent, ['audience'], closed),
+    /** Photographs that have passed review, in the order of the envelope's attachments. */
+    photographs: Type.Optional(Type.Array(CirculatedPhotograph, { minItems: 1, maxItems: PHOTOGRAPHS.most })),
   },
   closed,
 );

@@ -898,6 +898,14 @@ export const RECEIVED_RULES = {
     },
     source: DESIGN,
   },
+  'photographs-not-enclosed': {
+    says: {
+      en: 'Each photograph is named once, shows one of the identities, and has its file in the same place.',
+      ru: 'Каждая фотография названа один раз, относится к одной из личностей, и её файл стоит на том же месте.',
+      zh: '每张照片只列一次，对应其中一个身份，且其文件位于相同位置。',
+    },
+    source: DESIGN,
+  },
   'erased-not-revived': {
     says: {
       en: 'The alert was deleted at its owner’s word; it is not taken in again.',

@@ -43,6 +43,7 @@ export const EVENTS = {
   'alerts.list-import-started': 'event.alerts.list-import-started',
   'alerts.list-imported': 'event.alerts.list-imported',
   'alerts.photograph-added': 'event.alerts.photograph-added',
+  'alerts.photograph-received': 'event.alerts.photograph-received',
   'alerts.photograph-removed': 'event.alerts.photograph-removed',
   'alerts.photograph-viewed': 'event.alerts.photograph-viewed',
   'alerts.read': 'event.alerts.read',

@@ -36,7 +36,7 @@ import { receiveFiles, UPLOAD_LIMITS } from './upload.ts';
 
 export interface AlertsParts extends ImportParts, AlertParts {
   pool: Pool;
-  exchange: Pick<Exchange, 'send' | 'viewSent' | 'receive'>;
+  exchange: Pick<Exchange, 'send' | 'viewSent' | 'files' | 'receive'>;
   /** The node's data folder, where uploads lie on their way in. */
   dataDir: string;
 }

@@ -1,4 +1,9 @@
-import type { CirculatedAlert, NamedAlert, WithdrawnAlert } from '@entente/contracts/alerts/circulated';
+import type {
+  CirculatedAlert,
+  CirculatedPhotograph,
+  NamedAlert,
+  WithdrawnAlert,
+} from '@entente/contracts/alerts/circulated';
 import type { StoredAlert, StoredVersion } from '../model.ts';
 import type { Message } from './circulation.ts';
 
@@ -7,6 +12,7 @@ export function writeBody(
   message: Message,
   alert: StoredAlert,
   version: StoredVersion,
+  photographs: readonly CirculatedPhotograph[],
 ): CirculatedAlert | WithdrawnAlert | NamedAlert {
   const { reference, revision } = alert;
   if (message === 'withdrawn') return { reference, revision, why: whyOf(alert) };
@@ -19,6 +25,7 @@ export function writeBody(
     version: version.number,
     inForceAt: alert.inForceAt!.toISOString(),
     content,
+    ...(photographs.length > 0 && { photographs: photographs.map(({ id, identity }) => ({ id, identity })) }),
   };
 }
 

@@ -43,6 +43,19 @@ export function assessReceived({ content }: CirculatedAlert, { held, circumstanc
   ];
 }
 
+/** Why the photographs that a body names are not those that its envelope encloses, or show nobody. */
+export function refusePhotographs(
+  { photographs = [], content: { subject } }: CirculatedAlert,
+  enclosed: number,
+): Refusal | undefined {
+  const identities = subject.kind === 'person' ? subject.identities.length : 0;
+  const isPlaced =
+    photographs.length === enclosed &&
+    new Set(photographs.map(({ id }) => id)).size === enclosed &&
+    photographs.every(({ identity }) => identity < identities);
+  return isPlaced ? undefined : refusal('photographs-not-enclosed', '/photographs');
+}
+
 const { 'amendment-changes-category': sameCategory, 'extension-needs-authorisation': newAuthorisation } =
   CONTENT_CHECKS;
 const ONE_SUBJECT = { 'amendment-changes-category': sameCategory };

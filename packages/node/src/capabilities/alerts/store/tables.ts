@@ -67,8 +67,11 @@ export type AlertTables = {
     added_at: Date;
     width: number;
     height: number;
+    file: string | null;
+    owners_id: string | null;
     personal: Buffer;
   };
+  'alerts.photograph_awaited': { file: string; alert: string; owners_id: string; identity: number };
   'alerts.circulation': {
     alert: string;
     node: string;

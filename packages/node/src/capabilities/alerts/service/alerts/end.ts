@@ -33,7 +33,7 @@ export async function deleteAlert(
   { id, revision, reasons }: Deletion & { id: string },
 ): Promise<AlertView> {
   return await changeAlert(parts, asking, { id, revision, move: 'delete' }, async (tx, { alert }) => {
-    await eraseAlert(tx, alert);
+    await eraseAlert(tx, parts, alert);
     return {
       event: 'alerts.deleted',
       change: { status: 'deleted' },

@@ -38,7 +38,8 @@ export async function addPhotograph(
     if (photographs >= MOST) throw new Problem(ALERTS_PROBLEMS['too-many-photographs']);
     const photograph = randomUUID();
     const version = pending!.number;
-    await insertPhotograph(tx, { id: photograph, alert: id, identity, version, addedAt: now, width, height }, jpeg);
+    const added = { id: photograph, alert: id, identity, version, addedAt: now, width, height };
+    await insertPhotograph(tx, { ...added, file: null, ownersId: null }, jpeg);
     return {
       event: 'alerts.photograph-added',
       facts: { photograph },
@@ -55,7 +56,9 @@ export async function removePhotograph(
   { id, revision, photograph }: { id: string; revision: number; photograph: string },
 ): Promise<AlertView> {
   return await changeAlert(parts, asking, { id, revision, move: 'edit' }, async (tx, { pending }) => {
-    if (!(await deletePhotograph(tx, id, photograph))) throw new Problem(ALERTS_PROBLEMS['unknown-photograph']);
+    const removed = await deletePhotograph(tx, id, photograph);
+    if (!removed) throw new Problem(ALERTS_PROBLEMS['unknown-photograph']);
+    if (removed.file !== null) await parts.exchange.files.erase(tx, [removed.file]);
     return {
       event: 'alerts.photograph-removed',
       facts: { photograph },

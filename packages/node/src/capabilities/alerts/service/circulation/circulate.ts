@@ -10,6 +10,7 @@ import { noteTold, readTold } from '../../store/circulation.ts';
 import { readVersion } from '../../store/versions.ts';
 import type { AlertParts } from '../alerts/parts.ts';
 import { HANDLING } from './handling.ts';
+import { type TravellingPhotograph, travellingPhotographs } from './travelling-photographs.ts';
 
 export type CirculationParts = Pick<AlertParts, 'clock' | 'membership' | 'exchange'>;
 
@@ -33,8 +34,10 @@ export async function circulate(tx: Tx, parts: CirculationParts, alert: StoredAl
   const due = findDue(parts, standing, alert, told);
   if (due.length === 0) return 0;
   const version = await readVersion(tx, alert.id, alert.current);
+  const gives = due.some(({ message }) => message === 'circulated');
+  const photographs = gives ? await travellingPhotographs(tx, parts, alert) : [];
   for (const { node, message } of due) {
-    const { id } = await parts.exchange.send(tx, outgoingFor(node, message, alert, version));
+    const { id } = await parts.exchange.send(tx, outgoingFor(node, message, { alert, version, photographs }));
     await noteTold(tx, alert.id, {
       node,
       told: TOLD[message],
@@ -67,14 +70,21 @@ function addresseeOf({ holder, of }: RegisteredNode['record'], active: boolean):
   return { holder, of, active };
 }
 
-/** Photographs stay: they go as attachments, once those travel. */
-function outgoingFor(to: string, message: Message, alert: StoredAlert, version: StoredVersion): Outgoing {
+/** What of an alert may be sent. */
+interface Sendable {
+  alert: StoredAlert;
+  version: StoredVersion;
+  photographs: TravellingPhotograph[];
+}
+
+/** Photographs go as attachments, in the order in which the body names them. */
+function outgoingFor(to: string, message: Message, { alert, version, photographs }: Sendable): Outgoing {
   return {
     to,
     type: `alerts.${message}`,
     // Read from JSON, it holds nothing that JSON cannot say.
-    body: writeBody(message, alert, version) as unknown as Json,
+    body: writeBody(message, alert, version, photographs) as unknown as Json,
     handling: HANDLING,
-    ...(message === 'circulated' && { expiresAt: alert.expiresAt! }),
+    ...(message === 'circulated' && { expiresAt: alert.expiresAt!, files: photographs.map(({ file }) => file) }),
   };
 }

@@ -5,11 +5,12 @@ import type { ReceivedEnvelope, Verdict } from '../../../exchange/index.ts';
 import type { StoredAlert, StoredVersion } from '../../model.ts';
 import { acceptanceOf } from '../../rules/acceptance.ts';
 import { endOfDay } from '../../rules/days.ts';
-import { assessReceived, type Receiving, refuseSender } from '../../rules/received.ts';
+import { assessReceived, type Receiving, refusePhotographs, refuseSender } from '../../rules/received.ts';
 import { type AlertChange, insertAlert, lockReference } from '../../store/alerts.ts';
 import { insertVersion, readVersion, replaceVersions } from '../../store/versions.ts';
 import { type Done, writeChange } from '../alerts/change-alert.ts';
 import { type AlertParts, circumstancesOf } from '../alerts/parts.ts';
+import { awaitPhotographs } from './await-photographs.ts';
 import { bySender, refuseEnvelope, senderOf } from './sender.ts';
 
 const createId = createIdSource();
@@ -32,10 +33,19 @@ export async function takeCirculated(parts: AlertParts, tx: Tx, envelope: Envelo
   const held = await readHeld(tx, body.reference);
   const stranger = refuseSender(body, { sender, held });
   if (stranger) return refuseEnvelope([stranger]);
-  if (held && (held.alert.ownerRevision ?? 0) > body.revision) return { accepted: true };
+  if (held && (held.alert.ownerRevision ?? 0) > body.revision) {
+    await parts.exchange.files.skip(
+      tx,
+      envelope.attachments.map(({ file }) => file),
+    );
+    return { accepted: true };
+  }
+  const misplaced = refusePhotographs(body, envelope.attachments.length);
+  if (misplaced) return refuseEnvelope([misplaced]);
   const refusals = assessReceived(body, { sender, held, circumstances: circumstancesHere(parts, envelope) });
   if (refusals.length > 0) return refuseEnvelope(refusals);
-  await (held ? changeHeld(parts, tx, envelope, held) : beginHolding(parts, tx, envelope));
+  const id = held ? await changeHeld(parts, tx, envelope, held) : await beginHolding(parts, tx, envelope);
+  await awaitPhotographs(tx, parts, id, envelope);
   return { accepted: true };
 }
 
@@ -57,7 +67,7 @@ function ownerOf({ membership }: AlertParts, { owner }: CirculatedAlert): AlertP
   return membership.stateByCode(owner) ?? { iso2: owner, iso3: '' };
 }
 
-async function beginHolding(parts: AlertParts, tx: Tx, envelope: Envelope): Promise<void> {
+async function beginHolding(parts: AlertParts, tx: Tx, envelope: Envelope): Promise<string> {
   const now = parts.clock.now();
   const { reference, owner } = envelope.body;
   const alert: StoredAlert = {
@@ -80,9 +90,10 @@ async function beginHolding(parts: AlertParts, tx: Tx, envelope: Envelope): Prom
   await insertAlert(tx, alert);
   await insertVersion(tx, versionOf(alert.id, envelope, now));
   await writeChange(tx, bySender(envelope), { alert }, doneBy(envelope, alert, {}, 'received'), now);
+  return alert.id;
 }
 
-async function changeHeld(parts: AlertParts, tx: Tx, envelope: Envelope, held: Held): Promise<void> {
+async function changeHeld(parts: AlertParts, tx: Tx, envelope: Envelope, held: Held): Promise<string> {
   const now = parts.clock.now();
   const { alert } = held;
   const change = { ...standingOf(parts, envelope, held) };
@@ -94,6 +105,7 @@ async function changeHeld(parts: AlertParts, tx: Tx, envelope: Envelope, held: H
     doneBy(envelope, { ...alert, ...change }, change, 'changed-by-owner'),
     now,
   );
+  return alert.id;
 }
 
 /** What stands in plain columns of an alert as its owner now has it in force. */

@@ -69,7 +69,7 @@ export async function takeRestored(
 export async function takeDeleted(parts: AlertParts, tx: Tx, envelope: ReceivedEnvelope<NamedAlert>): Promise<Verdict> {
   return await takeStep(parts, tx, envelope, async (alert) => {
     if (alert.status === 'deleted') return undefined;
-    await eraseAlert(tx, alert);
+    await eraseAlert(tx, parts, alert);
     return {
       event: 'alerts.deleted',
       change: { status: 'deleted', flagAction: null },
