@@ -1,4 +1,4 @@
-import { worth } from '../names/score.ts';
+import { OMITTED, worth } from '../names/score.ts';
 import { grown } from './pools.ts';
 import type { ProbedName } from './probes.ts';
 import type { Subjects } from './subjects.ts';
@@ -79,8 +79,10 @@ export class Estimate {
       } else open += vocabulary.openWeight(token);
     }
     if (matched === 0) return 0;
-    const left = Math.max(0, Math.min(open, this.#whole - matched));
-    return (agreed + left * OPEN) / (matched + left);
+    const unmet = Math.max(0, this.#whole - matched);
+    const left = Math.min(open, unmet);
+    const omitted = OMITTED * (open + unmet - 2 * left);
+    return (agreed + left * OPEN) / (matched + left + omitted);
   }
 
   #best(token: number, free: number): number {

@@ -16,12 +16,16 @@ export interface Probe {
   likenesses: Likeness[];
   /** Tokens whose lists of subjects are to be read. */
   lists: number[];
+  /** Common tokens that are but faintly like the sought one: no leads, but they tell among those whom another token leads to. */
+  faint: number[];
   /** Subjects on all those lists together. */
   length: number;
 }
 
 export interface ProbedName {
   tokens: Token[];
+  /** How many of them are names. */
+  words: number;
   /** Weight of each bit, half its token's. */
   bitWeights: number[];
   probes: Probe[];
@@ -32,7 +36,7 @@ const MOST_TOKENS = 6;
 const LONGEST_RUN = 3;
 const JOINED = 0.8;
 
-/** A common token that is but faintly like the sought one is no lead; where another token leads, it still counts. */
+/** From here down a token is but faintly like the sought one, and from so many subjects on common. */
 const FAINT = 0.77;
 const COMMON = 400;
 
@@ -55,14 +59,18 @@ export function probeName(tokens: Token[], vocabulary: Vocabulary): ProbedName {
   const probes: Probe[] = [];
   const add = (mask: number, settles: number, likenesses: Likeness[]) => {
     const lists: number[] = [];
+    const faint: number[] = [];
     let length = 0;
     for (const { token, similarity } of likenesses) {
       const subjects = vocabulary.postings.length(token);
-      if (similarity < FAINT && subjects > COMMON) continue;
+      if (similarity < FAINT && subjects > COMMON) {
+        faint.push(token);
+        continue;
+      }
       lists.push(token);
       length += subjects;
     }
-    if (likenesses.length > 0) probes.push({ bits: mask, settles, likenesses, lists, length });
+    if (likenesses.length > 0) probes.push({ bits: mask, settles, likenesses, lists, faint, length });
   };
   for (const [at, token] of tokens.entries()) {
     if (bits[at] === 0) continue;
@@ -72,7 +80,8 @@ export function probeName(tokens: Token[], vocabulary: Vocabulary): ProbedName {
     for (const [mask, halves] of splitsOf(token, bits[at]!, vocabulary)) add(mask, 0, halves);
   }
   for (const { mask, likenesses } of runsOf(tokens, bits, vocabulary)) add(mask, 0, likenesses);
-  return { tokens, bitWeights, probes: probes.sort((a, b) => a.length - b.length || a.bits - b.bits) };
+  const words = tokens.filter(({ role }) => role === 'name').length;
+  return { tokens, words, bitWeights, probes: probes.sort((a, b) => a.length - b.length || a.bits - b.bits) };
 }
 
 /** Places of the name tokens to seek. */

@@ -19,6 +19,9 @@ const UNREAD = 0.3;
 const UNREAD_WHEN_COSTLY = 0.52;
 const COSTLY = 150_000;
 
+/** Entries read at most to tell a crowd apart. */
+const MOST_TOLD_APART = 200_000;
+
 /** Years outside which a birth date speaks against a subject of a crowd. */
 const NEAR_YEARS = 2;
 
@@ -35,7 +38,8 @@ export class Retrieval {
     this.#begin(subjects.end);
     const weights = weightsOf(name.bitWeights);
     const settled = this.#walk(name, weights, vocabulary);
-    return this.#select(weights, weights[settled]!, subjects, birthYear);
+    if (this.#count > MOST_CANDIDATES) this.#tellApart(name, settled, vocabulary.postings);
+    return this.#select(weights, weights[settled]!, subjects, { birthYear, words: name.words });
   }
 
   /** Forgets the search before: only what it touched. */
@@ -60,6 +64,33 @@ export class Retrieval {
     return settled;
   }
 
+  /** Marks among those found who has what was left unread, shortest first, and then who has a token that leads nowhere by itself. */
+  #tellApart({ probes }: ProbedName, settled: number, postings: Postings): void {
+    let room = MOST_TOLD_APART;
+    const mark = (tokens: number[], bits: number) => {
+      for (const token of tokens) {
+        const length = postings.length(token);
+        if (length > room) return;
+        room -= length;
+        this.#mark(postings, token, bits);
+      }
+    };
+    for (const { bits, settles, lists } of probes) if ((settles & ~settled) !== 0) mark(lists, bits);
+    for (const { bits, faint } of probes) mark(faint, bits);
+  }
+
+  #mark(postings: Postings, token: number, bits: number): void {
+    const from = postings.place(token);
+    const to = from + postings.length(token);
+    const ordinals = postings.blocks;
+    const shared = this.#shared;
+    for (let at = from; at < to; at++) {
+      const ordinal = ordinals[at]!;
+      const before = shared[ordinal]!;
+      if (before !== 0) shared[ordinal] = before | bits;
+    }
+  }
+
   #touch(postings: Postings, token: number, bits: number): void {
     const from = postings.place(token);
     const to = from + postings.length(token);
@@ -78,7 +109,7 @@ export class Retrieval {
   }
 
   /** Those that share most, group by group of the same shared bits, while there is room. */
-  #select(weights: Float64Array, settled: number, subjects: Subjects, birthYear: number | undefined): number[] {
+  #select(weights: Float64Array, settled: number, subjects: Subjects, asked: Asked): number[] {
     const crowds = new Uint32Array(weights.length);
     for (let at = 0; at < this.#count; at++) crowds[this.#shared[this.#touched[at]!]!]!++;
     const whole = settled || weights.at(-1)!;
@@ -101,16 +132,17 @@ export class Retrieval {
       const ordinal = this.#touched[at]!;
       if (taken[this.#shared[ordinal]!] === 1) found.push(ordinal);
     }
-    return crowded === undefined ? found : found.concat(this.#pick(crowded, room, subjects, birthYear));
+    return crowded === undefined ? found : found.concat(this.#pick(crowded, room, subjects, asked));
   }
 
-  /** So many of a group: those of the birth year first, then those near it; among equals those of the lowest mark. */
-  #pick(bits: number, room: number, subjects: Subjects, birthYear: number | undefined): number[] {
-    const circles: number[][] = [[], [], []];
+  /** So many of a group: those of the birth year first, then those near it; then those of no more words; of equals those of the lowest mark. */
+  #pick(bits: number, room: number, subjects: Subjects, asked: Asked): number[] {
+    const circles: number[][] = [[], [], [], [], [], []];
     for (let at = 0; at < this.#count; at++) {
       const ordinal = this.#touched[at]!;
       if (this.#shared[ordinal] !== bits) continue;
-      circles[circleOf(subjects, ordinal, birthYear)]!.push(ordinal);
+      const longer = subjects.fewestWords(ordinal) > asked.words ? 1 : 0;
+      circles[circleOf(subjects, ordinal, asked.birthYear) * 2 + longer]!.push(ordinal);
     }
     const picked: number[] = [];
     for (const circle of circles) {
@@ -124,6 +156,12 @@ export class Retrieval {
     }
     return picked;
   }
+}
+
+/** What is known of the one asked for, beside his name's sounds. */
+interface Asked {
+  birthYear: number | undefined;
+  words: number;
 }
 
 /** 0 within the listed years or when they are not given, 1 near them, 2 outside. */

@@ -21,6 +21,7 @@ export class Subjects {
   #firstYears = new Int16Array(1024);
   #lastYears = new Int16Array(1024);
   #marks = new Uint32Array(1024);
+  #fewestWords = new Uint8Array(1024);
   #next = 0;
 
   get size(): number {
@@ -41,7 +42,7 @@ export class Subjects {
     const ordinal = this.#next++;
     this.#grow(ordinal + 1);
     this.#ordinals.set(subject.id, ordinal);
-    const { run, tokens } = nameRun(subject, vocabulary);
+    const { run, tokens, fewestWords } = nameRun(subject, vocabulary);
     this.#namePlaces[ordinal] = this.#numbers.append(run);
     this.#factPlaces[ordinal] = this.#numbers.append(packFacts(subject));
     const { place, length } = this.#records.append(JSON.stringify(subject));
@@ -51,6 +52,7 @@ export class Subjects {
     this.#firstYears[ordinal] = Math.min(9999, ...dates.map((date) => date.year - (date.circa ? 3 : 0)));
     this.#lastYears[ordinal] = Math.max(0, ...dates.map((date) => date.lastYear + (date.circa ? 3 : 0)));
     this.#marks[ordinal] = markOf(subject.id);
+    this.#fewestWords[ordinal] = fewestWords;
     return { ordinal, tokens };
   }
 
@@ -74,6 +76,11 @@ export class Subjects {
   /** A number made of the id alone, by which equal candidates are chosen alike on every node. */
   mark(ordinal: number): number {
     return this.#marks[ordinal]!;
+  }
+
+  /** Names proper in the shortest of the subject's names. */
+  fewestWords(ordinal: number): number {
+    return this.#fewestWords[ordinal]!;
   }
 
   /** The names as they lie in the pool: their number, then for each its length and its tokens. */
@@ -108,22 +115,35 @@ export class Subjects {
     this.#firstYears = grown(this.#firstYears, needed);
     this.#lastYears = grown(this.#lastYears, needed);
     this.#marks = grown(this.#marks, needed);
+    this.#fewestWords = grown(this.#fewestWords, needed);
   }
 }
 
-function nameRun({ names }: IndexedSubject, vocabulary: Vocabulary): { run: number[]; tokens: Set<number> } {
+function nameRun({ names }: IndexedSubject, vocabulary: Vocabulary): NameRun {
   const run = [Math.min(names.length, MOST_NAMES)];
   const found = new Set<number>();
+  let fewestWords = 255;
   for (const { full } of names.slice(0, MOST_NAMES)) {
     const tokens = normalName(full);
+    let words = 0;
     run.push(tokens.length);
     for (const token of tokens) {
       const number = vocabulary.numberOf(token);
       run.push(number);
-      if (token.role === 'name') found.add(number);
+      if (token.role !== 'name') continue;
+      words += 1;
+      found.add(number);
     }
+    fewestWords = Math.min(fewestWords, words);
   }
-  return { run, tokens: found };
+  return { run, tokens: found, fewestWords };
+}
+
+/** The names of a subject as numbers of tokens; those that are names proper; and how many the shortest name has of them. */
+interface NameRun {
+  run: number[];
+  tokens: Set<number>;
+  fewestWords: number;
 }
 
 /** FNV-1a over the id's UTF-16 units. */

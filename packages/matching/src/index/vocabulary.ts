@@ -2,7 +2,7 @@ import { ALIKE } from '../names/similarity.ts';
 import type { Token } from '../names/token.ts';
 import { type Form, formSimilarity, type Vowels } from '../sounds/distance.ts';
 import { VOWELS } from '../sounds/fold.ts';
-import { shorterSkeletons, skeletonOf } from '../sounds/skeleton.ts';
+import { quietSkeletonOf, shorterSkeletons, skeletonOf } from '../sounds/skeleton.ts';
 import { grown } from './pools.ts';
 import { Postings } from './postings.ts';
 
@@ -35,6 +35,8 @@ export class Vocabulary {
   readonly #bySound = new Map<string, number[]>();
   /** Readings by skeleton, as numbers of readings. */
   readonly #bySkeleton = new Map<string, number[]>();
+  /** Readings written as they sound, by their skeleton without the r's that end a syllable, where it is another. */
+  readonly #byQuiet = new Map<string, number[]>();
   readonly #byShorter = new Map<string, string[]>();
   readonly #remembered = new Map<string, Likeness[]>();
   /** Each reading of each token: whose it is, and what is looked at before it is compared. */
@@ -108,6 +110,8 @@ export class Vocabulary {
     this.#letters[reading] = lettersOf(form);
     this.#weights[reading] = form.weight;
     const skeleton = skeletonOf(sound);
+    const quiet = quietSkeletonOf(sound);
+    if (form.vowels === 'written' && quiet !== skeleton) append(this.#byQuiet, quiet, reading);
     const held = this.#bySkeleton.get(skeleton);
     if (held) {
       held.push(reading);
@@ -119,9 +123,15 @@ export class Vocabulary {
 
   #compare(sounds: string[], forms: Form[], least: number): Likeness[] {
     const best = new Map<number, number>();
-    for (const [at, sound] of sounds.entries())
-      for (const skeleton of this.#nearSkeletons(skeletonOf(sound)))
-        this.#compareReadings(this.#bySkeleton.get(skeleton)!, forms[at]!, least, best);
+    for (const [at, sound] of sounds.entries()) {
+      const form = forms[at]!;
+      const own = skeletonOf(sound);
+      const quiet = quietSkeletonOf(sound);
+      for (const skeleton of this.#nearSkeletons(own))
+        this.#compareReadings(this.#bySkeleton.get(skeleton)!, form, least, best);
+      if (form.vowels === 'syllabic') this.#compareReadings(this.#byQuiet.get(own) ?? [], form, least, best);
+      else if (quiet !== own) this.#compareReadings(this.#bySkeleton.get(quiet) ?? [], form, least, best);
+    }
     const found = Array.from(best, ([token, similarity]) => ({ token, similarity }));
     found.sort((a, b) => b.similarity - a.similarity || (this.#keys[a.token]! < this.#keys[b.token]! ? -1 : 1));
     return found.length > MOST_ALIKE ? found.slice(0, MOST_ALIKE) : found;

@@ -13,8 +13,10 @@ const MOST_KNOWN = 100_000;
 /** The normal form of a name: its tokens in written order. Empty when nothing of it can be read. */
 export function normalName(name: string): Token[] {
   const tokens: Token[] = [];
-  for (const word of splitWords(cleanName(name))) {
-    const parts = partWord(word);
+  const words = splitWords(cleanName(name));
+  for (const word of words) {
+    const alone = words.every((other) => other === word || other.script !== word.script);
+    const parts = partWord(word, alone);
     const read = parts.map((part) => readToken(part, tokens.length === 0 ? 'first' : 'later'));
     const whole = parts.length > 1 && word.script !== 'arabic' ? readToken(word, 'whole') : undefined;
     for (const token of read)

@@ -2,7 +2,7 @@ import { readArmenian, readGeorgian, readGreek, readKana } from '../scripts/alph
 import { readArabic, splitArabicArticle } from '../scripts/arabic.ts';
 import { readBrahmic } from '../scripts/brahmic.ts';
 import { readCyrillic } from '../scripts/cyrillic.ts';
-import { readHan, splitHanName } from '../scripts/han.ts';
+import { readHan, splitHanName, toSimplified } from '../scripts/han.ts';
 import { readHangul, splitKoreanName } from '../scripts/hangul.ts';
 import { readHebrew } from '../scripts/hebrew.ts';
 import { readLatin } from '../scripts/latin.ts';
@@ -42,14 +42,17 @@ export function vowelsOf({ text, script }: Word, whole: boolean): Vowels {
   return whole || text.length >= (SYLLABLES[script] ?? Number.POSITIVE_INFINITY) ? 'syllabic' : 'written';
 }
 
-/** Parts a written word that holds more than one word of a name. */
-export function partWord(word: Word): Word[] {
-  return parts(word).map((text) => ({ text, script: word.script }));
+/**
+ * Parts a written word that holds more than one word of a name. `alone`: it is the name's only word of its script; Han and Hangul
+ * that are spaced are parted already.
+ */
+export function partWord(word: Word, alone: boolean): Word[] {
+  return parts(word, alone).map((text) => ({ text, script: word.script }));
 }
 
-function parts({ text, script }: Word): string[] {
+function parts({ text, script }: Word, alone: boolean): string[] {
   if (script === 'arabic') return splitArabicArticle(text);
-  if (script === 'han') return splitHanName(text);
-  if (script === 'hangul') return splitKoreanName(text);
+  if (script === 'han') return alone ? splitHanName(text) : [toSimplified(text)];
+  if (script === 'hangul' && alone) return splitKoreanName(text);
   return [text];
 }

@@ -2,7 +2,7 @@ import type { Placed } from './alignment.ts';
 import type { Token } from './token.ts';
 
 /** How much a token left out on one side weighs against the match, as a share of its weight. */
-const OMITTED = 0.22;
+export const OMITTED = 0.22;
 
 /** One name alone, where either side gives more, is thin evidence. */
 const ONE_NAME_ALONE = 0.86;

@@ -93,16 +93,25 @@ const LETTERS: Record<string, string> = {
 
 const MARKS = /\p{M}+/gu;
 
+/** An alif that only carries the long vowel at the head of a word: `ایران` is Iran, `اولاف` Olaf; or is a vowel before it. */
+const CARRIED = /^[اأإٱ](?=[ويی])/u;
+
 /** Romanises a word in Arabic script without its vowel marks. */
 export function readArabic(word: string): string[] {
   const letters = word.replace(MARKS, '');
+  const readings = [spell(letters)];
+  if (letters.length > 2 && CARRIED.test(letters)) readings.push(spell(letters.replace(CARRIED, APART)));
+  return readings;
+}
+
+function spell(letters: string): string {
   let latin = '';
   for (let at = 0; at < letters.length; at++) {
     const letter = letters[at]!;
     const sound = at === 0 ? initial(letter) : (LETTERS[letter] ?? '');
     latin += sound === 'h' ? APART + sound : sound;
   }
-  return [latin];
+  return latin;
 }
 
 /** Waw and yeh open a word as consonants; inside they are vowels more often than not. */

@@ -1,3 +1,5 @@
+import { readTranscribed } from './transcribed.ts';
+
 /**
  * Cyrillic as it sounds, in the digraphs of ICAO Doc 9303-3, 6.B (kh, zh, ts, ch, sh, shch, iu, ia):
  * Russian, Ukrainian, Belarusian, Serbian and Macedonian, Kazakh, Kyrgyz, Uzbek, Tajik, Mongolian.
@@ -80,14 +82,21 @@ const LETTERS: Record<string, string> = {
   ҡ: 'q',
 };
 
-/** Romanises a Cyrillic word. A word with ё is read twice, since documents write it е and passports E. */
+/**
+ * Romanises a Cyrillic word. A word with ё is read twice, since documents write it е and passports E; one that may be a name of
+ * another tongue also as that tongue writes it.
+ */
 export function readCyrillic(word: string): string[] {
-  const reading = spell(word);
-  return word.includes('ё') ? [reading, spell(word.replaceAll('ё', 'е'))] : [reading];
+  const readings = [spell(word)];
+  if (word.includes('ё')) readings.push(spell(word.replaceAll('ё', 'е')));
+  return [...new Set([...readings, ...readTranscribed(word).map(spell)])];
 }
+
+/** A transcribed word is Latin already, or in part. */
+const LATIN = /[a-z]/;
 
 function spell(word: string): string {
   let latin = '';
-  for (const letter of word) latin += LETTERS[letter] ?? '';
+  for (const letter of word) latin += LETTERS[letter] ?? (LATIN.test(letter) ? letter : '');
   return latin;
 }

@@ -1,7 +1,8 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 
-const toSimplified = Converter({ from: 't', to: 'cn' });
+/** Traditional characters as the simplified ones that stand for them. */
+export const toSimplified = Converter({ from: 't', to: 'cn' });
 
 /** pinyin-pro's quickest way to part a text into words; a name is one or two. */
 const LONGEST_FIRST = 1;

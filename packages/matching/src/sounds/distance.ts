@@ -6,7 +6,7 @@ import {
   SUBSTITUTION_SYLLABIC,
   SUBSTITUTION_UNWRITTEN,
 } from './costs.ts';
-import { LONGEST_FORM, SOUNDS } from './fold.ts';
+import { LONGEST_FORM, SOUNDS, VOWELS } from './fold.ts';
 
 /**
  * What a form's vowels are worth: written as they sound; short ones left out, as in Arabic script;
@@ -33,6 +33,9 @@ const SYLLABIC = 0.55;
 /** Three rows of the distance table, reused: the comparison is synchronous and makes no garbage. */
 const rows = [new Float64Array(WIDTH), new Float64Array(WIDTH), new Float64Array(WIDTH)];
 
+const leftPlaces = new Float64Array(LONGEST_FORM);
+const rightPlaces = new Float64Array(LONGEST_FORM);
+
 /** A form from its sounds, see `foldSounds`. */
 export function makeForm(codes: Uint8Array, vowels: Vowels): Form {
   let weight = 0;
@@ -55,17 +58,17 @@ export function formSimilarity(left: Form, right: Form, least = 0): number {
 /** The distance, or infinity as soon as it is sure to lie beyond `farthest`. */
 function distance(left: Form, right: Form, farthest: number): number {
   const substitution = substitutionOf(left.vowels, right.vowels);
-  const leftCost = presenceOf(left.vowels, right.vowels);
-  const rightCost = presenceOf(right.vowels, left.vowels);
   const a = left.codes;
   const b = right.codes;
+  const leftCost = weighPlaces(leftPlaces, left, right.vowels);
+  const rightCost = weighPlaces(rightPlaces, right, left.vowels);
   let [before, above, here] = rows as [Float64Array, Float64Array, Float64Array];
   above[0] = 0;
-  for (let j = 1; j <= b.length; j++) above[j] = above[j - 1]! + rightCost[b[j - 1]!]!;
+  for (let j = 1; j <= b.length; j++) above[j] = above[j - 1]! + rightCost[j - 1]!;
   let lowestAbove = 0;
   for (let i = 1; i <= a.length; i++) {
     const from = a[i - 1]!;
-    const dropped = leftCost[from]!;
+    const dropped = leftCost[i - 1]!;
     here[0] = above[0]! + dropped;
     let lowest = here[0]!;
     for (let j = 1; j <= b.length; j++) {
@@ -73,7 +76,7 @@ function distance(left: Form, right: Form, farthest: number): number {
       let cost = above[j - 1]! + substitution[from * SIZE + to]!;
       const without = above[j]! + dropped;
       if (without < cost) cost = without;
-      const within = here[j - 1]! + rightCost[to]!;
+      const within = here[j - 1]! + rightCost[j - 1]!;
       if (within < cost) cost = within;
       if (i > 1 && j > 1 && from === b[j - 2] && to === a[i - 2] && from !== to) {
         const swapped = before[j - 2]! + TRANSPOSED;
@@ -94,6 +97,32 @@ function substitutionOf(one: Vowels, other: Vowels): Float32Array {
   if (one === other) return SUBSTITUTION;
   return one === 'unwritten' || other === 'unwritten' ? SUBSTITUTION_UNWRITTEN : SUBSTITUTION_SYLLABIC;
 }
+
+/** What each sound of a form costs where the other form lacks it. */
+function weighPlaces(places: Float64Array, { codes, vowels }: Form, other: Vowels): Float64Array {
+  const presence = presenceOf(vowels, other);
+  const last = codes.length - 1;
+  for (let at = 0; at <= last; at++) {
+    const code = codes[at]!;
+    places[at] = presence[code]!;
+    if (code === R && other === 'syllabic' && (at === last || codes[at + 1]! >= VOWELS)) places[at] = CODA_R;
+  }
+  const end = codes[last]!;
+  // A vowel at the end tells a man's name from a woman's; an e there may be silent.
+  if (last > 1 && end < VOWELS && vowels === 'written') {
+    if (end === E) places[last] = Math.min(places[last]!, FINAL_E);
+    else if (other === 'unwritten') places[last] = FINAL_UNWRITTEN;
+    else if (other === 'written') places[last] = FINAL;
+  }
+  return places;
+}
+
+const E = SOUNDS.indexOf('e');
+const R = SOUNDS.indexOf('r');
+const CODA_R = 0.3;
+const FINAL = 0.6;
+const FINAL_E = 0.2;
+const FINAL_UNWRITTEN = 0.5;
 
 /** What a sound costs that only the form of these vowels has. */
 function presenceOf(own: Vowels, other: Vowels): Float32Array {

@@ -36,6 +36,14 @@ export function skeletonOf(form: string): string {
   return skeleton === '' ? `_${form}` : skeleton.slice(0, LONGEST);
 }
 
+/** An r that no vowel follows: English drops it, and so do Han, Hangul and kana when they spell an English name. */
+const CODA_R = /r(?![aeiou])/gu;
+
+/** The skeleton of a form without the r's that end a syllable. */
+export function quietSkeletonOf(form: string): string {
+  return skeletonOf(form.replace(CODA_R, ''));
+}
+
 /** The skeletons one letter shorter: what two skeletons share that differ by one letter. */
 export function shorterSkeletons(skeleton: string): string[] {
   if (skeleton.length < 2 || skeleton[0] === '_') return [];
