@@ -1,22 +1,32 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
 import type { AlertPage, AlertView } from '../../packages/contracts/src/alerts/alert.ts';
-import type { PeersView } from '../../packages/contracts/src/exchange.ts';
+import type { CasePage } from '../../packages/contracts/src/cases.ts';
+import type { WitnessesView } from '../../packages/contracts/src/exchange/witnesses.ts';
+import type { DeadLetters, PeersView } from '../../packages/contracts/src/exchange.ts';
 import type { HttpOfficer } from '../../packages/testkit/src/demonstration/http-officer.ts';
 import { SOUGHT_BY_INDIA_ZONE } from '../../packages/testkit/src/demonstration/named-travellers.ts';
+import { actAs, guideOf, openStep, press, ticked } from './guide-page.ts';
 import { NODE } from './running-node.ts';
 import { RunningOrganisation } from './running-organisation.ts';
 
 test.describe.configure({ mode: 'serial' });
 
+const PORT = 9300;
+/** A browser nobody has worked in before: the guide stands open. */
+test.use({ baseURL: `http://kz.localhost:${PORT}`, storageState: { cookies: [], origins: [] } });
+
 const KEEPING = 'alert-management';
-const BOMBING = 'IN-2026-000001';
+const BOMBING = `IN-${new Date().getUTCFullYear()}-000001`;
+const LOST_PASSPORT = BOMBING.replace(/1$/, '5');
 const organisation = new RunningOrganisation();
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  await organisation.start(3, 9300);
+  await organisation.start(3, PORT);
 });
 test.afterAll(async () => {
   await organisation.stop();
@@ -37,6 +47,84 @@ test('an alert approved in Delhi sleeps in Astana until it is accepted there, an
   const acceptance = { revision, decision: 'accept', reasons: 'The warrant and the act of violence are in the file.' };
   await keeper.must('POST', `/api/alerts/${received.id}/acceptance`, acceptance, KEEPING);
   await expect.poll(() => answerTo(border)).toContain(BOMBING);
+});
+
+test('the hit goes home by the guide, and its evidence verifies elsewhere with no more than the register', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await openStep(page, 'The hit goes home');
+  await actAs(page, 'Aigerim Toktarbek');
+  await confirmSame(page, ['Document', 'Photograph']);
+  await page.getByRole('radio', { name: /^Report(?! without)/ }).check();
+  await giveVerdict(page);
+  await ticked(page, 'The hit goes home');
+
+  await openStep(page, 'Proof for anyone');
+  await expect(guideOf(page).getByRole('code')).toHaveCount(2);
+  const [write = '', verify = ''] = await guideOf(page).getByRole('code').allTextContents();
+  const elsewhere = mkdtempSync(join(tmpdir(), 'entente-elsewhere-'));
+  try {
+    await expect.poll(() => inShell(write.replace('hit.evidence', join(elsewhere, 'hit.evidence')))).toBe(0);
+    copyFileSync('entente-verify.mjs', join(elsewhere, 'entente-verify.mjs'));
+    copyFileSync(organisation.register, join(elsewhere, 'register.jsonl'));
+    const command = verify.replace(organisation.register, 'register.jsonl');
+    expect(await inShell(command, elsewhere)).toBe(0);
+    expect(await inShell(command.replace(/[0-9a-f]{64}/, 'f'.repeat(64)), elsewhere)).toBe(1);
+  } finally {
+    rmSync(elsewhere, { recursive: true, force: true });
+  }
+  await ticked(page, 'Proof for anyone');
+});
+
+test('what Delhi sends with altered software over a newspaper article, Astana refuses, signed, by the rule', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await openStep(page, 'Altered software is refused');
+  await press(page, 'Send it with altered software');
+  await ticked(page, 'Altered software is refused');
+  const oversight = await organisation.officer('in', 'oversight-officer');
+  await expect
+    .poll(async () => (await oversight.must<DeadLetters>('GET', '/api/exchange/dead-letters')).letters)
+    .toMatchObject([{ to: 'kz', type: 'alerts.circulated', code: 'alerts.no-ground-of-speech' }]);
+
+  const [delhi] = await Promise.all([
+    page.context().waitForEvent('page'),
+    guideOf(page).getByRole('link', { name: 'Open the console in Delhi' }).click(),
+  ]);
+  await actAs(delhi, 'Meenakshi Pillai');
+  await expect(delhi.getByRole('table', { name: 'Refused or expired' })).toContainText('no-ground-of-speech');
+});
+
+test('a refugee whom the state he fled seeks is confirmed, and nothing leaves', async ({ page }) => {
+  const keeper = await organisation.officer('in', 'contact-point-officer');
+  const operator = await organisation.officer('in', 'administrator');
+  const seenInDelhi = async () => {
+    const { peers } = await operator.must<PeersView>('GET', '/api/exchange/peers');
+    const { cases } = await keeper.must<CasePage>('GET', '/api/cases', undefined, KEEPING);
+    return { received: peers.find(({ node }) => node === 'kz')!.in.received, cases: cases.length };
+  };
+  const before = await seenInDelhi();
+
+  await page.goto('/');
+  await openStep(page, 'Wanted by the state he fled');
+  await actAs(page, 'Aigerim Toktarbek');
+  await confirmSame(page, ['Photograph', 'Questions']);
+  await expect(page.getByRole('radio', { name: /^Do not report/ })).toBeChecked();
+  await giveVerdict(page);
+  await ticked(page, 'Wanted by the state he fled');
+
+  await openStep(page, 'Nothing leaves');
+  await actAs(page, 'Madina Ospanova');
+  await page.getByRole('button', { name: 'Act for this purpose' }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /XXB, 1991/ })
+    .click();
+  await page.getByRole('button', { name: 'Agree', exact: true }).click();
+  await ticked(page, 'Nothing leaves');
+  expect(await seenInDelhi()).toEqual(before);
 });
 
 test('the committee’s node is gone, and nothing changes: what Delhi withdraws no longer answers in Astana', async () => {
@@ -61,6 +149,47 @@ test('the committee’s node is gone, and nothing changes: what Delhi withdraws 
     ]);
 });
 
+test('the committee’s node is started again from the guide, stopped, and missed by nobody', async ({ page }) => {
+  await page.goto('/');
+  await openStep(page, 'The committee’s node stops');
+  await press(page, 'Start it again');
+  await press(page, 'Stop the committee’s node');
+  await expect(guideOf(page).getByText('The committee’s node is stopped')).toBeVisible();
+  const reviewer = await organisation.officer('in', 'reviewer');
+  const waiting = await findAlert(reviewer, LOST_PASSPORT);
+  const { revision } = await reviewer.must<AlertView>('GET', `/api/alerts/${waiting.id}`, undefined, KEEPING);
+  const approval = {
+    revision,
+    decision: 'approve',
+    reasons: 'Number and issuer agree with the register.',
+    answers: {},
+  };
+  await reviewer.must('POST', `/api/alerts/${waiting.id}/review`, approval, KEEPING);
+  await ticked(page, 'The committee’s node stops');
+});
+
+test('one byte of Delhi’s log is named by its peers within a round, and forgotten when it is put back', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await openStep(page, 'One byte of Delhi’s log');
+  await press(page, 'Change one byte');
+  await ticked(page, 'One byte of Delhi’s log');
+  await openStep(page, 'One byte of Delhi’s log');
+  await actAs(page, 'Saule Abenova');
+  const alarm = page.getByRole('alert').filter({ hasText: 'The log of India' });
+  await expect(alarm).toContainText(/A record is not what it was: record \d+/);
+  await press(page, 'Put the byte back');
+  await expect(alarm).toHaveCount(0);
+  const oversight = await organisation.officer('in', 'oversight-officer');
+  await expect
+    .poll(async () => {
+      const { peers } = await oversight.must<WitnessesView>('GET', '/api/exchange/witnesses');
+      return peers.find(({ node }) => node === 'kz')?.witness.state;
+    })
+    .toBe('cosigning');
+});
+
 test('the register proves itself to whoever knows the pin', async () => {
   const [, founding = ''] = readFileSync(organisation.register, 'utf8').split('\n');
   const shown = await run('entente-verify.mjs', 'register', organisation.register, '--pin', 'f'.repeat(64));
@@ -78,6 +207,37 @@ const REGISTER_HASH = [
    const text = serialiseCanonical(JSON.parse(process.argv[1]).statement);
    console.log(JSON.stringify({ hash: createHash('sha256').update(text).digest('hex') }));`,
 ] as const;
+
+/** Takes the traveller of the open step to the second line, and finds him to be the one whom the alert means. */
+async function confirmSame(page: Page, agreeing: string[]): Promise<void> {
+  const main = page.getByRole('main');
+  await press(page, 'Put it in the field');
+  await main.getByRole('button', { name: 'To second line' }).first().click();
+  const referral = page.getByRole('dialog');
+  await referral.getByRole('radio', { name: 'Entry' }).check();
+  await referral.getByRole('textbox', { name: 'Place' }).fill('Korday, lane 1');
+  await referral.getByRole('button', { name: 'To second line' }).click();
+  await expect(referral).toBeHidden();
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: '2nd line' }).click();
+  await main.getByRole('row').nth(1).getByRole('link').click();
+  for (const item of agreeing) {
+    await main.getByRole('radiogroup', { name: item }).getByRole('radio', { name: 'agrees' }).check();
+  }
+  await main.getByRole('radio', { name: 'Same person' }).check();
+  await main.getByRole('textbox', { name: 'Why no action was taken' }).fill('Heard, told his rights and let on.');
+}
+
+async function giveVerdict(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: 'Give the verdict' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Give the verdict' }).click();
+}
+
+/** The exit code of a command as it stands in the guide. */
+function inShell(command: string, cwd?: string): Promise<number> {
+  return new Promise((resolve) => {
+    execFile('sh', ['-c', command], { cwd }, (error) => resolve(error ? Number(error.code ?? 1) : 0));
+  });
+}
 
 async function findAlert(officer: HttpOfficer, reference: string): Promise<AlertPage['alerts'][number]> {
   const { alerts } = await officer.must<AlertPage>('GET', `/api/alerts?text=${reference}`, undefined, KEEPING);

@@ -27,7 +27,7 @@ export function createProcesses(
       if (io.signal.aborted || started.isStopping()) return;
       io.err(`The node ${member.id} ended with code ${code}; the others go on.\n`);
     });
-    if (member.body !== undefined) committee ??= hold(member);
+    if (member.body !== undefined) committee ??= hold(member, started);
     return started;
   }
 
@@ -38,25 +38,27 @@ export function createProcesses(
       : Promise.reject(new Error(`There is no node ${MISBEHAVING} in this demonstration.`));
   }
 
-  /** A node that is stopped and started again while the others go on. */
-  function hold(member: Member): Held {
+  /** A node that stops, asked to or not, and is started again while the others go on. */
+  function hold(member: Member, first: MemberProcess): Held {
     let state: ReturnType<Held['state']> = 'running';
+    const watch = (process: MemberProcess) => {
+      void process.ended.then(() => {
+        state = 'stopped';
+      });
+    };
+    watch(first);
     return {
       state: () => state,
       stop: async () => {
-        state = 'stopped';
         await running.get(member.id)?.stop();
       },
       start: async () => {
         if (state !== 'stopped') return;
         state = 'starting';
-        try {
-          await start(member).ready;
-          state = 'running';
-        } catch (error) {
-          state = 'stopped';
-          throw error;
-        }
+        const started = start(member);
+        watch(started);
+        await started.ready;
+        state = 'running';
       },
     };
   }

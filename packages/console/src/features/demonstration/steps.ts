@@ -122,7 +122,7 @@ export const STEPS = {
   'silence-confirmed': {
     officer: author,
     action: 'screening.second-line',
-    place: { to: '/second-line', search: { closed: true } },
+    place: { to: '/second-line' },
     offer: null,
     title: 'guide.silence-confirmed',
     lead: 'guide.silence-confirmed.lead',

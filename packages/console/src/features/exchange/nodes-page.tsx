@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.tsx';
 import { Part } from '../../ui/part.tsx';
 import { ChannelsTable } from './channels-table.tsx';
 import { HeldTable } from './held-table.tsx';
+import { LogAlarms } from './log-alarms.tsx';
 import { OwnLog } from './own-log.tsx';
 import { WitnessesTable } from './witnesses-table.tsx';
 
@@ -19,6 +20,7 @@ export function NodesPage() {
   const mayRelease = useMay('exchange.release');
   return (
     <Page title={intl.formatMessage({ id: 'nodes.title' })} lead={<FormattedMessage id="nodes.lead" />}>
+      {witnesses.data && <LogAlarms peers={witnesses.data.peers} />}
       <Part query={peers} lines={6}>
         {({ self, head, peers: found }) =>
           self === null ? (

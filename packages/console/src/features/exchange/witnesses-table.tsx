@@ -7,6 +7,7 @@ import { Table } from '../../ui/table.tsx';
 import { NodeName } from './node-name.tsx';
 import style from './nodes.module.css';
 import { Head } from './own-log.tsx';
+import { Refusal } from './refusal.tsx';
 
 /** Each other node as a witness of this one's log, and its log as this node watches it. */
 export function WitnessesTable({ peers }: { peers: WitnessView[] }) {
@@ -66,8 +67,7 @@ function AsWitness({ witness: { state, cosignedAt, refusal, brokenAt } }: Pick<W
       )}
       {refusal !== null && (
         <p className={style.why}>
-          <code>{refusal}</code>
-          {brokenAt !== null && <FormattedMessage id="log.broken-at" values={{ record: brokenAt }} />}
+          <Refusal code={refusal} brokenAt={brokenAt} />
         </p>
       )}
     </>
@@ -100,9 +100,7 @@ function ItsLog({ log: { head, refused, splitView } }: Pick<WitnessView, 'log'>)
       <>
         <Mark kind="refused" />
         <p className={style.why}>
-          <code>{refused.why}</code>
-          {refused.brokenAt !== null && <FormattedMessage id="log.broken-at" values={{ record: refused.brokenAt }} />} ·{' '}
-          <Moment at={refused.since} />
+          <Refusal code={refused.why} brokenAt={refused.brokenAt} /> · <Moment at={refused.since} />
         </p>
       </>
     );
