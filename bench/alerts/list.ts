@@ -45,6 +45,8 @@ export async function measureList(
       send: async () => ({ id: '' }),
       viewSent: async () => new Map(),
       files: createFiles({ clock: systemClock }),
+      isHistoryHeld: async () => false,
+      requireHistory: async () => {},
     },
     state: membership.stateByCode('KZ')!,
     index: { findAlike: () => [], findAlerts: () => [] },

@@ -279,6 +279,15 @@ export const AUDIT_EVENTS = {
     subject: 'the alert, by its reference',
     facts: { category: CATEGORY },
   },
+  'alerts.regained': {
+    meaning:
+      'After a restore from a backup, what had been done to an alert was learnt back from a node that had been told, and done again.',
+    subject: 'the alert',
+    facts: {
+      category: CATEGORY,
+      as: 'what it had been told: circulated, withdrawn, suspended, restored, deleted, flagged or unflagged',
+    },
+  },
   'alerts.received': {
     meaning: 'An alert of another state, or its next version, came and was taken in.',
     subject: 'the alert',
@@ -698,6 +707,10 @@ export const AUDIT_EVENTS = {
     meaning: 'An authentic envelope was refused, and a signed receipt says why.',
     subject: 'the envelope, by its id',
     facts: { from: 'the node that sent it', seq: 'its number', type: 'its type', code: 'the reason' },
+  },
+  'exchange.regain-failed': {
+    meaning: 'What this node had sent before a restore came back from its receiver, and could not be done again here.',
+    facts: { to: 'the node it was sent to', seq: 'its number', type: 'its type' },
   },
   'exchange.register-contradicted': {
     meaning:

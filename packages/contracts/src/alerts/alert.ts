@@ -106,6 +106,7 @@ export const Step = Type.Object({
     'acceptance-refused',
     'flagged',
     'unflagged',
+    'regained',
   ]),
   by: Type.Object({ id: Type.String(), name: Type.String() }),
   version: Type.Union([Type.Integer(), Type.Null()]),

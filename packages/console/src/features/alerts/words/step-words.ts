@@ -27,6 +27,7 @@ export const STEPS = {
   'acceptance-refused': 'alert.step.acceptance-refused',
   flagged: 'alert.step.flagged',
   unflagged: 'alert.step.unflagged',
+  regained: 'alert.step.regained',
 } as const satisfies Record<Step['step'], string>;
 
 /** What a version is. */

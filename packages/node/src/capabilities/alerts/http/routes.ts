@@ -17,7 +17,7 @@ import type { Http } from '../../../platform/http/http.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { askingOf, attribution } from '../../access/index.ts';
 import type { Exchange } from '../../exchange/index.ts';
-import { receiveAlerts } from '../exchange.ts';
+import { receiveAlerts, regainAlerts } from '../exchange.ts';
 import { circulateToJoiners } from '../jobs/circulation.ts';
 import { numberFeed } from '../jobs/feed.ts';
 import { keepAlertTerms } from '../jobs/terms.ts';
@@ -36,7 +36,10 @@ import { receiveFiles, UPLOAD_LIMITS } from './upload.ts';
 
 export interface AlertsParts extends ImportParts, AlertParts {
   pool: Pool;
-  exchange: Pick<Exchange, 'send' | 'viewSent' | 'files' | 'receive'>;
+  exchange: Pick<
+    Exchange,
+    'send' | 'viewSent' | 'files' | 'receive' | 'regain' | 'onRestored' | 'requireHistory' | 'isHistoryHeld'
+  >;
   /** The node's data folder, where uploads lie on their way in. */
   dataDir: string;
 }
@@ -56,6 +59,7 @@ const tags = ['alerts'];
 export function openAlerts(parts: AlertsParts): Alerts {
   const imports = new Imports(parts, parts.dataDir);
   receiveAlerts(parts.exchange, parts);
+  regainAlerts(parts.exchange, parts);
   return {
     registerRoutes: async (http) => {
       registerListRoutes(http, parts);

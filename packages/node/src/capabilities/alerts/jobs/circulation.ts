@@ -4,6 +4,8 @@ import type { AlertParts } from '../service/alerts/parts.ts';
 import { circulateDue } from '../service/circulation/circulate-due.ts';
 
 const AGAIN_AFTER_MS = 5_000;
+/** While the peers have not told what they saw of this node, this often. */
+const SOON_MS = 500;
 
 /**
  * Whenever the register changes, and once at the start, tells nodes of the alerts in force that are for them and that they do
@@ -18,6 +20,11 @@ export function circulateToJoiners(parts: AlertParts, log: Log): Background {
   const round = async () => {
     if (stopping.signal.aborted) return;
     try {
+      // What is in force may have been withdrawn, and forgotten.
+      if (await parts.exchange.isHistoryHeld(parts.db)) {
+        timer = setTimeout(wake, SOON_MS);
+        return;
+      }
       const told = await circulateDue(parts, stopping.signal);
       if (told > 0) log.info({ told }, 'alerts circulated after the register changed');
     } catch (error) {

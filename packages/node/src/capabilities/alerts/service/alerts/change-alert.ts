@@ -41,6 +41,7 @@ export async function changeAlert(
   const { id, revision, move } = asked;
   return await recordingRefusals(parts, asking, { move, alert: id }, () =>
     parts.db.transaction().execute(async (tx) => {
+      await parts.exchange.requireHistory(tx);
       const alert = await lockAlert(tx, id);
       if (!alert) throw new Problem(ALERTS_PROBLEMS['unknown-alert']);
       requireReadable(parts, asking, 'alerts.read', alert);

@@ -14,6 +14,7 @@ const BY_THE_NODE: Attribution = { actor: { kind: 'node', id: 'node' } };
 
 /** Expires what has come to its end, and suspends records disputed for too long. Returns how many of each. */
 export async function keepTerms(parts: AlertParts): Promise<{ expired: number; suspended: number }> {
+  if (await parts.exchange.isHistoryHeld(parts.db)) return { expired: 0, suspended: 0 };
   const now = parts.clock.now();
   const hours = parts.membership.procedure().disputeSuspendsAfterHours;
   const since = new Date(now.getTime() - hours * 3_600_000);

@@ -24,6 +24,7 @@ export async function beginDraft(
   return await recordingRefusals(parts, asking, { move: 'draft', category: content.category }, () =>
     parts.db.transaction().execute(async (tx) => {
       const now = parts.clock.now();
+      await parts.exchange.requireHistory(tx);
       refuseBy(findUnknownCategory(parts, content, now));
       const alert: StoredAlert = {
         id: createId(now),

@@ -15,7 +15,7 @@ import { type TravellingPhotograph, travellingPhotographs } from './travelling-p
 export type CirculationParts = Pick<AlertParts, 'clock' | 'membership' | 'exchange'>;
 
 /** What a node holds once it has taken the message. */
-const TOLD: Record<Message, Told['told']> = {
+export const TOLD: Record<Message, Told['told']> = {
   circulated: 'circulated',
   restored: 'circulated',
   suspended: 'suspended',

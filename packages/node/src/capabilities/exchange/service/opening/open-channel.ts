@@ -10,6 +10,7 @@ import { writeCatchingUp, writeContradicted, writeOpen } from '../../store/openi
 import { readSentId, readSentOf } from '../../store/opening/returned.ts';
 import { openContents } from '../../store/outbox.ts';
 import type { ExchangeParts } from '../parts.ts';
+import { regainOne } from './regain-one.ts';
 import { regainSent } from './regain-sent.ts';
 import type { SeenLink } from './seen-link.ts';
 
@@ -85,18 +86,18 @@ export async function openIfCaughtUp(parts: ExchangeParts, node: string, opening
 }
 
 async function regainLate(
-  { regainers }: ExchangeParts,
+  parts: ExchangeParts,
   tx: Tx,
   node: string,
   regained: { first: number; last: number },
 ): Promise<void> {
-  const rows = await readSentOf(tx, node, regained, regainers.types('caught-up'));
+  const rows = await readSentOf(tx, node, regained, parts.regainers.types('caught-up'));
   const contents = await openContents(
     tx,
     rows.map(({ id }) => id),
   );
   for (const { id, seq, type, sentAt } of rows) {
     const { body } = JSON.parse(contents.get(id)!) as Draft & { body: Json };
-    await regainers.get(type)!['caught-up']!(tx, { outbox: id, to: node, seq, type, sentAt, body });
+    await regainOne(parts, tx, 'caught-up', { outbox: id, to: node, seq, type, sentAt, body });
   }
 }

@@ -17,6 +17,7 @@ import { insertOutgoing, type Placed, placeOutgoing } from '../../store/outbox.t
 import { advanceSent, readOutgoing } from '../../store/outgoing.ts';
 import { type ExchangeParts, standingOf } from '../parts.ts';
 import { LinkError } from '../peer-link.ts';
+import { regainOne } from './regain-one.ts';
 import type { SeenLink } from './seen-link.ts';
 
 const createId = createIdSource();
@@ -131,8 +132,8 @@ async function keepReturned(
   for (const { row, id, envelope, numbered } of rows) {
     checkComposes(parts, node, id, envelope, numbered);
     const { type, sentAt, body, seq } = envelope;
-    const regain = parts.regainers.get(type)?.learnt;
-    await regain?.(tx, { outbox: row, to: node, seq, type, sentAt: new Date(sentAt), body });
+    const regained = { outbox: row, to: node, seq, type, sentAt: new Date(sentAt), body };
+    await regainOne(parts, tx, 'learnt', regained);
   }
 }
 
