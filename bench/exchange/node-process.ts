@@ -1,4 +1,5 @@
 /* A node in a process of its own: composed as `entente serve` does, on a database that the benchmark has prepared. */
+import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { composeNode } from '@entente/node/compose';
 import { systemClock } from '@entente/node/platform/clock';
@@ -8,7 +9,7 @@ import { createLog } from '@entente/node/platform/log';
 import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { noteBody } from './body.ts';
-import type { Answer, Moments, Order, SendOrder, State } from './orders.ts';
+import type { Answer, FileCame, Memory, Moments, Order, SendOrder, State } from './orders.ts';
 
 const log = createLog('warn');
 const config = readConfig(process.env);
@@ -24,6 +25,25 @@ node.exchange.receive('bench.noted', Type.Object({ number: Type.Integer() }), as
   return { accepted: true };
 });
 
+let wholeAt: number | null = null;
+node.exchange.receive('bench.enclosed', Type.Object({}), async () => ({ accepted: true }), {
+  attachments: {
+    most: 1,
+    bytes: 2 ** 30,
+    mediaTypes: ['application/octet-stream'],
+    keeps: true,
+    arrived: async () => {
+      wholeAt = now();
+      return { accepted: true };
+    },
+  },
+});
+
+let most = 0;
+setInterval(() => {
+  most = Math.max(most, process.memoryUsage.rss());
+}, 100).unref();
+
 async function obey(order: Order): Promise<Answer> {
   switch (order.order) {
     case 'start':
@@ -38,6 +58,13 @@ async function obey(order: Order): Promise<Answer> {
       return await readState(order.peer);
     case 'moments':
       return moments;
+    case 'send-file':
+      await sendFile(order.to, order.bytes);
+      return { done: true };
+    case 'file':
+      return await readFile(order.peer);
+    case 'memory':
+      return readMemory();
   }
 }
 
@@ -66,6 +93,31 @@ async function send({ to, count, perTransaction, everyMs }: SendOrder): Promise<
     writing.push(write());
   }
   await Promise.all(writing);
+}
+
+/** Takes the file in as it is made, chunk by chunk. */
+async function sendFile(to: string, bytes: number): Promise<void> {
+  const wish = { name: 'file', mediaType: 'application/octet-stream' };
+  const { id } = await node.exchange.files.keep(database.db, pieces(bytes), wish);
+  const envelope = { to, type: 'bench.enclosed', body: {}, handling: 'restricted', files: [id] };
+  await database.db.transaction().execute((tx) => node.exchange.send(tx, envelope));
+}
+
+function* pieces(bytes: number): Generator<Buffer> {
+  for (let left = bytes; left > 0; left -= 65_536) yield randomBytes(Math.min(65_536, left));
+}
+
+async function readFile(peer: string): Promise<FileCame> {
+  const { rows } = await sql<{ state: string }>`
+    SELECT state FROM exchange.file WHERE node = ${peer} ORDER BY seq DESC LIMIT 1`.execute(database.db);
+  return { state: rows[0]?.state ?? null, wholeAt };
+}
+
+function readMemory(): Memory {
+  const resident = process.memoryUsage.rss();
+  const answer = { most: Math.max(most, resident) / 2 ** 20, now: resident / 2 ** 20 };
+  most = 0;
+  return answer;
 }
 
 async function readState(peer: string): Promise<State> {

@@ -17,7 +17,25 @@ export type Order =
   /** How far it has come. */
   | { order: 'state'; peer: string }
   /** Moments of arrival at the handler, and of the final receipts, by the number in the body. */
-  | { order: 'moments' };
+  | { order: 'moments' }
+  /** Take a file of so many bytes in, and send it with an envelope. */
+  | { order: 'send-file'; to: string; bytes: number }
+  /** The file that came last from a peer. */
+  | { order: 'file'; peer: string }
+  /** The most memory since this was asked last. */
+  | { order: 'memory' };
+
+export interface FileCame {
+  state: string | null;
+  /** When it was seen to be whole: milliseconds since 1970, with fractions. */
+  wholeAt: number | null;
+}
+
+export interface Memory {
+  /** Mebibytes of the process that lie in memory: at most since the last time, and now. */
+  most: number;
+  now: number;
+}
 
 export interface State {
   sent: number;
@@ -28,7 +46,7 @@ export interface State {
   cpuMs: number;
 }
 
-export type Answer = { done: true } | State | Moments | { failed: string };
+export type Answer = { done: true } | State | Moments | FileCame | Memory | { failed: string };
 
 export interface Moments {
   /** When `send` began, by the number in the body: milliseconds since 1970, with fractions. */

@@ -17,6 +17,8 @@ import { endFile, settleFile } from './settle-file.ts';
 /** What is to be pulled is looked at this often even when no notice comes. */
 const LOOK_EVERY_MS = 1000;
 const SUSPENDED_EVERY_MS = 15_000;
+/** Chunks of one file before it is looked whether a smaller one has come up. */
+const AT_ONCE = 16;
 
 /** What a step came to: done, or why not; a fault of the file's own lets the other files go on, one of the peer's does not. */
 type Step = 'done' | { ofPeer: string } | { ofFile: string };
@@ -51,7 +53,7 @@ export function createPulling(
 
 async function takeStep(parts: ExchangeParts, link: AttachmentLink, pull: Pull, signal: AbortSignal): Promise<Step> {
   if (pull.state !== 'coming') return await tell(parts, link, pull, signal);
-  if (pull.chunks < chunkCount(pull.size)) return await pullChunk(parts, link, pull, signal);
+  if (pull.chunks < chunkCount(pull.size)) return await pullChunks(parts, link, pull, signal);
   return await settle(parts, pull, signal);
 }
 
@@ -67,16 +69,43 @@ async function settle(parts: ExchangeParts, pull: Pull, signal: AbortSignal): Pr
   }
 }
 
-async function pullChunk(parts: ExchangeParts, link: AttachmentLink, pull: Pull, signal: AbortSignal): Promise<Step> {
-  const { id, size, chunks: number, personal, node } = pull;
-  const sealed = await link.readChunk(pull, number, signal).catch(failureOf);
-  if (typeof sealed === 'string') return await withoutChunk(parts, pull, sealed);
-  const fault = judgeChunk(decodeAttachmentKey(personal!.key), { size, number }, sealed);
-  if (fault) return { ofFile: fault };
-  if (await appendChunk(parts.db, { id, state: 'coming', number }, sealed)) {
-    parts.metrics.attachmentBytes.inc({ peer: node, direction: 'in' }, sealed.length);
+/**
+ * Pulls the next few chunks: while one is judged and stored the next is on its way. The first that is not to be had ends it.
+ */
+async function pullChunks(parts: ExchangeParts, link: AttachmentLink, pull: Pull, signal: AbortSignal): Promise<Step> {
+  const end = Math.min(chunkCount(pull.size), pull.chunks + AT_ONCE);
+  const fetch = (chunk: number) => settled(link.readChunk(pull, chunk, signal));
+  let coming = fetch(pull.chunks);
+  for (let number = pull.chunks; number < end; number++) {
+    const came = await coming;
+    if ('error' in came) return await withoutChunk(parts, pull, failureOf(came.error));
+    if (number + 1 < end) coming = fetch(number + 1);
+    const fault = await storeChunk(parts, pull, number, came.value);
+    if (fault || signal.aborted) return fault ?? 'done';
   }
   return 'done';
+}
+
+/** A chunk that nobody waits for in the end must not fail unheard. */
+function settled<Value>(promise: Promise<Value>): Promise<{ value: Value } | { error: unknown }> {
+  return promise.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  );
+}
+
+async function storeChunk(
+  parts: ExchangeParts,
+  { id, size, personal, node }: Pull,
+  number: number,
+  sealed: Uint8Array,
+): Promise<Step | undefined> {
+  const fault = judgeChunk(decodeAttachmentKey(personal!.key), { size, number }, sealed);
+  if (fault) return { ofFile: fault };
+  // Erased meanwhile: the next round finds no such file.
+  if (!(await appendChunk(parts.db, { id, state: 'coming', number }, sealed))) return 'done';
+  parts.metrics.attachmentBytes.inc({ peer: node, direction: 'in' }, sealed.length);
+  return undefined;
 }
 
 /** What the sender says of the file itself is the file's own; everything else is the peer's. */
