@@ -20,6 +20,13 @@ export const PeerView = Type.Object({
   failing: Type.Union([Type.Object({ since: Timestamp, why: Type.String() }), Type.Null()]),
   /** The act its register ended with when it last said so. */
   head: Type.Union([Type.Integer(), Type.Null()]),
+  /** How far the channel is open since this node started; a node that may have been restored waits for the other's word. */
+  opening: Type.Object({
+    state: Type.Enum(['waiting', 'catching-up', 'open', 'contradicted']),
+    since: Moment,
+    /** What contradicts: `history`, `number-taken`, `not-returned`. */
+    why: Type.Union([Type.String(), Type.Null()]),
+  }),
   out: Type.Object({
     /** Written and not numbered yet. */
     waiting: Count,
@@ -50,6 +57,12 @@ export const PeersView = Type.Object({
   /** This node in the register; null while it is in no organisation. */
   self: Type.Union([Type.String(), Type.Null()]),
   head: Type.Union([RegisterHead, Type.Null()]),
+  /** Whether this node's log waits for the word of a peer, and nothing is decided on what may have been forgotten. */
+  held: Type.Boolean(),
+  /** Restores from a backup that showed, the newest first. */
+  restores: Type.Array(Type.Object({ at: Timestamp, sizeBefore: Count, sizeAfter: Count, lost: Count }), {
+    maxItems: 5,
+  }),
   peers: Type.Array(PeerView),
 });
 export type PeersView = Static<typeof PeersView>;

@@ -214,6 +214,8 @@ export const CheckAnswer = Type.Object({
   discreet: Type.Array(Candidate),
   /** Lists that answered, and those kept but silent for want of a basis. */
   lists: Type.Object({ answered: Type.Array(ListId), silent: Type.Array(ListId) }),
+  /** Alerts may have changed elsewhere without this node's knowing: it has started, and has not heard from its peers yet. */
+  mayBeStale: Type.Optional(Type.Boolean()),
   /** The audit record of this check. */
   record: Uuid,
   tookMs: Type.Number(),

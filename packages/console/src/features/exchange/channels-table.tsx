@@ -89,7 +89,13 @@ export function ChannelsTable({ peers, head }: { peers: PeerView[]; head: number
   );
 }
 
-function ChannelState({ peer: { active, suspended, failing, reachedAt } }: { peer: PeerView }) {
+const OPENING = {
+  waiting: 'nodes.opening.waiting',
+  'catching-up': 'nodes.opening.catching-up',
+  contradicted: 'nodes.opening.contradicted',
+} as const;
+
+function ChannelState({ peer: { active, suspended, failing, opening, reachedAt } }: { peer: PeerView }) {
   if (!active) return <Mark kind="member-suspended" />;
   if (suspended) {
     return (
@@ -107,6 +113,16 @@ function ChannelState({ peer: { active, suspended, failing, reachedAt } }: { pee
         <Mark kind="unreachable" />
         <p className={style.why}>
           <FormattedMessage id="nodes.since" values={{ at: <Moment at={failing.since} /> }} />
+        </p>
+      </>
+    );
+  }
+  if (opening.state !== 'open') {
+    return (
+      <>
+        <Mark kind={opening.state === 'contradicted' ? 'unreachable' : 'pending'} />
+        <p className={style.why}>
+          <FormattedMessage id={OPENING[opening.state]} />
         </p>
       </>
     );

@@ -9,6 +9,7 @@ import { ChannelsTable } from './channels-table.tsx';
 import { HeldTable } from './held-table.tsx';
 import { LogAlarms } from './log-alarms.tsx';
 import { OwnLog } from './own-log.tsx';
+import { RestoreAlarms } from './restore-alarms.tsx';
 import { WitnessesTable } from './witnesses-table.tsx';
 
 /** For operators and oversight: the organisation's other nodes, what goes between, and who vouches for whose log. */
@@ -22,13 +23,16 @@ export function NodesPage() {
     <Page title={intl.formatMessage({ id: 'nodes.title' })} lead={<FormattedMessage id="nodes.lead" />}>
       {witnesses.data && <LogAlarms peers={witnesses.data.peers} />}
       <Part query={peers} lines={6}>
-        {({ self, head, peers: found }) =>
+        {({ self, head, held: isHeld, restores, peers: found }) =>
           self === null ? (
             <Empty title={<FormattedMessage id="nodes.alone" />}>
               <FormattedMessage id="nodes.alone.next" />
             </Empty>
           ) : (
-            <ChannelsTable peers={found} head={head?.number ?? null} />
+            <>
+              <RestoreAlarms held={isHeld} restores={restores} />
+              <ChannelsTable peers={found} head={head?.number ?? null} />
+            </>
           )
         }
       </Part>

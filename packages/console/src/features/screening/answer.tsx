@@ -1,4 +1,6 @@
 import type { CheckAnswer, CheckRequest } from '@entente/contracts/screening';
+import { FormattedMessage } from 'react-intl';
+import { Note } from '../../ui/note.tsx';
 import style from './answer.module.css';
 import { AnswerBanner } from './answer-banner.tsx';
 import { AnsweredLists } from './answered-lists.tsx';
@@ -16,6 +18,11 @@ export function Answer({ answer, busy, onCheck }: AnswerProps) {
   return (
     <div className={style.answer}>
       <AnswerBanner answer={answer} />
+      {answer.mayBeStale && (
+        <Note tone="warning" title={<FormattedMessage id="answer.stale" />}>
+          <FormattedMessage id="answer.stale.why" />
+        </Note>
+      )}
       <div className={style.columns}>
         <div className={style.main}>
           {answer.candidates.length > 0 && <Candidates candidates={answer.candidates} />}

@@ -57,6 +57,7 @@ describe('GET /api/exchange/peers', () => {
         reachedAt: expect.any(String),
         failing: null,
         head: 1,
+        opening: { state: 'open', since: expect.any(String), why: null },
         out: { waiting: 0, sent: 2, undelivered: 0, unsettled: 0, held: 0, lastAt: expect.any(String) },
         in: { received: 1, unapplied: 0, lastAt: expect.any(String) },
         suspended: null,
@@ -89,7 +90,13 @@ describe('GET /api/exchange/peers', () => {
     const database: TestDatabase = await testDatabase();
     const node = await testNode(database);
     const officer = await node.signIn(officerWith('administrator'));
-    expect((await officer.ask({ url: '/api/exchange/peers' })).json()).toEqual({ self: null, head: null, peers: [] });
+    expect((await officer.ask({ url: '/api/exchange/peers' })).json()).toEqual({
+      self: null,
+      head: null,
+      held: false,
+      restores: [],
+      peers: [],
+    });
     const answer = await officer.ask({
       method: 'POST',
       url: '/api/exchange/peers/in/suspension',

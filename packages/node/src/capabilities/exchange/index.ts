@@ -64,6 +64,8 @@ export interface Exchange {
   requireHistory: typeof requireHistory;
   /** Closes the log and the channels until peers have told what they saw; to be started before anything else. */
   closing: Background;
+  /** Whether peers may know of changes that this node has forgotten: what it answers may be old. */
+  isStale(): boolean;
   /** Says what questions of other nodes are put to; before the node starts. */
   answerAsks(find: FindMeant): void;
   /** Registers what officers see of the channels, and how they ask other nodes. */
@@ -99,6 +101,7 @@ export function openExchange({ pool, registry, peerHost, peerPort, witnessEveryM
     arrived: createKept(),
     metrics: createExchangeMetrics(registry),
   };
+  const closing = closeAtStart(parts);
   const background = exchangeEnvelopes({
     parts,
     pool,
@@ -118,7 +121,8 @@ export function openExchange({ pool, registry, peerHost, peerPort, witnessEveryM
     onRestored: (listener) => void parts.restored.push(listener),
     isHistoryHeld,
     requireHistory,
-    closing: closeAtStart(parts),
+    closing: closing.background,
+    isStale: closing.isStale,
     answerAsks: (find) => {
       parts.findMeant = find;
     },

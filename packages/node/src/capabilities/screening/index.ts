@@ -52,6 +52,8 @@ export interface OpenScreening {
   state: string;
   /** Where the private key of oversight lies, while it is on this node. */
   oversightKeyFile: string;
+  /** Whether alerts may have changed elsewhere without this node's knowing. */
+  isStale(): boolean;
 }
 
 /** Opens the room; a node that starts for the first time founds the keys of oversight. */
@@ -69,6 +71,7 @@ export async function openScreening(from: OpenScreening): Promise<Screening> {
     access,
     watch,
     ownState: from.state,
+    isStale: from.isStale,
     announceHit: (tx, asking, hit) => announceHit(tx, asking, hit),
     wording: {
       actions: actionsById(membership.actions()),

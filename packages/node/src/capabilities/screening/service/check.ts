@@ -68,7 +68,7 @@ export async function check(asking: Asking, request: CheckRequest, parts: Screen
   const record = await keep({ id, at, asking, request, question, answered, answer }, parts);
   metrics.checks.inc({ outcome: answered.outcome });
   metrics.duration.observe((performance.now() - began) / 1000);
-  return { id, at: at.toISOString(), ...answered, record, tookMs };
+  return { id, at: at.toISOString(), ...answered, ...(parts.isStale() && { mayBeStale: true }), record, tookMs };
 }
 
 const NOBODY: Answer = { candidates: [], discreet: [], subjects: {} };

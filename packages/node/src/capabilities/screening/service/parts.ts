@@ -21,6 +21,8 @@ export interface ScreeningParts {
   wording: Wording;
   /** ISO 3166-1 alpha-2 of the state whose node this is. */
   ownState: string;
+  /** Whether alerts may have changed elsewhere without this node's knowing: it was restored, and catches up. */
+  isStale(): boolean;
   /** Hands a hit on to whoever follows it up. */
   announceHit: AnnounceHit;
   oversight: OversightKey;
