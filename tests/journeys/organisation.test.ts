@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { AlertPage, AlertView } from '../../packages/contracts/src/alerts/alert.ts';
 import type { CasePage } from '../../packages/contracts/src/cases.ts';
@@ -95,6 +96,7 @@ test('what Delhi sends with altered software over a newspaper article, Astana re
   ]);
   await actAs(delhi, 'Meenakshi Pillai');
   await expect(delhi.getByRole('table', { name: 'Refused or expired' })).toContainText('no-ground-of-speech');
+  expect(await faultsOf(delhi)).toEqual([]);
 });
 
 test('a refugee whom the state he fled seeks is confirmed, and nothing leaves', async ({ page }) => {
@@ -179,6 +181,7 @@ test('one byte of Delhi’s log is named by its peers within a round, and forgot
   await actAs(page, 'Saule Abenova');
   const alarm = page.getByRole('alert').filter({ hasText: 'The log of India' });
   await expect(alarm).toContainText(/A record is not what it was: record \d+/);
+  expect(await faultsOf(page)).toEqual([]);
   await press(page, 'Put the byte back');
   await expect(alarm).toHaveCount(0);
   const oversight = await organisation.officer('in', 'oversight-officer');
@@ -230,6 +233,12 @@ async function confirmSame(page: Page, agreeing: string[]): Promise<void> {
 async function giveVerdict(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: 'Give the verdict' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Give the verdict' }).click();
+}
+
+/** What keeps a page from those who do not see or point. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 /** The exit code of a command as it stands in the guide. */
