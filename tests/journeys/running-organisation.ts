@@ -45,6 +45,11 @@ export class RunningOrganisation {
     return await HttpOfficer.signIn({ host, port: Number(port) }, officer);
   }
 
+  /** Where a node's console is. */
+  address(id: string): string {
+    return this.#find(id).address;
+  }
+
   /** Ends one node as a power cut does. */
   kill(id: string): void {
     process.kill(this.#find(id).pid, 'SIGKILL');

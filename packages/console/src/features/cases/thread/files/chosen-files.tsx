@@ -44,7 +44,7 @@ export function ChosenFiles({ uploads }: { uploads: Uploads }) {
           <FormattedMessage id="files.add" />
         </Button>
         <span className={style.hint}>
-          <FormattedMessage id="files.hint" values={{ most: CASE_FILES.most, size: bytes(CASE_FILES.bytes) }} />
+          <FormattedMessage id="files.hint" values={{ most: CASE_FILES.most }} />
         </span>
       </div>
       <input
