@@ -14,7 +14,7 @@ function organisation(members: Member[], ask: (misdeed: Misdeed) => Promise<Stan
   const ends = new Map<string, (code: number) => void>();
   const asking = new Map<string, (asked: Asked) => Promise<Told>>();
   const signal = new AbortController().signal;
-  const io = { err: (text: string) => said.push(text), signal } as Parameters<typeof createProcesses>[1];
+  const io = { err: (text: string) => void said.push(text), signal };
   const processes = createProcesses((member, answer): MemberProcess => {
     const ended = Promise.withResolvers<number>();
     let stopping = false;

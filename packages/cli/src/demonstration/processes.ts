@@ -15,7 +15,7 @@ export interface Processes {
 /** @param begin starts a node's process, which may ask for incidents by `answer` */
 export function createProcesses(
   begin: (member: Member, answer: (asked: Asked) => Promise<Told>) => MemberProcess,
-  io: Io,
+  io: Pick<Io, 'err' | 'signal'>,
 ): Processes {
   const running = new Map<string, MemberProcess>();
   let committee: Held | undefined;
