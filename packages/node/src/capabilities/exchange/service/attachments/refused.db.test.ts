@@ -242,6 +242,16 @@ describe('a stranger', () => {
     }
   });
 
+  test('is told that a file is gone whose envelope is here again after a restore, and the file is not', async () => {
+    const at = await path();
+    const { db } = kz().database;
+    await sql`CREATE TABLE public.lost AS SELECT * FROM exchange.enclosure`.execute(db);
+    await sql`DELETE FROM exchange.enclosure`.execute(db);
+    expect(await ask(india(), at)).toEqual({ status: 410, code: 'attachment-gone' });
+    expect(await ask(india(), at.replace(/0\/0$/, '5/0'))).toEqual({ status: 404, code: 'no-such-attachment' });
+    await sql`INSERT INTO exchange.enclosure SELECT * FROM public.lost`.execute(db);
+  });
+
   test('is whoever was suspended: by the channel, or by all', async () => {
     const { suspendChannel, resumeChannel } = await import('../suspend-channel.ts');
     const parts = { db: kz().database.db, clock: kz().clock, membership: kz().node.membership };

@@ -77,13 +77,14 @@ export async function deleteChunks(tx: Tx, ids: readonly string[]): Promise<void
 }
 
 /**
- * Deletes what nothing needs any more: enclosures of erased envelopes; files that no room keeps, whose envelopes are erased, or
- * that no envelope took up since `before`. Returns how many files.
+ * Deletes what nothing needs any more: enclosures of erased envelopes, unless a room keeps the file and shows how far it came; files that
+ * no room keeps, whose envelopes are erased, or that no envelope took up since `before`. Returns how many files.
  */
 export async function sweep(tx: Tx, before: Date): Promise<number> {
   await sql`
-    DELETE FROM exchange.enclosure USING exchange.outbox
-    WHERE outbox.id = enclosure.outbox AND outbox.personal IS NULL AND outbox.envelope IS NOT NULL`.execute(tx);
+    DELETE FROM exchange.enclosure USING exchange.outbox, exchange.file
+    WHERE outbox.id = enclosure.outbox AND outbox.personal IS NULL AND outbox.envelope IS NOT NULL
+      AND file.id = enclosure.file AND file.holder IS NULL`.execute(tx);
   const { numAffectedRows } = await sql`
     DELETE FROM exchange.file WHERE holder IS NULL
       AND NOT EXISTS (SELECT FROM exchange.enclosure WHERE enclosure.file = file.id)
