@@ -47,6 +47,19 @@ export async function inspect(
   }
 }
 
+/**
+ * Waits until nothing is under way between the nodes: what has left a node is then known elsewhere, whatever becomes of it. Says
+ * what still is when the time is over.
+ */
+export async function comeToRest({ nodes }: Pick<RunningMembers, 'nodes'>, settleMs: number): Promise<string[]> {
+  const opened = await Promise.all(nodes.map(openResting));
+  try {
+    return await unsettled({ nodes: opened.map(({ resting }) => resting) }, settleMs);
+  } finally {
+    await Promise.all(opened.map(({ database }) => database.close()));
+  }
+}
+
 async function openResting({
   id,
   state,
@@ -57,7 +70,7 @@ async function openResting({
   return { database, resting: { id, state, db: database.db, nodeKeyFile: config.nodeKeyFile } };
 }
 
-async function unsettled({ nodes }: AtRest, settleMs: number): Promise<string[]> {
+async function unsettled({ nodes }: Pick<AtRest, 'nodes'>, settleMs: number): Promise<string[]> {
   try {
     await untilSettled(nodes, settleMs);
     return [];
@@ -75,6 +88,8 @@ async function countAll({ nodes }: AtRest): Promise<Record<string, number>> {
       UNION ALL SELECT 'of them refused', count(*) FROM exchange.dead_letter
       UNION ALL SELECT 'receipts', count(*) FROM exchange.receipt_held
       UNION ALL SELECT 'alerts', count(*) FROM alerts.alert WHERE node IS NULL AND current IS NOT NULL
+      UNION ALL SELECT 'restores that showed', count(*) FROM exchange.restore
+      UNION ALL SELECT 'records lost', coalesce(sum(lost), 0)::bigint FROM exchange.restore
       UNION ALL SELECT 'records in the logs', count(*) FROM audit.record`.execute(db);
     for (const { what, count } of rows) counts[what] = (counts[what] ?? 0) + count;
   }

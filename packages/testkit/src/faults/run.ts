@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Findings, inspect } from './inspect.ts';
+import { comeToRest, type Findings, inspect } from './inspect.ts';
 import { openMembers, type RunningMembers } from './nodes/run-members.ts';
 import { copyAside } from './probes/older-copy.ts';
 import type { FaultKind } from './schedule/fault.ts';
@@ -67,6 +67,8 @@ async function workAndRestore(members: RunningMembers, options: RunOptions): Pro
   const copy = await copyAside(node!);
   const enough = { ...options.enough, count: FAULTS_AFTER_COPY };
   const done = await workUnderFaults(members, { ...options, enough, seed: options.seed + 1 });
+  // What never left the node is lost with it; everything else has to be there again.
+  for (const missing of await comeToRest(members, options.settleMs)) options.log(missing);
   options.log(`${node!.id} is restored from the copy`);
   await copy.putBack();
   return done;

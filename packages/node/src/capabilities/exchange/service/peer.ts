@@ -15,6 +15,8 @@ const WORTH_A_WARNING = 4;
 const SILENT: readonly string[] = [
   ...(['unreachable', 'too-slow', 'wrong-certificate'] satisfies LinkFailure[]),
   'stopping',
+  // It has started, and waits for this node's word.
+  'node-restoring',
   'database-away',
 ];
 
