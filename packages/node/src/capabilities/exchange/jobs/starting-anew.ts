@@ -25,6 +25,8 @@ export function createStarting(parts: ExchangeParts, wakes: Wakes, linkTo: (peer
       await rounds?.stop();
       rounds = undefined;
     },
-    seen: work.seen,
+    seen: (peer) => {
+      if (work.seen(peer)) rounds?.hurry();
+    },
   };
 }

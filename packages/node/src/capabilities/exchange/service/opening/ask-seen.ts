@@ -18,8 +18,8 @@ export interface Asking {
   ask(nodes: readonly string[], signal: AbortSignal): Promise<void>;
   /** It gave no usable answer: it is left alone for a while. */
   failed(node: string): void;
-  /** It is there: its turn is now. */
-  hurry(node: string): void;
+  /** It is there: its turn is now. Whether it had been away. */
+  hurry(node: string): boolean;
 }
 
 export function createAsking(parts: ExchangeParts, linkTo: (node: string) => PeerLink): Asking {
@@ -46,7 +46,7 @@ export function createAsking(parts: ExchangeParts, linkTo: (node: string) => Pee
       await Promise.all(due.map((node) => askOne(node, signal)));
     },
     failed,
-    hurry: (node) => void away.delete(node),
+    hurry: (node) => away.delete(node),
   };
 }
 

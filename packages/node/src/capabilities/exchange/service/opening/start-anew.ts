@@ -33,8 +33,8 @@ export async function openUnwitnessed({ db, history }: ExchangeParts): Promise<v
 /** Rounds that ask the peers, and open the log and the channels as they answer. */
 export interface StartingAnew {
   round(signal: AbortSignal): Promise<Rest>;
-  /** A peer has come to this node: it is there. */
-  seen(peer: string): void;
+  /** A peer has come to this node: it is there. Whether it was waited for. */
+  seen(peer: string): boolean;
 }
 
 export function createStartingAnew(parts: ExchangeParts, linkTo: (node: string) => PeerLink): StartingAnew {
