@@ -55,7 +55,7 @@ function search(index: WatchIndex): Pick<IndexResult, 'figures' | 'found'> {
     if (meant !== undefined) {
       const tally = hits.get(kind) ?? { met: 0, meant: 0 };
       tally.meant += 1;
-      if (found.some(({ match }) => match.id === meant)) tally.met += 1;
+      if (found.some(({ id }) => id === meant)) tally.met += 1;
       hits.set(kind, tally);
     }
     return took;

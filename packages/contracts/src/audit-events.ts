@@ -859,6 +859,10 @@ export const AUDIT_EVENTS = {
     subject: 'the case',
     facts: { limitMinutes: 'the limit of national law' },
   },
+  'screening.digested': {
+    meaning: 'Alerts in force were read for digests that two nodes compare; no name was shown.',
+    facts: { alerts: 'how many alerts', owners: 'whose alerts; empty: everybody’s' },
+  },
   'screening.figures-read': {
     meaning: 'Figures of how much each officer searched were read.',
     facts: { days: 'of how many days' },

@@ -134,6 +134,7 @@ export const EVENTS = {
   'screening.clock-started': 'event.screening.clock-started',
   'screening.clock-stopped': 'event.screening.clock-stopped',
   'screening.detention-overdue': 'event.screening.detention-overdue',
+  'screening.digested': 'event.screening.digested',
   'screening.figures-read': 'event.screening.figures-read',
   'screening.handovers-read': 'event.screening.handovers-read',
   'screening.last-checks-read': 'event.screening.last-checks-read',

@@ -5,6 +5,8 @@ import type { Candidate, Evidence } from '@entente/contracts/screening';
 /** An alert as the index keeps it beside what it is found by: what the desk shows of it, and what decides how. */
 export interface KeptAlert {
   id: string;
+  /** What the index knows it by, the same on every node. */
+  key: string;
   reference: string;
   owner: string;
   category: string;

@@ -15,6 +15,8 @@ export interface Listing {
 
 /** A match with the list entry it is about. */
 export interface Found {
+  /** What the change feed of this node knows the entry by. */
+  id: string;
   listing: Listing;
   match: Match;
 }

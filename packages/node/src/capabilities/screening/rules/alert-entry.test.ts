@@ -34,8 +34,8 @@ describe('an alert in the index', () => {
       alertOn({ kind: 'person', identities: [identity('confirmed', 'A', '1980'), identity('false', 'B', '1985')] }),
     );
     expect(names.map(({ id, birthDates }) => [id, birthDates])).toEqual([
-      ['a#0', [{ date: '1980' }]],
-      ['a#1', [{ date: '1985' }]],
+      ['KZ/KZ-2026-000001#0', [{ date: '1980' }]],
+      ['KZ/KZ-2026-000001#1', [{ date: '1985' }]],
     ]);
     expect(kept).toMatchObject({
       names: ['A', 'B'],
@@ -57,7 +57,7 @@ describe('an alert in the index', () => {
     );
     expect(names).toEqual([]);
     expect(document).toMatchObject({
-      id: 'a',
+      id: 'KZ/KZ-2026-000001',
       names: [],
       documents: [{ type: 'passport', number: 'N1234567', country: 'KAZ' }],
       birthDates: [{ date: '1990' }],
@@ -70,7 +70,7 @@ describe('an alert in the index', () => {
       alertOn({ kind: 'blank-documents', issuer: 'KAZ', prefix: 'N', from: '100', to: '200' }),
     );
     expect(object).toEqual({
-      id: 'a',
+      id: 'KZ/KZ-2026-000001',
       identifiers: [],
       ranges: [{ prefix: 'N', from: '100', to: '200', country: 'KAZ' }],
     });
@@ -120,7 +120,9 @@ describe('an alert in the index', () => {
         addresses: [],
       }),
     );
-    expect(names).toMatchObject([{ id: 'a#0', kind: 'organisation', documents: [{ number: '123456' }] }]);
+    expect(names).toMatchObject([
+      { id: 'KZ/KZ-2026-000001#0', kind: 'organisation', documents: [{ number: '123456' }] },
+    ]);
     expect(kept).toMatchObject({ names: ['Front'], statuses: [] });
   });
 

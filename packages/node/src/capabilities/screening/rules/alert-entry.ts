@@ -19,8 +19,9 @@ export function alertEntries(alert: AlertInForce): AlertEntries {
   const { id, reference, owner, category, action, kind, subject, audience, expiresAt } = alert;
   const flagged = alert.flagged && ({ flagged: true } as const);
   const asked = audience && askedBy(audience);
+  const key = alertKey(alert);
   const base = {
-    ...{ id, reference, owner, category, action, kind, expiresAt: expiresAt.getTime() },
+    ...{ id, key, reference, owner, category, action, kind, expiresAt: expiresAt.getTime() },
     ...flagged,
     ...(asked && { asked }),
   };
@@ -30,7 +31,13 @@ export function alertEntries(alert: AlertInForce): AlertEntries {
       return personEntries({ ...base, ...describeIdentities(subject) }, subject);
     case 'organisation': {
       const { names, identifiers } = subject;
-      const entry = { ...NOBODY, id: identityKey(id, 0), kind: 'organisation', names, documents: identifiers } as const;
+      const entry = {
+        ...NOBODY,
+        id: identityKey(key, 0),
+        kind: 'organisation',
+        names,
+        documents: identifiers,
+      } as const;
       return { kept: named(pickName(names)), names: [entry] };
     }
     case 'document': {
@@ -38,7 +45,7 @@ export function alertEntries(alert: AlertInForce): AlertEntries {
       const kept = { ...named(number), ...(holder && { holder: holder.names.map(({ full }) => full) }) };
       if (number === undefined) return { kept, names: [] };
       const held: IndexedDocument = { type: documentType ?? 'other', number, ...(issuer && { country: issuer }) };
-      return { kept, names: [], document: { ...particulars(holder), id, names: [], documents: [held] } };
+      return { kept, names: [], document: { ...particulars(holder), id: key, names: [], documents: [held] } };
     }
     case 'blank-documents': {
       const { prefix = '', from = '', to = '', issuer, documentType } = subject;
@@ -46,14 +53,22 @@ export function alertEntries(alert: AlertInForce): AlertEntries {
       return {
         kept: named(`${prefix}${from}–${prefix}${to}`),
         names: [],
-        object: { id, identifiers: [], ranges: [range] },
+        object: { id: key, identifiers: [], ranges: [range] },
       };
     }
     default: {
       const { name, identifiers } = describeObject(subject);
-      return { kept: named(name), names: [], object: { id, identifiers } };
+      return { kept: named(name), names: [], object: { id: key, identifiers } };
     }
   }
+}
+
+/**
+ * The index's key of an alert. The alert has another id on every node that holds it; by this one, equal candidates are chosen and
+ * ordered alike on all of them.
+ */
+export function alertKey({ owner, reference }: Pick<AlertInForce, 'owner' | 'reference'>): string {
+  return `${owner}/${reference}`;
 }
 
 /** `<alert>#<n>`: the index's key of an identity. */
@@ -79,7 +94,7 @@ function personEntries(kept: KeptAlert, { identities }: PersonSubject): AlertEnt
     kept,
     names: identities.map((identity, place) => ({
       ...particulars(identity),
-      id: identityKey(kept.id, place),
+      id: identityKey(kept.key, place),
       names: identity.names,
       documents: identity.documents,
     })),

@@ -3,7 +3,15 @@ import type { KeptAlert } from '../model/alert.ts';
 import { askedBy, mayAnswer } from './asked-by.ts';
 
 const kept = (change: Partial<KeptAlert>): KeptAlert => ({
-  ...{ id: 'a', reference: 'KZ-2026-1', owner: 'KZ', category: 'arrest', action: 'arrest', kind: 'person' },
+  ...{
+    id: 'a',
+    key: 'KZ/KZ-2026-1',
+    reference: 'KZ-2026-1',
+    owner: 'KZ',
+    category: 'arrest',
+    action: 'arrest',
+    kind: 'person',
+  },
   ...{ expiresAt: 0, names: [], statuses: [] },
   ...change,
 });

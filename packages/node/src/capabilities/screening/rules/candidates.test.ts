@@ -7,7 +7,7 @@ import { countBands, listCandidate, orderCandidates, orderFound } from './candid
 
 function found(band: Band, score: number, list = 'un-sc', ref = '1'): Found {
   const listing = { list, ref, kind: 'person', name: 'Nobody', programmes: ['Invented'] } as Found['listing'];
-  return { listing, match: { id: `${list}:${ref}`, score, band, evidence: [] } };
+  return { id: `${list}:${ref}`, listing, match: { id: ref, score, band, evidence: [] } };
 }
 
 const words = (text: string) => ({ en: text, ru: text, zh: text });
@@ -71,7 +71,7 @@ describe('entries of lists', () => {
 
 describe('candidates at the desk', () => {
   const candidate = (key: string, band: Band, asked: string, score = 0.9) =>
-    ({ key, band, action: asked, score }) as Candidate;
+    ({ key, source: { kind: 'list' }, band, action: asked, score }) as Candidate;
   const keys = (candidates: Candidate[]) => orderCandidates(candidates, actions).map(({ key }) => key);
 
   test("several states' alerts on one person all show, the gravest action first within a band", () => {
@@ -93,6 +93,15 @@ describe('candidates at the desk', () => {
         candidate('a', 'strong', 'arrest', 0.9),
       ]),
     ).toEqual(['b', 'a', 'z']);
+  });
+
+  test('equals stand in the order of their references, which are the same on every node, not of the ids that a node gave them', () => {
+    const alert = (key: string, reference: string) =>
+      ({ ...candidate(key, 'strong', 'arrest'), source: { kind: 'alert', owner: 'IN', reference } }) as Candidate;
+    expect(keys([alert('alert/9', 'IN-2026-000001'), alert('alert/1', 'IN-2026-000002')])).toEqual([
+      'alert/9',
+      'alert/1',
+    ]);
   });
 
   test('an action that the profile does not have is a fault, not a blank', () => {

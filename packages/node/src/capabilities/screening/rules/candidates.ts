@@ -13,7 +13,7 @@ export function orderFound(found: Found[]): Found[] {
 }
 
 /**
- * The order at the desk: band, then the gravest action, then the better score, then the key. At most ten; several states'
+ * The order at the desk: band, then the gravest action, then the better score, then what names it on every node. At most ten; several states'
  * alerts on one person all show, the one that asks for most first.
  */
 export function orderCandidates(candidates: Candidate[], actions: Actions): Candidate[] {
@@ -21,9 +21,17 @@ export function orderCandidates(candidates: Candidate[], actions: Actions): Cand
   return candidates
     .toSorted(
       (a, b) =>
-        bandRank(a.band) - bandRank(b.band) || rank(a) - rank(b) || b.score - a.score || compareText(a.key, b.key),
+        bandRank(a.band) - bandRank(b.band) ||
+        rank(a) - rank(b) ||
+        b.score - a.score ||
+        compareText(placeOf(a), placeOf(b)),
     )
     .slice(0, MOST_CANDIDATES);
+}
+
+/** What equals are ordered by: an alert's key names it on this node alone, its reference names it on every node. */
+function placeOf({ key, source }: Candidate): string {
+  return source.kind === 'alert' ? `alert/${source.owner}/${source.reference}` : key;
 }
 
 /** What the officer sees of an entry of a list: the evidence, and what to do on which legal basis. */

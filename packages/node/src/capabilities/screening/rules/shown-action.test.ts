@@ -59,6 +59,7 @@ describe('a candidate of an alert', () => {
   const met = {
     alert: {
       id: 'a',
+      key: 'KZ/KZ-2026-000001',
       reference: 'KZ-2026-000001',
       owner: 'KZ',
       category: 'wanted-for-arrest',

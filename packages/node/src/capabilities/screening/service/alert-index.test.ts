@@ -1,3 +1,5 @@
+import { inventPeople } from '@entente/testkit/people/person';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AlertInForce } from '../../alerts/index.ts';
 import type { Question } from '../model/question.ts';
@@ -205,3 +207,49 @@ describe('objects', () => {
     ]);
   });
 });
+
+describe('on every node', () => {
+  const persons = Array.from(inventPeople(400, 7), ({ number, identity }) =>
+    alertOn({ kind: 'person', identities: [{ ...identity, status: 'confirmed' }] }, { id: `first-${number}` }),
+  );
+  const questions = persons.slice(0, 40).map(({ subject }) => named(nameOf(subject)));
+  const answers = (alerts: AlertInForce[]) => {
+    const search = indexOf(...alerts);
+    return questions.map((question) =>
+      search(question).map(({ alert: { id: _, ...alert }, ...met }) => ({ alert, ...met })),
+    );
+  };
+  const expected = answers(persons);
+
+  test('the same alerts give the same hits, scores and order, whatever ids it gave them and in whatever order they came', () => {
+    expect(expected.filter((met) => met.length > 0)).toHaveLength(questions.length);
+    const order = fc.shuffledSubarray(persons, { minLength: persons.length });
+    const ids = fc.nat();
+    fc.assert(
+      fc.property(order, ids, (arrived, seed) => {
+        const elsewhere = arrived.map((alert, at) => ({ ...alert, id: `${(seed + at * 7919) % 1_000_003}` }));
+        expect(answers(elsewhere)).toEqual(expected);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('what came and went leaves no trace in the answers', () => {
+    const gone = Array.from(inventPeople(100, 8), ({ identity }) =>
+      alertOn({ kind: 'person', identities: [{ ...identity, status: 'confirmed' }] }),
+    );
+    const index = createAlertIndex();
+    for (const alert of gone) index.put(alert);
+    for (const alert of persons) index.put(alert);
+    for (const { id } of gone) index.remove(id);
+    expect(
+      questions.map((question) =>
+        index.search(question, NOW).map(({ alert: { id: _, ...alert }, ...met }) => ({ alert, ...met })),
+      ),
+    ).toEqual(expected);
+  });
+});
+
+function nameOf(subject: AlertInForce['subject']): string {
+  return subject.kind === 'person' ? subject.identities[0]!.names[0]!.full : '';
+}

@@ -30,14 +30,18 @@ export function createAlertIndex(): AlertIndex {
   const documents = createIndex();
   const objects = createObjectIndex();
   const kept = new Map<string, KeptAlert>();
+  /** Keys by the ids that this node gave. */
+  const keys = new Map<string, string>();
 
   const remove = (id: string) => {
-    const alert = kept.get(id);
-    if (!alert) return;
-    for (let place = 0; place < Math.max(1, alert.statuses.length); place++) names.remove(identityKey(id, place));
-    documents.remove(id);
-    objects.remove(id);
-    kept.delete(id);
+    const key = keys.get(id);
+    const alert = key === undefined ? undefined : kept.get(key);
+    if (key === undefined || !alert) return;
+    for (let place = 0; place < Math.max(1, alert.statuses.length); place++) names.remove(identityKey(key, place));
+    documents.remove(key);
+    objects.remove(key);
+    kept.delete(key);
+    keys.delete(id);
   };
 
   const put = (alert: AlertInForce) => {
@@ -46,7 +50,8 @@ export function createAlertIndex(): AlertIndex {
     for (const entry of entries.names) names.add(entry);
     if (entries.document) documents.add(entries.document);
     if (entries.object) objects.add(entries.object);
-    kept.set(alert.id, sharing(entries.kept));
+    kept.set(entries.kept.key, sharing(entries.kept));
+    keys.set(alert.id, entries.kept.key);
   };
 
   function* byName({ query }: Question, limit: number): Generator<AlertMet> {
@@ -93,10 +98,10 @@ export function createAlertIndex(): AlertIndex {
       const met = new Map<string, AlertMet>();
       for (const found of [...byName(question, limit), ...byDocument(question, limit), ...byNumber(question)]) {
         if (found.alert.expiresAt <= at.getTime()) continue;
-        const known = met.get(found.alert.id);
+        const known = met.get(found.alert.key);
         // An object may be met by two of its numbers.
         if (known) known.evidence.push(...found.evidence);
-        else met.set(found.alert.id, found);
+        else met.set(found.alert.key, found);
       }
       return [...met.values()];
     },

@@ -24,7 +24,7 @@ export function answerQuestion(question: Question, watch: Watch, wording: Wordin
           const list = watch.lists.get(found.listing.list);
           if (!list || !mayBeListed(readAs, found.listing.kind)) return [];
           const candidate = listCandidate(found, list, wording.actions);
-          subjects[candidate.key] = found.match.id;
+          subjects[candidate.key] = found.id;
           return [candidate];
         })
       : [];

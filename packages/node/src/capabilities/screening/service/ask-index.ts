@@ -29,7 +29,7 @@ export function askIndex(watch: Watch, clock: Clock): AskIndex {
       if (!reading.ok) return [];
       return watch.alerts
         .search(reading.question, now, limit)
-        .toSorted((a, b) => b.score - a.score || (a.alert.id < b.alert.id ? -1 : 1))
+        .toSorted((a, b) => b.score - a.score || (a.alert.key < b.alert.key ? -1 : 1))
         .slice(0, limit)
         .map(({ alert }) => alert.id);
     },

@@ -18,18 +18,22 @@ export interface WatchIndex {
 export function createWatchIndex(): WatchIndex {
   const indexes = new Map<ListId, NameIndex>();
   const listings = new Map<string, Listing>();
+  /** The ids that this node gave, by list and by the list's own reference, which is the same on every node. */
+  const ids = new Map<ListId, Map<string, string>>();
 
   const remove = (id: string) => {
     const listing = listings.get(id);
     if (!listing) return;
-    indexes.get(listing.list)?.remove(id);
+    indexes.get(listing.list)?.remove(listing.ref);
+    ids.get(listing.list)?.delete(listing.ref);
     listings.delete(id);
   };
 
   const searchList = (query: MatchQuery, list: ListId): Found[] =>
     (indexes.get(list)?.search(query, { limit: MOST_CANDIDATES }) ?? []).flatMap((match) => {
-      const listing = listings.get(match.id);
-      return listing ? [{ listing, match }] : [];
+      const id = ids.get(list)?.get(match.id);
+      const listing = id === undefined ? undefined : listings.get(id);
+      return id !== undefined && listing ? [{ id, listing, match }] : [];
     });
 
   return {
@@ -37,10 +41,13 @@ export function createWatchIndex(): WatchIndex {
       return listings.size;
     },
     put(id, subject) {
-      if (listings.get(id)?.list !== subject.list) remove(id);
-      const index = indexes.get(subject.list) ?? createIndex();
-      indexes.set(subject.list, index);
-      index.add(indexEntry(id, subject));
+      const { list, ref } = subject;
+      remove(ids.get(list)?.get(ref) ?? id);
+      remove(id);
+      const index = indexes.get(list) ?? createIndex();
+      indexes.set(list, index);
+      index.add(indexEntry(ref, subject));
+      ids.set(list, (ids.get(list) ?? new Map<string, string>()).set(ref, id));
       listings.set(id, listingOf(subject));
     },
     remove,
