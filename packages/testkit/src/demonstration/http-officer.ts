@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { CSRF_HEADER, PURPOSE_HEADERS, type SessionView } from '@entente/contracts/access';
 import type { InventedOfficer } from '../officers.ts';
 
@@ -12,6 +13,16 @@ export interface Reach {
 export interface Answered<Body> {
   status: number;
   body: Body;
+}
+
+const TRY_AGAIN_MS = 250;
+/** Half a minute and more. */
+const MOST_TRIES = 150;
+
+/** The node says that it is not to be asked yet. */
+function isStarting({ status, body }: Answered<unknown>): boolean {
+  const { code } = (body ?? {}) as { code?: string };
+  return status === 503 && (code === 'history-held' || code === 'index-not-ready');
 }
 
 /** An invented officer who works through the interface, as a browser would: the demonstration's data comes in by no other door. */
@@ -43,13 +54,16 @@ export class HttpOfficer {
 
   /**
    * Asks for something; with a purpose, on its usual legal basis. Whoever tries the demonstration may be signed in as the
-   * same officer and end his other sessions, this one among them: he then signs in anew.
+   * same officer and end his other sessions, this one among them: he then signs in anew. A node that has just started first hears
+   * from its peers what they saw of it; he asks again until it has.
    */
   async ask<Body>(method: string, path: string, body?: unknown, purpose?: string): Promise<Answered<Body>> {
-    const answered = await this.#askOnce<Body>(method, path, body, purpose);
-    if (answered.status !== 401) return answered;
-    await this.#signIn();
-    return await this.#askOnce<Body>(method, path, body, purpose);
+    for (let tries = 1; ; tries += 1) {
+      const answered = await this.#askOnce<Body>(method, path, body, purpose);
+      if (answered.status === 401 && tries === 1) await this.#signIn();
+      else if (isStarting(answered) && tries < MOST_TRIES) await setTimeout(TRY_AGAIN_MS);
+      else return answered;
+    }
   }
 
   async #askOnce<Body>(method: string, path: string, body?: unknown, purpose?: string): Promise<Answered<Body>> {
