@@ -29,6 +29,9 @@ const LEGAL_FORMS = new Set(
 /** Particles that are also given names or surnames, so that they are particles only between other words. */
 const DOUBTFUL = new Set('ben van an e i da di do de la das den der'.split(' '));
 
+/** Particles of the West that are syllables of Korean and Chinese given names: no particle where a name ends with them. */
+const SYLLABLES = new Set('il el ul un'.split(' '));
+
 /** Names that millions bear and that documents shorten or leave out beside a second given name. */
 const VERY_COMMON = new Set(
   'muhamad mohamed mohamad muhamed mahamad mhmd muhammad mohamud mahomed magomed muXamad moXamed muXamed ali li ahmed ahmad ahmd abd abdul abdul abdel mulah Xan siNg sing sinh kumar kaur md mohd'.split(
@@ -40,6 +43,7 @@ const VERY_COMMON = new Set(
 export function isParticle(form: string, vowels: Vowels, at: number, count: number): boolean {
   if (!(vowels === 'unwritten' ? UNWRITTEN_PARTICLES : PARTICLES).has(form)) return false;
   if (DOUBTFUL.has(form)) return at > 0 && at < count - 1;
+  if (SYLLABLES.has(form)) return at < count - 1;
   return count > 1;
 }
 

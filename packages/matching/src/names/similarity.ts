@@ -18,10 +18,14 @@ export const SHORT_FORM = 0.87;
 /** Equal sounds in other letters or another script are one shade less than equal letters. */
 const SAME_SOUND = 0.99;
 
+/** Other characters that sound the same are another name, unless somebody wrote down what he heard. */
+const HOMOPHONE = 0.8;
+
 /** How alike two tokens are, 0 to 1, over all their readings; 1 only when written alike. */
 export function tokenSimilarity(left: Token, right: Token): number {
   if (left.text === right.text) return 1;
-  const sounding = formsSimilarity(left.forms, right.forms) * SAME_SOUND;
+  const alike = left.script === 'han' && right.script === 'han' ? HOMOPHONE : SAME_SOUND;
+  const sounding = formsSimilarity(left.forms, right.forms) * alike;
   return sounding < SHORT_FORM && isShortForm(left, right) ? SHORT_FORM : sounding;
 }
 

@@ -1,3 +1,7 @@
+import { APART } from '../sounds/fold.ts';
+import { readBengali } from './bengali.ts';
+import { voiceTamil } from './tamil.ts';
+
 /**
  * Scripts of India that Unicode lays out alike (the order of ISCII, one block of 128 each):
  * Devanagari, Bengali, Gurmukhi, Gujarati, Oriya, Tamil, Telugu, Kannada, Malayalam.
@@ -110,12 +114,20 @@ const WITH_NUKTA: Record<string, string> = {
 /** Blocks whose languages drop the inherent vowel as Hindi does: Devanagari, Bengali, Gurmukhi, Gujarati. */
 const DROPPING_BLOCKS = 4;
 
+/** Bengali, Tamil: blocks whose languages sound letters in ways of their own. */
+const BENGALI = 1;
+const TAMIL = 5;
+
 /** A syllable: its consonant, `undefined` for a vowel alone; `inherent` when its vowel is the unwritten one. */
-interface Syllable {
+export interface Syllable {
   consonant: string;
   vowel: string;
   inherent: boolean;
   nasal: string;
+  /** It has a nukta. */
+  dotted?: true;
+  /** Its nasal is written with the sign that Bengali sounds as ng. */
+  anusvara?: true;
 }
 
 /** Romanises a word in a script of India; where the language drops the unwritten vowel, so does the reading. */
@@ -123,7 +135,19 @@ export function readBrahmic(word: string): string[] {
   const block = (word.codePointAt(0)! - FIRST_BLOCK) >> 7;
   const syllables = syllablesOf(word);
   if (block < DROPPING_BLOCKS) dropInherent(syllables);
-  return [syllables.map(({ consonant, vowel, nasal }) => consonant + vowel + nasal).join('')];
+  if (block === BENGALI) return readBengali(syllables).map(spell);
+  if (block === TAMIL) return [spell(voiceTamil(syllables)), spell(syllables)];
+  return [spell(syllables)];
+}
+
+/** `sh` and `ch` that meet are no Russian shch. */
+function spell(syllables: Syllable[]): string {
+  let latin = '';
+  for (const { consonant, vowel, nasal } of syllables) {
+    if (consonant.startsWith('ch') && /sh?$/u.test(latin)) latin += APART;
+    latin += consonant + vowel + nasal;
+  }
+  return latin;
 }
 
 function syllablesOf(word: string): Syllable[] {
@@ -137,8 +161,10 @@ function syllablesOf(word: string): Syllable[] {
     else if (!last) continue;
     else if (SIGNS[place]) Object.assign(last, { vowel: SIGNS[place], inherent: false });
     else if (place === VIRAMA) Object.assign(last, { vowel: '', inherent: false });
-    else if (place === NUKTA) last.consonant = WITH_NUKTA[last.consonant] ?? last.consonant;
-    else if (place === 0x01 || place === 0x02 || place === 0x70) last.nasal = 'n';
+    else if (place === NUKTA)
+      Object.assign(last, { consonant: WITH_NUKTA[last.consonant] ?? last.consonant, dotted: true });
+    else if (place === 0x02) Object.assign(last, { nasal: 'n', anusvara: true });
+    else if (place === 0x01 || place === 0x70) last.nasal = 'n';
     else if (place === 0x03) last.nasal = 'h';
   }
   return syllables;

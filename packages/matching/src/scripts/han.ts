@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
+import { soundSyllable } from './pinyin.ts';
 
 /** Traditional characters as the simplified ones that stand for them. */
 export const toSimplified = Converter({ from: 't', to: 'cn' });
@@ -69,15 +70,6 @@ const SOUTHERN_SURNAMES: Record<string, string> = {
   简: 'kan',
 };
 
-/** Initials of pinyin that Latin readers of other tongues sound otherwise. */
-const INITIAL_SOUNDS: [RegExp, string][] = [
-  [/^q/u, 'ch'],
-  [/^x/u, 'sh'],
-  [/^c(?!h)/u, 'ts'],
-  [/^z(?!h)/u, 'ts'],
-  [/^r/u, 'zh'],
-];
-
 /** Folds a Han word to simplified characters and parts a name of two to four into surname and given name. */
 export function splitHanName(word: string): string[] {
   const simplified = toSimplified(word);
@@ -102,19 +94,14 @@ export function readHan(word: string, first: boolean): string[] {
     segmentit: LONGEST_FIRST,
   });
   const written = syllables.map((syllable) => syllable.replace('v', 'u'));
-  const readings = [written.join(''), written.map(sound).join('')];
+  const readings = [written.join(''), written.map(soundSyllable).join('')];
   const southern = SOUTHERN_SURNAMES[word];
   if (first && southern) readings.push(southern);
   if (written.length >= 3) readings.push(written.map(foreignSound).join(''));
   return [...new Set(readings)].filter((reading) => /^[a-z]+$/u.test(reading));
 }
 
-function sound(syllable: string): string {
-  for (const [initial, heard] of INITIAL_SOUNDS) if (initial.test(syllable)) return syllable.replace(initial, heard);
-  return syllable;
-}
-
 /** In a foreign name er is an l or r that ends a syllable, and ng is n. */
 function foreignSound(syllable: string): string {
-  return syllable === 'er' ? 'r' : sound(syllable).replace(/ng$/u, 'n');
+  return syllable === 'er' ? 'r' : soundSyllable(syllable).replace(/ng$/u, 'n');
 }

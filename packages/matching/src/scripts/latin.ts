@@ -1,3 +1,5 @@
+import { soundPinyin } from './transcribed.ts';
+
 /** Letters that do not decompose into a base and a mark, or that sound unlike their base (ICAO Doc 9303-3, 6.A, and use). */
 const LETTERS: Record<string, string> = {
   æ: 'ae',
@@ -52,8 +54,23 @@ const SOUNDING: Record<string, string> = {
 const SOUNDING_LETTER = new RegExp(`[${Object.keys(SOUNDING).join('')}]`, 'u');
 const PLAIN = /^[a-z0-9]*$/;
 
-/** Romanises a Latin word: one reading, or two when a mark changes a sound. */
+/** A g that English, French and Italian soften. */
+const SOFT_G = /g(?=[eiy])/u;
+
+const EVERY_SOFT_G = /g(?=[eiy])/gu;
+
+/** Romanises a Latin word: one reading, and others where a mark changes a sound, a g may be soft, or the word is pinyin. */
 export function readLatin(word: string): string[] {
+  const readings = spellings(word);
+  for (const reading of [...readings]) {
+    const pinyin = soundPinyin(reading);
+    if (pinyin !== undefined) readings.push(pinyin);
+    if (SOFT_G.test(reading)) readings.push(reading.replaceAll(EVERY_SOFT_G, 'j'));
+  }
+  return readings;
+}
+
+function spellings(word: string): string[] {
   if (PLAIN.test(word)) return [word];
   if (!SOUNDING_LETTER.test(word)) return [bare(word)];
   let sounding = '';

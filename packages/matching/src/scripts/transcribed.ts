@@ -1,3 +1,5 @@
+import { soundSyllable } from './pinyin.ts';
+
 /**
  * Names of other tongues that Russian writes by a system of its own, read back as those tongues write them in Latin letters:
  * Chinese by Palladius (`чжоу` zhou, `цзинь` jin, `сян` xiang), Japanese by Polivanov (`тиё` chiyo, `дзюн` jun), English by ear
@@ -19,6 +21,14 @@ function readChinese(word: string): string | undefined {
 
 function readJapanese(word: string): string | undefined {
   return JAPANESE.test(word) ? parse(word, POLIVANOV, LONGEST_JAPANESE) : undefined;
+}
+
+/** What a word of pinyin has that readers of other tongues sound otherwise than they would their own letters. */
+const PINYIN = /[xq]|^(?:c(?!h)|z(?!h))/u;
+
+/** A word in pinyin as it sounds to others (`Xi` shi, `Qiang` chiang), or undefined where the whole of it is no pinyin. */
+export function soundPinyin(word: string): string | undefined {
+  return PINYIN.test(word) ? parse(word, SOUNDED_PINYIN, LONGEST_CHINESE) : undefined;
 }
 
 type Syllables = ReadonlyMap<string, string>;
@@ -63,14 +73,19 @@ const WHOLE = pairs(
 /** A syllable by its Cyrillic spelling. */
 const PALLADIUS: Syllables = new Map([
   ...combine(LABIALS, [...OPEN, ...NARROW, ...pairs('o=о u=у')]),
-  ...combine(DENTALS, [...OPEN, ...ROUNDED, ...NARROW, ...pairs('iu=ю')]),
-  ...combine(pairs('n=н l=л'), pairs('iang=ян u=юй ue=юэ')),
+  ...combine(DENTALS, [...OPEN, ...ROUNDED, ...NARROW.filter(([latin]) => latin !== 'in'), ...pairs('iu=ю')]),
+  ...combine(pairs('n=н l=л'), pairs('in=инь iang=ян u=юй ue=юэ')),
   ...combine(SIBILANTS, [...OPEN, ...ROUNDED, ...pairs('i=ы')]),
   ...combine(RETROFLEXES, [...OPEN, ...ROUNDED, ...BROAD, ...pairs('i=и')]),
   ...combine(VELARS, [...OPEN, ...ROUNDED, ...BROAD]),
   ...combine(PALATALS, [...NARROW, ...SOFT, ...FRONT]),
   ...WHOLE.map(([latin, cyrillic]): [string, string] => [cyrillic, latin]),
 ]);
+
+/** Syllables of pinyin as they sound. */
+const SOUNDED_PINYIN: Syllables = new Map(
+  [...PALLADIUS.values()].map((syllable) => [syllable, soundSyllable(syllable)]),
+);
 
 /** Morae of Japanese, Hepburn first (the Polivanov system). */
 const ROWS = pairs('k=к g=г s=с z=дз t=т d=д n=н h=х b=б p=п m=м r=р =');
