@@ -46,6 +46,8 @@ async function showTwoHistories(
   await liar.stop();
   await returnToHistory(liar);
   await Promise.all([liar.start(), start(second)]);
+  // A node that starts shows nothing of its log to a peer that has not told yet what it saw.
+  await constellation.settle();
   await growLog(liar, other);
   await liar.node.exchange.witness();
   await start(first);
