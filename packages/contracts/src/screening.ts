@@ -143,7 +143,7 @@ export const Evidence = Type.Union([
     verdict: Verdict,
     query: Type.Optional(Type.String()),
     listed: Type.Array(Type.String()),
-    /** birth-date: day-month-swapped, off-by-one, same-year, year-within-range; absent otherwise. */
+    /** birth-date: day-month-swapped, off-by-one, same-year, year-within-range, other-calendar; absent otherwise. */
     how: Type.Optional(Type.String()),
   }),
 ]);

@@ -92,7 +92,7 @@ export interface FactEvidence {
   verdict: Verdict;
   query?: string;
   listed: string[];
-  /** Birth date only: `day-month-swapped`, `off-by-one`, `same-year`, `year-within-range`. */
+  /** Birth date only: `day-month-swapped`, `off-by-one`, `same-year`, `year-within-range`, `other-calendar`. */
   how?: string;
 }
 

@@ -1,4 +1,5 @@
 import { readPartialDate } from './facts/birth-date.ts';
+import { isHijri } from './facts/hijri.ts';
 import { POSSIBLE, weigh } from './facts/weighing.ts';
 import { Documents } from './index/documents.ts';
 import { Estimate } from './index/estimate.ts';
@@ -81,10 +82,12 @@ export function createIndex(): NameIndex {
     for (const { number } of read.query.documents ?? [])
       for (const ordinal of documents.holdersOf(number))
         promising.set(ordinal, { ordinal, bound: 2, names: allNames(ordinal) });
+    const { birthDate } = read.facts;
+    const birthYear = birthDate && !isHijri(birthDate) ? birthDate.year : undefined;
     for (const { tokens } of read.names) {
       const probed = probeName(tokens, vocabulary);
       estimate.seek(probed, vocabulary);
-      for (const ordinal of retrieval.find(probed, subjects, vocabulary, read.facts.birthDate?.year)) {
+      for (const ordinal of retrieval.find(probed, subjects, vocabulary, birthYear)) {
         const names: number[] = [];
         const best = estimate.ofSubject(ordinal, subjects, vocabulary, NAMES_WITHIN, names);
         if (best < LEAST_ESTIMATE) continue;

@@ -10,6 +10,14 @@ function finding(query: string, ...listed: { date: string; to?: string; circa?: 
 describe('a birth date against a listed one', () => {
   test.each([
     ['1971-04-28', '1971-04-28', 'matches'],
+    ['1982-06-28', '1361-04-07', 'matches other-calendar'],
+    ['1361-04-07', '1982-06-28', 'matches other-calendar'],
+    ['1361-04-07', '1361-04-07', 'matches'],
+    ['1982-04-25', '1402-07-01', 'matches other-calendar'],
+    ['1982', '1361', 'partial other-calendar'],
+    ['1982-06-29', '1361-04-07', 'near other-calendar'],
+    ['1990-06-28', '1361-04-07', 'contradicts'],
+    ['1982-06-28', '1361-13-40', 'contradicts'],
     ['1971-04-28', '1971-04', 'partial'],
     ['1971', '1971-04-28', 'partial same-year'],
     ['1971-04-12', '1971-12-04', 'near day-month-swapped'],

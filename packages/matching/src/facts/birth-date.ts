@@ -1,4 +1,5 @@
 import type { IndexedBirthDate, Verdict } from '../model.ts';
+import { inGregorian, isHijri } from './hijri.ts';
 
 /** A birth date as numbers; 0 stands for an unknown month or day. `lastYear` differs from `year` for a range. */
 export interface PartialDate {
@@ -19,6 +20,11 @@ export interface BirthDateFinding {
 /** Years that two dates may lie apart and still be a slip or a guess. */
 const NEAR_YEARS = 2;
 const CIRCA_YEARS = 3;
+
+const MANY_YEARS = 99;
+
+/** What the same date is worth that two documents write in two calendars. */
+const ACROSS = 0.95;
 
 const UNKNOWN: BirthDateFinding = { verdict: 'unknown', value: 0 };
 
@@ -43,10 +49,23 @@ export function compareBirthDates(query: PartialDate | undefined, listed: readon
   if (!query || listed.length === 0) return UNKNOWN;
   let best: BirthDateFinding | undefined;
   for (const date of listed) {
-    const finding = compareDates(query, date);
+    const finding = isHijri(query) === isHijri(date) ? compareDates(query, date) : compareAcross(query, date);
     if (!best || finding.value > best.value) best = finding;
   }
   return best ?? UNKNOWN;
+}
+
+/** Across calendars the better of both ways to read the year counts, a shade less than within one. */
+function compareAcross(query: PartialDate, listed: PartialDate): BirthDateFinding {
+  let best: BirthDateFinding | undefined;
+  for (const one of inGregorian(query)) {
+    for (const other of inGregorian(listed)) {
+      const finding = compareDates(one, other);
+      if (!best || finding.value > best.value) best = finding;
+    }
+  }
+  if (!best || best.value <= 0) return { verdict: 'contradicts', value: best?.value ?? contradiction(MANY_YEARS) };
+  return { verdict: best.verdict, how: 'other-calendar', value: best.value * ACROSS };
 }
 
 function compareDates(query: PartialDate, listed: PartialDate): BirthDateFinding {

@@ -1,4 +1,5 @@
 import { readListedDate } from '../facts/birth-date.ts';
+import { inGregorian } from '../facts/hijri.ts';
 import type { Findings } from '../facts/weighing.ts';
 import type { IndexedSubject } from '../model.ts';
 import { normalName } from '../names/normal-name.ts';
@@ -48,7 +49,7 @@ export class Subjects {
     const { place, length } = this.#records.append(JSON.stringify(subject));
     this.#recordPlaces[ordinal] = place;
     this.#recordLengths[ordinal] = length;
-    const dates = subject.birthDates.map(readListedDate).filter((date) => date !== undefined);
+    const dates = subject.birthDates.map(readListedDate).flatMap((date) => (date ? inGregorian(date) : []));
     this.#firstYears[ordinal] = Math.min(9999, ...dates.map((date) => date.year - (date.circa ? 3 : 0)));
     this.#lastYears[ordinal] = Math.max(0, ...dates.map((date) => date.lastYear + (date.circa ? 3 : 0)));
     this.#marks[ordinal] = markOf(subject.id);

@@ -54,6 +54,7 @@ export const SCHEMES = {
 const BIRTH_DATES = {
   'day-month-swapped': 'birth-date.day-month-swapped',
   'off-by-one': 'birth-date.off-by-one',
+  'other-calendar': 'birth-date.other-calendar',
   'same-year': 'birth-date.same-year',
   'year-within-range': 'birth-date.year-within-range',
 } as const;
