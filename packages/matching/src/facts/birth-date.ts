@@ -1,14 +1,6 @@
 import type { IndexedBirthDate, Verdict } from '../model.ts';
 import { inGregorian, isHijri } from './hijri.ts';
-
-/** A birth date as numbers; 0 stands for an unknown month or day. `lastYear` differs from `year` for a range. */
-export interface PartialDate {
-  year: number;
-  month: number;
-  day: number;
-  lastYear: number;
-  circa: boolean;
-}
+import type { PartialDate } from './partial-date.ts';
 
 export interface BirthDateFinding {
   verdict: Verdict;

@@ -1,5 +1,5 @@
-import type { PartialDate } from './birth-date.ts';
 import { type Day, fromLunarHijri, fromSolarHijri } from './calendars.ts';
+import type { PartialDate } from './partial-date.ts';
 
 /** Years in which somebody alive may have been born, by the Solar or the Lunar Hijri calendar; no other calendar has them. */
 const FIRST = 1280;

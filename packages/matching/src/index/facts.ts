@@ -1,4 +1,5 @@
-import { compareBirthDates, type PartialDate, readListedDate } from '../facts/birth-date.ts';
+import { compareBirthDates, readListedDate } from '../facts/birth-date.ts';
+import type { PartialDate } from '../facts/partial-date.ts';
 import type { Findings } from '../facts/weighing.ts';
 import type { IndexedSubject, Sex } from '../model.ts';
 

@@ -1,4 +1,4 @@
-import type { Syllable } from './brahmic.ts';
+import type { Syllable } from './syllable.ts';
 
 /**
  * Bengali as it sounds: য is j but for y after another consonant or with its dot, ওয়া is wa, ং is ng; the unwritten vowel is

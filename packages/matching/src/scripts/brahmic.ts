@@ -1,5 +1,6 @@
 import { APART } from '../sounds/fold.ts';
 import { readBengali } from './bengali.ts';
+import type { Syllable } from './syllable.ts';
 import { voiceTamil } from './tamil.ts';
 
 /**
@@ -117,18 +118,6 @@ const DROPPING_BLOCKS = 4;
 /** Bengali, Tamil: blocks whose languages sound letters in ways of their own. */
 const BENGALI = 1;
 const TAMIL = 5;
-
-/** A syllable: its consonant, `undefined` for a vowel alone; `inherent` when its vowel is the unwritten one. */
-export interface Syllable {
-  consonant: string;
-  vowel: string;
-  inherent: boolean;
-  nasal: string;
-  /** It has a nukta. */
-  dotted?: true;
-  /** Its nasal is written with the sign that Bengali sounds as ng. */
-  anusvara?: true;
-}
 
 /** Romanises a word in a script of India; where the language drops the unwritten vowel, so does the reading. */
 export function readBrahmic(word: string): string[] {

@@ -1,4 +1,4 @@
-import type { Syllable } from './brahmic.ts';
+import type { Syllable } from './syllable.ts';
 
 /** Tamil writes one letter for a stop and its voiced twin; what stands before it tells. */
 const VOICED: Record<string, string> = { k: 'g', ch: 's', t: 'd', p: 'b' };
