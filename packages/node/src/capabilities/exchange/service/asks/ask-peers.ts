@@ -12,6 +12,7 @@ import { EXCHANGE_PROBLEMS } from '../../problems.ts';
 import { hasTold } from '../../store/opening/openings.ts';
 import { standingOf } from '../parts.ts';
 import { LinkError, type PeerLink } from '../peer-link.ts';
+import { whyClosed } from '../why-closed.ts';
 import { type AskParts, openFromPeer, sealForPeer } from './sealed.ts';
 
 /** A question is open for so long; who has not answered by then is silent. */
@@ -27,7 +28,7 @@ export interface AskingParts extends AskParts {
 
 /**
  * Asks the nodes named, all at once, each with a question of its own. That they are asked is recorded before anything leaves, what
- * they answered before the officer sees it.
+ * they answered before the officer sees it. Nobody whose membership or channel is suspended is told who is looked for.
  */
 export async function askPeers(parts: AskingParts, asking: Asking, request: AskRequest): Promise<AskAnswers> {
   checkRequest(parts, asking, request);
@@ -64,6 +65,8 @@ function checkRequest({ membership }: AskingParts, asking: Asking, { recipients,
 }
 
 async function askOne(parts: AskingParts, asking: Asking, node: string, about: AskedAbout): Promise<AskOutcome> {
+  const closed = await whyClosed(parts, node);
+  if (closed) return silent(node, closed);
   if (!(await hasTold(parts.db, node))) return silent(node, 'node-restoring');
   const bytes = composeQuestion(parts, asking, node, about);
   const sealed = sealForPeer(parts, 'question', node, bytes);

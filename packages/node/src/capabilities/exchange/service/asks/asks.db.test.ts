@@ -57,6 +57,12 @@ async function lastRecord({ database: { db } }: ConstellationNode, event: string
   return { id: rows[0]!.id, content: JSON.parse(rows[0]!.content) };
 }
 
+async function countOf({ database: { db } }: ConstellationNode, event: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(*)::int AS count FROM audit.record WHERE event = ${event}`.execute(db);
+  return rows[0]!.count;
+}
+
 describe('a question to other nodes', () => {
   test('is answered by each with hit or no-hit, and a reference that says nothing', async () => {
     const [hit, none] = await answersTo(person(), 'in', 'pk');
@@ -122,6 +128,27 @@ describe('a question to other nodes', () => {
     } finally {
       await constellation.of('PK').start();
     }
+  });
+
+  test('is not put to a node with which this one has suspended the channel', async () => {
+    const oversight = await kz().node.signIn(officerWith('oversight-officer'));
+    const step = (url: string) =>
+      oversight.ask({
+        method: 'POST',
+        url: `/api/exchange/peers/pk/${url}`,
+        payload: { reason: 'Agreed between ministries' },
+      });
+    expect((await step('suspension')).statusCode).toBe(204);
+    try {
+      const heardBefore = await countOf(constellation.of('PK'), 'exchange.ask-answered');
+      expect(await answersTo(person(), 'pk')).toEqual([
+        { node: 'pk', answer: 'silent', reference: null, why: 'channel-suspended' },
+      ]);
+      expect(await countOf(constellation.of('PK'), 'exchange.ask-answered')).toBe(heardBefore);
+    } finally {
+      expect((await step('resumption')).statusCode).toBe(204);
+    }
+    expect(await answersTo(person(), 'pk')).toMatchObject([{ answer: 'no-hit' }]);
   });
 });
 

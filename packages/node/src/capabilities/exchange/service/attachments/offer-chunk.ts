@@ -6,7 +6,7 @@ import { type AskedFile, findEnclosed } from '../../store/attachments/enclosures
 import { readChunk, readFiles } from '../../store/attachments/files.ts';
 import { openContents } from '../../store/outbox.ts';
 import type { ExchangeParts } from '../parts.ts';
-import { whyNoFile } from './may-pass.ts';
+import { whyClosed } from '../why-closed.ts';
 
 /**
  * A sealed chunk of a file that went to this peer, as it lies here. A stranger's envelope is as unknown as one that is not there;
@@ -40,7 +40,7 @@ export async function findFor(
   peer: string,
   place: { envelope: string; position: number },
 ): Promise<AskedFile> {
-  const why = await whyNoFile(parts, peer);
+  const why = await whyClosed(parts, peer);
   if (why) throw new Problem(EXCHANGE_PROBLEMS[why]);
   const found = await findEnclosed(parts.db, peer, place);
   if (!found) throw new Problem(EXCHANGE_PROBLEMS['no-such-attachment']);

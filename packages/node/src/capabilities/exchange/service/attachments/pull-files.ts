@@ -10,8 +10,8 @@ import { hasTold } from '../../store/opening/openings.ts';
 import type { ExchangeParts } from '../parts.ts';
 import { failureOf, type Peer } from '../peer.ts';
 import type { PeerLink } from '../peer-link.ts';
+import { whyClosed } from '../why-closed.ts';
 import { type AttachmentLink, attachmentLink } from './attachment-link.ts';
-import { whyNoFile } from './may-pass.ts';
 import { endFile, settleFile } from './settle-file.ts';
 
 /** What is to be pulled is looked at this often even when no notice comes. */
@@ -37,7 +37,7 @@ export function createPulling(
   const apart = attachmentLink(link);
   return async (signal) => {
     if (!(await hasTold(parts.db, peer.node))) return { afterMs: LOOK_EVERY_MS };
-    if (await whyNoFile(parts, peer.node)) return { afterMs: SUSPENDED_EVERY_MS };
+    if (await whyClosed(parts, peer.node)) return { afterMs: SUSPENDED_EVERY_MS };
     const now = parts.clock.now();
     const forgotten = new Date(now.getTime() + LONGEST_PAUSE_MS);
     const pull = await findNextPull(parts.db, peer.node, { now, forgotten });

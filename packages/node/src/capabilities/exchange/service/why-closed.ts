@@ -1,9 +1,9 @@
 import { isNodeActive } from '@entente/crypto/act/register';
-import { isSuspended } from '../../store/suspensions.ts';
-import { type ExchangeParts, standingOf } from '../parts.ts';
+import { isSuspended } from '../store/suspensions.ts';
+import { type ExchangeParts, standingOf } from './parts.ts';
 
-/** Why no file passes between this node and another now; undefined where it may. */
-export async function whyNoFile(
+/** Why neither files nor questions pass between this node and another now; undefined where they may. */
+export async function whyClosed(
   { db, clock, membership }: Pick<ExchangeParts, 'db' | 'clock' | 'membership'>,
   node: string,
 ): Promise<'channel-suspended' | 'member-suspended' | undefined> {
