@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useMay } from '../../api/access.ts';
-import { Note } from '../../ui/note.tsx';
+import { ClosedPage } from '../../ui/closed-page.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import style from './purpose.module.css';
@@ -13,15 +13,7 @@ export function PurposeGate({ action, children }: { action: string; children: Re
   const intl = useIntl();
   const may = useMay(action);
   const asking = useFittingPurpose(action);
-  if (!may) {
-    return (
-      <Page title={intl.formatMessage({ id: 'gate.closed' })}>
-        <Note tone="warning">
-          <FormattedMessage id="gate.closed.detail" />
-        </Note>
-      </Page>
-    );
-  }
+  if (!may) return <ClosedPage />;
   if (asking) return children;
   return (
     <Page title={intl.formatMessage({ id: 'gate.title' })} lead={<FormattedMessage id="gate.lead" />}>

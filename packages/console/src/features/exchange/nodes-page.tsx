@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useMay } from '../../api/access.ts';
 import { deadLettersQuery, peersQuery, witnessesQuery } from '../../api/exchange.ts';
+import { ClosedPage } from '../../ui/closed-page.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Part } from '../../ui/part.tsx';
@@ -14,6 +15,10 @@ import { WitnessesTable } from './witnesses-table.tsx';
 
 /** For operators and oversight: the organisation's other nodes, what goes between, and who vouches for whose log. */
 export function NodesPage() {
+  return useMay('exchange.view-channels') ? <OpenNodesPage /> : <ClosedPage />;
+}
+
+function OpenNodesPage() {
   const intl = useIntl();
   const peers = useQuery(peersQuery);
   const witnesses = useQuery(witnessesQuery);

@@ -6,8 +6,8 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useMay } from '../../../api/access.ts';
 import { OFFICERS_PER_PAGE, officersQuery } from '../../../api/officers.ts';
 import { Button } from '../../../ui/button.tsx';
+import { ClosedPage } from '../../../ui/closed-page.tsx';
 import { Empty } from '../../../ui/empty.tsx';
-import { Note } from '../../../ui/note.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Pager } from '../../../ui/pager.tsx';
 import { Panel } from '../../../ui/panel.tsx';
@@ -31,15 +31,7 @@ export function OfficersPage() {
   const [entering, setEntering] = useState(false);
   const [draft, setDraft] = useState(NO_OFFICER);
   const title = intl.formatMessage({ id: 'officers.title' });
-  if (!may) {
-    return (
-      <Page title={intl.formatMessage({ id: 'gate.closed' })}>
-        <Note tone="warning">
-          <FormattedMessage id="gate.closed.detail" />
-        </Note>
-      </Page>
-    );
-  }
+  if (!may) return <ClosedPage />;
 
   function clear() {
     setText('');

@@ -7,7 +7,8 @@ import { Moment } from '../../../ui/moment.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Part } from '../../../ui/part.tsx';
 import { useTranslated } from '../../../ui/translated.ts';
-import { audienceInWords, FLAG_GROUNDS, refusalInWords, SENT_MARKS, TOLD } from '../words/circulation-words.ts';
+import { audienceInWords } from '../words/audience-words.ts';
+import { FLAG_GROUNDS, refusalInWords, SENT_MARKS, TOLD } from '../words/circulation-words.ts';
 import type { Speech } from '../words/content-words.ts';
 import style from './circulation.module.css';
 

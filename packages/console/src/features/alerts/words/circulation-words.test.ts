@@ -1,12 +1,12 @@
 import { createIntl } from 'react-intl';
 import { expect, test } from 'vitest';
 import en from '../../../messages/en.json' with { type: 'json' };
-import { audienceInWords, refusalInWords } from './circulation-words.ts';
-import type { Speech } from './content-words.ts';
+import { audienceInWords } from './audience-words.ts';
+import { refusalInWords } from './circulation-words.ts';
 
 const intl = createIntl({ locale: 'en-GB', messages: en as never });
 const names: Record<string, string> = { KZ: 'Kazakhstan', CN: 'China' };
-const speech = { intl, countries: { name: (code: string) => names[code] ?? code } } as unknown as Speech;
+const speech = { intl, countries: { name: (code: string) => names[code] ?? code } };
 
 test('an audience is told by its members, and an alert without one stays here', () => {
   expect(audienceInWords(speech, { kind: 'members', states: ['KZ', 'CN'] })).toBe('Kazakhstan and China');

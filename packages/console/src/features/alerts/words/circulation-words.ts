@@ -1,8 +1,6 @@
 import type { Circulation, FlagGround, SentState } from '@entente/contracts/alerts/alert';
-import type { Audience } from '@entente/contracts/alerts/content';
 import type { IntlShape } from 'react-intl';
 import type { MarkKind } from '../../../ui/mark.tsx';
-import type { Speech } from './content-words.ts';
 import { ruleInWords } from './rules.ts';
 
 /** Why a state takes no action. */
@@ -31,19 +29,6 @@ export const SENT_MARKS = {
   refused: 'refused',
   expired: 'expired',
 } as const satisfies Record<SentState, MarkKind>;
-
-/** To whom an alert goes; members by their names. */
-export function audienceInWords({ intl, countries }: Speech, audience: Audience | undefined): string {
-  if (audience?.kind === 'members') {
-    return intl.formatList([...audience.states.map(countries.name), ...(audience.bodies ?? [])], {
-      type: 'conjunction',
-    });
-  }
-  if (audience?.kind === 'all-members') return intl.formatMessage({ id: 'alert.choice.audience.all-members' });
-  return intl.formatMessage({
-    id: audience?.searchable ? 'alert.choice.audience.searchable' : 'alert.choice.audience.national',
-  });
-}
 
 /** The rule a holder refused by in the reader's language; where the sentence names a value, as the holder put it. */
 export function refusalInWords(intl: IntlShape, { code, detail }: { code: string; detail: string }): string {

@@ -41,6 +41,7 @@ test.each([
   ['/subject/languages/0', 'kk', 'Kazakh'],
   ['/subject/dangers', ['armed', 'escape-risk'], 'Armed; May flee'],
   ['/subject/to', '0001200', '0001200'],
+  ['/audience', { kind: 'all-members' }, 'All members'],
   ['/note', null, 'nothing'],
 ])('at %s the value %j reads %s', (pointer, value, words) => {
   expect(valueInWords(speech, pointer, value)).toBe(words);

@@ -1,3 +1,4 @@
+import type { Audience } from '@entente/contracts/alerts/content';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
@@ -6,6 +7,7 @@ import { organisationQuery } from '../../../api/membership.ts';
 import { type Countries, useCountries } from '../../../ui/countries.ts';
 import { dayInWords } from '../../../ui/day.ts';
 import { languageOf } from '../../../ui/translated.ts';
+import { audienceInWords } from './audience-words.ts';
 import { choicesOf, type Profile } from './choices.ts';
 import { wordOf } from './fields.ts';
 
@@ -75,6 +77,7 @@ export function valueInWords(speech: Speech, pointer: string, value: unknown): s
   if (Array.isArray(value)) {
     return value.map((one, index) => valueInWords(speech, `${pointer}/${index}`, one)).join('; ');
   }
+  if (pointer === '/audience') return audienceInWords(speech, value as Audience);
   if (typeof value === 'object') return folderInWords(speech, pointer, value);
   const text = String(value);
   const choice = choicesOf(intl, profile, pointer)?.find((one) => one.value === text);
