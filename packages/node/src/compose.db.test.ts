@@ -123,6 +123,7 @@ const MATRIX: Record<string, 'anyone' | Role[]> = {
   'POST /api/exchange/peers/:node/suspension': [OVERSIGHT, ADMINISTRATOR],
   'POST /api/exchange/peers/:node/resumption': [OVERSIGHT, ADMINISTRATOR],
   'POST /api/asks': [CONTACT],
+  'GET /api/asks/recipients': [CONTACT],
   'POST /api/exchange/asking/:state/pause': [OVERSIGHT, ADMINISTRATOR],
   'POST /api/exchange/asking/:state/resumption': [OVERSIGHT, ADMINISTRATOR],
 

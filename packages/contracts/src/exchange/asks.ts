@@ -49,6 +49,24 @@ export type AskOutcome = Static<typeof AskOutcome>;
 export const AskAnswers = Type.Object({ id: Uuid, answers: Type.Array(AskOutcome) });
 export type AskAnswers = Static<typeof AskAnswers>;
 
+/** GET /api/asks/recipients: the other nodes of the organisation, those of members before those of bodies. */
+export const AskRecipients = Type.Object({
+  /** This node in the register; null while it is in no organisation. */
+  self: Type.Union([Node, Type.Null()]),
+  nodes: Type.Array(
+    Type.Object({
+      node: Node,
+      holder: Type.Enum(['member', 'body']),
+      /** The member's state, or the body's id. */
+      of: Type.String(),
+      /** Why it is asked nothing now; null where it may be asked. */
+      closed: Type.Union([Type.Enum(['member-suspended', 'channel-suspended']), Type.Null()]),
+    }),
+  ),
+});
+export type AskRecipients = Static<typeof AskRecipients>;
+export type AskRecipient = AskRecipients['nodes'][number];
+
 /** POST /peer/asks and its answer: what is sealed, and the id of the key that signed within. */
 export const SealedAsk = Type.Object(
   { signedBy: Type.String({ pattern: '^[0-9a-f]{16}$' }), sealed: Type.String({ minLength: 1, maxLength: 20_000 }) },

@@ -1,5 +1,5 @@
 import { ChannelChange, DeadLetters, PeersView, Released } from '@entente/contracts/exchange';
-import { AskAnswers, AskingChange, AskRequest } from '@entente/contracts/exchange/asks';
+import { AskAnswers, AskingChange, AskRecipients, AskRequest } from '@entente/contracts/exchange/asks';
 import { WitnessesView } from '@entente/contracts/exchange/witnesses';
 import { Uuid } from '@entente/contracts/terms';
 import { Type } from 'typebox';
@@ -7,6 +7,7 @@ import type { Http } from '../../platform/http/http.ts';
 import { askingOf, attribution } from '../access/index.ts';
 import { type AskingParts, askPeers } from './service/asks/ask-peers.ts';
 import { pauseAsking, resumeAsking } from './service/asks/pause-state.ts';
+import { viewRecipients } from './service/asks/view-recipients.ts';
 import { releaseDeadLetter, viewDeadLetters } from './service/dead-letters.ts';
 import type { ExchangeParts } from './service/parts.ts';
 import { resumeChannel, suspendChannel } from './service/suspend-channel.ts';
@@ -110,6 +111,14 @@ export function registerAsks(http: Http, parts: AskingParts): void {
       },
     },
     async (request) => await askPeers(parts, askingOf(request), request.body),
+  );
+  http.get(
+    '/api/asks/recipients',
+    {
+      config: ASK,
+      schema: { summary: 'Which nodes may be asked, and which not now', tags, response: { 200: AskRecipients } },
+    },
+    async () => await viewRecipients(parts),
   );
   for (const [path, summary, change] of [
     ['pause', "Answer a state's questions no more, by this node's own decision", pauseAsking],

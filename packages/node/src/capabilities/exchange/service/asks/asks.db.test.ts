@@ -1,4 +1,4 @@
-import type { AskAnswers } from '@entente/contracts/exchange/asks';
+import type { AskAnswers, AskRecipients } from '@entente/contracts/exchange/asks';
 import type { AskedAbout } from '@entente/crypto/ask/question';
 import { questionHash, writeQuestion } from '@entente/crypto/ask/question';
 import {
@@ -55,6 +55,14 @@ async function lastRecord({ database: { db } }: ConstellationNode, event: string
   const { rows } = await sql<{ id: string; content: string }>`
     SELECT id, content FROM audit.record WHERE event = ${event} ORDER BY id DESC LIMIT 1`.execute(db);
   return { id: rows[0]!.id, content: JSON.parse(rows[0]!.content) };
+}
+
+async function recipients(): Promise<AskRecipients['nodes']> {
+  const headers = purposeHeaders('criminal-investigation', 'legal-assistance', 'KZ-2026-000004');
+  const answer = await officer.ask({ method: 'GET', url: '/api/asks/recipients', headers });
+  const { self, nodes } = answer.json<AskRecipients>();
+  expect(self).toBe('kz');
+  return nodes;
 }
 
 async function countOf({ database: { db } }: ConstellationNode, event: string): Promise<number> {
@@ -140,6 +148,10 @@ describe('a question to other nodes', () => {
       });
     expect((await step('suspension')).statusCode).toBe(204);
     try {
+      expect(await recipients()).toEqual([
+        { node: 'in', holder: 'member', of: 'IN', closed: null },
+        { node: 'pk', holder: 'member', of: 'PK', closed: 'channel-suspended' },
+      ]);
       const heardBefore = await countOf(constellation.of('PK'), 'exchange.ask-answered');
       expect(await answersTo(person(), 'pk')).toEqual([
         { node: 'pk', answer: 'silent', reference: null, why: 'channel-suspended' },
