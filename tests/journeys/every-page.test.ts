@@ -19,7 +19,7 @@ const PAGES: Record<string, { officer: RegExp; paths: string[] }> = {
   },
   'a contact-point officer': {
     officer: /Madina Ospanova/,
-    paths: ['/alerts', FIRST_ALERT, '/alerts/new', '/alerts/figures', '/cases', '/lists', '/lists/import'],
+    paths: ['/alerts', FIRST_ALERT, '/alerts/new', '/alerts/figures', '/cases', '/lists', '/lists/import', '/asks'],
   },
   'an oversight officer': { officer: /Saule Abenova/, paths: ['/audit', '/searches', '/nodes'] },
   'an administrator': {
@@ -84,10 +84,16 @@ test('signing out ends the session at once', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Sign in', exact: true })).toBeVisible();
 });
 
-/** An officer of several purposes is asked for one before the first page with personal data: the likeliest is offered. */
+/**
+ * An officer of several purposes is asked for one before the first page with personal data: the likeliest is offered. What leaves the
+ * country is asked for in a case alone.
+ */
 async function statePurpose(page: Page): Promise<void> {
   const choice = page.getByRole('main').getByRole('combobox').first();
-  if ((await choice.count()) === 0 || !(await choice.inputValue()).includes('management')) return;
+  if ((await choice.count()) === 0) return;
+  const offered = await choice.inputValue();
+  if (offered === 'criminal-investigation') await page.getByRole('main').getByRole('textbox').fill('KZ-2026-000004');
+  else if (!offered.includes('management')) return;
   await page.getByRole('main').locator('button[type=submit]').click();
   await page.waitForLoadState('networkidle');
   await examine(page);

@@ -8,6 +8,7 @@ import type { AlertPage, AlertView } from '../../packages/contracts/src/alerts/a
 import type { CasePage } from '../../packages/contracts/src/cases.ts';
 import type { WitnessesView } from '../../packages/contracts/src/exchange/witnesses.ts';
 import type { DeadLetters, PeersView } from '../../packages/contracts/src/exchange.ts';
+import { SOUGHT_BY_INDIA } from '../../packages/testkit/src/demonstration/alerts-of-india.ts';
 import type { HttpOfficer } from '../../packages/testkit/src/demonstration/http-officer.ts';
 import { SOUGHT_BY_INDIA_ZONE } from '../../packages/testkit/src/demonstration/named-travellers.ts';
 import { actAs, guideOf, openStep, press, ticked } from './guide-page.ts';
@@ -76,6 +77,47 @@ test('the hit goes home by the guide, and its evidence verifies elsewhere with n
     rmSync(elsewhere, { recursive: true, force: true });
   }
   await ticked(page, 'Proof for anyone');
+});
+
+test('from the case an officer asks Delhi about a passport: hit, a reference to name, and nothing of it in the browser', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: /Madina Ospanova/ }).click();
+  const main = page.getByRole('main');
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Cases' }).click();
+  await page.getByRole('button', { name: 'Act for this purpose' }).click();
+  await main.getByRole('table').getByRole('link').first().click();
+  await main.getByRole('link', { name: 'Ask other nodes' }).click();
+  await expect(main.getByRole('textbox', { name: 'Case reference' })).toHaveValue(BOMBING);
+  await page.getByRole('button', { name: 'Act for this purpose' }).click();
+
+  const india = main.getByRole('checkbox', { name: 'India' });
+  await expect(india).not.toBeChecked();
+  await main.getByRole('button', { name: 'Choose all members' }).click();
+  await expect(india).toBeChecked();
+  await expect(main.getByRole('checkbox', { name: 'rats' })).not.toBeChecked();
+  await main.getByRole('radio', { name: 'a person' }).check();
+  await main.getByRole('textbox', { name: 'Names' }).fill('Vikramjit Rathaur');
+  await main.getByRole('button', { name: 'Ask 1 node' }).click();
+  await expect(main.getByRole('textbox', { name: 'Birth date' })).toBeFocused();
+  await expect(main.getByText('A name alone is too wide')).toBeVisible();
+  await expect(main.getByRole('table')).toHaveCount(0);
+
+  await main.getByRole('radio', { name: 'a document' }).check();
+  await main.getByRole('textbox', { name: 'Document number' }).fill(SOUGHT_BY_INDIA.number);
+  await page.keyboard.press('Enter');
+  const answer = main.getByRole('table', { name: 'Answers' }).getByRole('row', { name: 'India' });
+  await expect(answer).toContainText('Hit');
+  await expect(answer.getByText(/^[0-9a-f]{32}$/)).toBeVisible();
+  await expect(main.getByRole('textbox', { name: 'Document number' })).toHaveValue(SOUGHT_BY_INDIA.number);
+  expect(await faultsOf(page)).toEqual([]);
+  await expect(page).toHaveURL(/\/asks$/);
+  const kept = await page.evaluate<string>(
+    'JSON.stringify([{ ...sessionStorage }, { ...localStorage }, history.state])',
+  );
+  expect(kept).toContain(BOMBING);
+  expect(kept).not.toContain(SOUGHT_BY_INDIA.number);
 });
 
 test('what Delhi sends with altered software over a newspaper article, Astana refuses, signed, by the rule', async ({

@@ -19,6 +19,9 @@ const HEADERS: typeof PURPOSE_HEADERS = {
 /** Kept in sessionStorage: it ends with the tab and is never shared between tabs. */
 export const askingFor = createStore<AskingFor | null>(remembered());
 
+/** The case an officer comes from and is about to work in elsewhere: offered where a case is stated, and kept nowhere. */
+export const carriedCase = createStore<string | null>(null);
+
 function remembered(): AskingFor | null {
   try {
     return JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as AskingFor | null;
@@ -29,6 +32,7 @@ function remembered(): AskingFor | null {
 
 export function askFor(asking: AskingFor | null): void {
   askingFor.set(asking);
+  carriedCase.set(null);
   try {
     if (asking) sessionStorage.setItem(KEY, JSON.stringify(asking));
     else sessionStorage.removeItem(KEY);

@@ -1,4 +1,5 @@
 import type { DeadLetters, PeersView, Released } from '@entente/contracts/exchange';
+import type { AskAnswers, AskRecipients, AskRequest } from '@entente/contracts/exchange/asks';
 import type { WitnessesView } from '@entente/contracts/exchange/witnesses';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from './client.ts';
@@ -35,4 +36,15 @@ export function releaseLetter(id: string): Promise<Released> {
 /** Suspends the channel with a node, or opens it again, for a reason that stays on record. */
 export function changeChannel(node: string, step: 'suspension' | 'resumption', reason: string): Promise<null> {
   return call<null>(`/api/exchange/peers/${node}/${step}`, { method: 'POST', body: { reason } });
+}
+
+/** Which nodes may be asked, and which not now. */
+export const recipientsQuery = queryOptions({
+  queryKey: ['exchange', 'ask-recipients'],
+  queryFn: ({ signal }) => call<AskRecipients>('/api/asks/recipients', { signal }),
+});
+
+/** Asks other nodes about one person or document, in the case that is stated; none of it is kept by the browser. */
+export function askNodes(request: AskRequest): Promise<AskAnswers> {
+  return call<AskAnswers>('/api/asks', { method: 'POST', body: request });
 }

@@ -9,6 +9,7 @@ import {
   IconTransfer,
   IconUserSearch,
   IconUsers,
+  IconWorldQuestion,
 } from '@tabler/icons-react';
 
 /** The rooms an officer may find in the rail: where, under which action, in which order. */
@@ -16,6 +17,7 @@ export const PLACES = [
   { path: '/desk', action: 'screening.check', label: 'place.desk', icon: IconScan },
   { path: '/second-line', action: 'screening.second-line', label: 'place.second-line', icon: IconUserSearch },
   { path: '/cases', action: 'cases.read', label: 'place.cases', icon: IconMessages },
+  { path: '/asks', action: 'exchange.ask', label: 'place.asks', icon: IconWorldQuestion },
   { path: '/shift', action: 'screening.hand-over', label: 'place.shift', icon: IconTransfer },
   { path: '/alerts', action: 'alerts.search', label: 'place.alerts', icon: IconAlertSquareRounded },
   { path: '/lists', action: 'alerts.view-lists', label: 'place.lists', icon: IconListDetails },

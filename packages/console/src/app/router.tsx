@@ -108,6 +108,13 @@ const followUp = createRoute({
   component: lazyRouteComponent(() => import('../features/cases/index.ts'), 'FollowUpPage'),
 });
 
+const asks = createRoute({
+  getParentRoute: () => root,
+  path: '/asks',
+  staticData: { action: 'exchange.ask' },
+  component: lazyRouteComponent(() => import('../features/exchange/pages.ts'), 'AsksPage'),
+});
+
 const shift = createRoute({
   getParentRoute: () => root,
   path: '/shift',
@@ -211,6 +218,7 @@ export const router = createRouter({
     notice,
     followUps,
     followUp,
+    asks,
     shift,
     searches,
     nodes,

@@ -81,6 +81,10 @@ const WORDS = {
   'unknown-query': { title: 'problem.unknown-query', detail: 'problem.unknown-query.detail' },
   'oversight-key-away': { title: 'problem.oversight-key-away', detail: 'problem.oversight-key-away.detail' },
   'wrong-oversight-key': { title: 'problem.wrong-oversight-key', detail: 'problem.wrong-oversight-key.detail' },
+  'not-in-organisation': { title: 'nodes.alone', detail: 'nodes.alone.next' },
+  'ask-without-case': { title: 'problem.ask-without-case', detail: 'problem.ask-without-case.detail' },
+  'ask-too-wide': { title: 'problem.ask-too-wide', detail: 'problem.ask-too-wide.detail' },
+  'unknown-receiver': { title: 'problem.unknown-receiver', detail: 'problem.unknown-receiver.detail' },
   'index-not-ready': { title: 'problem.index-not-ready', detail: 'problem.index-not-ready.detail' },
 } as const;
 

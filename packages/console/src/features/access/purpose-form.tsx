@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useSession } from '../../api/access.ts';
-import { askFor, askingFor } from '../../api/asking.ts';
+import { askFor, askingFor, carriedCase } from '../../api/asking.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField, TextField } from '../../ui/field.tsx';
 import style from '../../ui/form.module.css';
@@ -24,7 +24,7 @@ export function PurposeForm({ action, onChosen }: PurposeFormProps) {
   const [chosen, setChosen] = useState(() => {
     const now = askingFor.get();
     if (now && offered.some(({ id }) => id === now.purpose)) return now;
-    return { purpose: likeliest(offered)?.id ?? '', legalBasis: '', caseReference: '' };
+    return { purpose: likeliest(offered)?.id ?? '', legalBasis: '', caseReference: carriedCase.get() ?? '' };
   });
   const [missing, setMissing] = useState(false);
   const purpose = offered.find(({ id }) => id === chosen.purpose);

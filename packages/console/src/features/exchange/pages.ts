@@ -1,1 +1,2 @@
+export { AsksPage } from './asks/asks-page.tsx';
 export { NodesPage } from './nodes-page.tsx';

@@ -2,6 +2,8 @@ import type { CaseView } from '@entente/contracts/cases';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useMay } from '../../../api/access.ts';
+import { carriedCase } from '../../../api/asking.ts';
 import { followUpQuery } from '../../../api/cases.ts';
 import { useCountries } from '../../../ui/countries.ts';
 import { Mark } from '../../../ui/mark.tsx';
@@ -24,6 +26,7 @@ export function FollowUpPage() {
   const { id } = route.useParams();
   const found = useQuery(followUpQuery(id));
   const view = found.data;
+  const mayAsk = useMay('exchange.ask');
   return (
     <Page
       title={
@@ -33,9 +36,16 @@ export function FollowUpPage() {
       }
       lead={view && <Lead view={view} />}
       actions={
-        <Link to="/cases" className={style.back}>
-          <FormattedMessage id="follow-up.all" />
-        </Link>
+        <>
+          {view && mayAsk && (
+            <Link to="/asks" className={style.back} onClick={() => carriedCase.set(view.alert.reference)}>
+              <FormattedMessage id="follow-up.ask" />
+            </Link>
+          )}
+          <Link to="/cases" className={style.back}>
+            <FormattedMessage id="follow-up.all" />
+          </Link>
+        </>
       }
     >
       <Part query={found} lines={8}>
