@@ -120,6 +120,23 @@ test('from the case an officer asks Delhi about a passport: hit, a reference to 
   expect(kept).not.toContain(SOUGHT_BY_INDIA.number);
 });
 
+test('who comes from one case while he acts in another is told so before he asks', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: /Madina Ospanova/ }).click();
+  const main = page.getByRole('main');
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Ask' }).click();
+  await main.getByRole('textbox', { name: 'Case reference' }).fill('KZ-2026-000009');
+  await page.getByRole('button', { name: 'Act for this purpose' }).click();
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Cases' }).click();
+  await main.getByRole('table').getByRole('link').first().click();
+  await main.getByRole('link', { name: 'Ask other nodes' }).click();
+  await expect(main).toContainText(`You come from case ${BOMBING}, but act in case KZ-2026-000009.`);
+  expect(await faultsOf(page)).toEqual([]);
+  await main.getByRole('button', { name: `Act in case ${BOMBING}` }).click();
+  await expect(main).not.toContainText('KZ-2026-000009');
+  await expect(page.getByRole('banner')).toContainText(BOMBING);
+});
+
 test('what Delhi sends with altered software over a newspaper article, Astana refuses, signed, by the rule', async ({
   page,
 }) => {
