@@ -22,5 +22,5 @@ test('an answer leaves at a step of the clock, however long it took to find', ()
     expect(left % ANSWER_EVERY_MS, `${elapsed}`).toBeCloseTo(0);
     expect(left).toBeGreaterThanOrEqual(elapsed);
   }
-  expect(2 + keepBackMs(2)).toBe(80 + keepBackMs(80));
+  expect(2 + keepBackMs(2)).toBe(40 + keepBackMs(40));
 });

@@ -1,5 +1,5 @@
 /** Answers leave at these distances from the question's arrival and at no other moment. */
-export const ANSWER_EVERY_MS = 120;
+export const ANSWER_EVERY_MS = 60;
 
 /**
  * How long to keep an answer back, so that a hit, which takes a little longer to find and record, leaves at the same moment as a
