@@ -54,6 +54,14 @@ const SOUNDING: Record<string, string> = {
 const SOUNDING_LETTER = new RegExp(`[${Object.keys(SOUNDING).join('')}]`, 'u');
 const PLAIN = /^[a-z0-9]*$/;
 
+/** Endings that French does not sound, and Latin ones that Slavic languages write otherwise (`Arnaud` Арно, `Lucius` Луций). */
+const ENDINGS: [RegExp, string][] = [
+  [/(?:eaux?|au(?:d|t|lt|x)s?)$/u, 'o'],
+  [/(?<=[b-df-hj-np-tv-z])ois$/u, 'wa'],
+  [/(?<=[b-df-hj-np-tv-z])ier$/u, 'ye'],
+  [/(?<=[b-df-hj-np-tv-z])ius$/u, 'iy'],
+];
+
 /** A g that English, French and Italian soften. */
 const SOFT_G = /g(?=[eiy])/u;
 
@@ -65,6 +73,8 @@ export function readLatin(word: string): string[] {
   for (const reading of [...readings]) {
     const pinyin = soundPinyin(reading);
     if (pinyin !== undefined) readings.push(pinyin);
+    for (const [ending, sounded] of ENDINGS)
+      if (ending.test(reading)) readings.push(reading.replace(ending, sounded));
     if (SOFT_G.test(reading)) readings.push(reading.replaceAll(EVERY_SOFT_G, 'j'));
   }
   return readings;
