@@ -73,8 +73,7 @@ export function readLatin(word: string): string[] {
   for (const reading of [...readings]) {
     const pinyin = soundPinyin(reading);
     if (pinyin !== undefined) readings.push(pinyin);
-    for (const [ending, sounded] of ENDINGS)
-      if (ending.test(reading)) readings.push(reading.replace(ending, sounded));
+    for (const [ending, sounded] of ENDINGS) if (ending.test(reading)) readings.push(reading.replace(ending, sounded));
     if (SOFT_G.test(reading)) readings.push(reading.replaceAll(EVERY_SOFT_G, 'j'));
   }
   return readings;
