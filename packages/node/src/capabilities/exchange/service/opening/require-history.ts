@@ -10,5 +10,6 @@ export async function isHistoryHeld(db: Database | Tx): Promise<boolean> {
 
 /** Refuses what would be decided on a past that may not be the whole: a number given twice, a withdrawn alert amended. */
 export async function requireHistory(tx: Database | Tx): Promise<void> {
-  if (await isHistoryHeld(tx)) throw new Problem(EXCHANGE_PROBLEMS['history-held'], { headers: { 'retry-after': '2' } });
+  if (await isHistoryHeld(tx))
+    throw new Problem(EXCHANGE_PROBLEMS['history-held'], { headers: { 'retry-after': '2' } });
 }
