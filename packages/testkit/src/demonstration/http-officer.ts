@@ -58,10 +58,13 @@ export class HttpOfficer {
    * from its peers what they saw of it; he asks again until it has.
    */
   async ask<Body>(method: string, path: string, body?: unknown, purpose?: string): Promise<Answered<Body>> {
+    let signedInAnew = false;
     for (let tries = 1; ; tries += 1) {
       const answered = await this.#askOnce<Body>(method, path, body, purpose);
-      if (answered.status === 401 && tries === 1) await this.#signIn();
-      else if (isStarting(answered) && tries < MOST_TRIES) await setTimeout(TRY_AGAIN_MS);
+      if (answered.status === 401 && !signedInAnew) {
+        await this.#signIn();
+        signedInAnew = true;
+      } else if (isStarting(answered) && tries < MOST_TRIES) await setTimeout(TRY_AGAIN_MS);
       else return answered;
     }
   }
