@@ -13,8 +13,6 @@ export interface BirthDateFinding {
 const NEAR_YEARS = 2;
 const CIRCA_YEARS = 3;
 
-const MANY_YEARS = 99;
-
 /** What the same date is worth that two documents write in two calendars. */
 const ACROSS = 0.95;
 
@@ -56,7 +54,8 @@ function compareAcross(query: PartialDate, listed: PartialDate): BirthDateFindin
       if (!best || finding.value > best.value) best = finding;
     }
   }
-  if (!best || best.value <= 0) return { verdict: 'contradicts', value: best?.value ?? contradiction(MANY_YEARS) };
+  // A date that no calendar has tells as much against the person as one of another age.
+  if (!best || best.value <= 0) return { verdict: 'contradicts', value: best?.value ?? -1 };
   return { verdict: best.verdict, how: 'other-calendar', value: best.value * ACROSS };
 }
 

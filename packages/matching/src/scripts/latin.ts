@@ -63,20 +63,17 @@ const ENDINGS: [RegExp, string][] = [
 ];
 
 /** A g that English, French and Italian soften. */
-const SOFT_G = /g(?=[eiy])/u;
-
-const EVERY_SOFT_G = /g(?=[eiy])/gu;
+const SOFT_G = /g(?=[eiy])/gu;
 
 /** Romanises a Latin word: one reading, and others where a mark changes a sound, a g may be soft, or the word is pinyin. */
 export function readLatin(word: string): string[] {
-  const readings = spellings(word);
-  for (const reading of [...readings]) {
-    const pinyin = soundPinyin(reading);
-    if (pinyin !== undefined) readings.push(pinyin);
-    for (const [ending, sounded] of ENDINGS) if (ending.test(reading)) readings.push(reading.replace(ending, sounded));
-    if (SOFT_G.test(reading)) readings.push(reading.replaceAll(EVERY_SOFT_G, 'j'));
-  }
-  return readings;
+  const readings = spellings(word).flatMap((reading) => [
+    reading,
+    soundPinyin(reading) ?? reading,
+    ...ENDINGS.map(([ending, sounded]) => reading.replace(ending, sounded)),
+    reading.replace(SOFT_G, 'j'),
+  ]);
+  return [...new Set(readings)];
 }
 
 function spellings(word: string): string[] {

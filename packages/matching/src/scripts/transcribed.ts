@@ -3,7 +3,7 @@ import { soundSyllable } from './pinyin.ts';
 /**
  * Names of other tongues that Russian writes by a system of its own, read back as those tongues write them in Latin letters:
  * Chinese by Palladius (`чжоу` zhou, `цзинь` jin, `сян` xiang), Japanese by Polivanov (`тиё` chiyo, `дзюн` jun), English by ear
- * (`гейтс` gates, `уайлз` wiles). A word is read so only if the whole of it can be.
+ * (`гейтс` gates, `уайлз` wiles). As Chinese or Japanese a word is read only if the whole of it can be.
  */
 export function readTranscribed(word: string): string[] {
   const readings = [readChinese(word), readJapanese(word), readEnglish(word)];
@@ -91,8 +91,7 @@ const SOUNDED_PINYIN: Syllables = new Map(
 const ROWS = pairs('k=к g=г s=с z=дз t=т d=д n=н h=х b=б p=п m=м r=р =');
 const VOWELS = pairs('a=а i=и u=у e=э o=о ya=я yu=ю yo=ё');
 const OWN_MORAE = pairs(
-  'shi=си ji=дзи chi=ти tsu=цу fu=фу sha=ся shu=сю sho=сё cha=тя chu=тю cho=тё ja=дзя ju=дзю jo=дзё wa=ва n=н n=м n=нъ ' +
-    'i=й',
+  'shi=си ji=дзи chi=ти tsu=цу fu=фу sha=ся shu=сю sho=сё cha=тя chu=тю cho=тё ja=дзя ju=дзю jo=дзё wa=ва n=н n=м n=нъ i=й',
 );
 const DOUBLED = pairs('kk=кк ss=сс tt=тт pp=пп');
 

@@ -54,9 +54,12 @@ function remembering(weigh: (question: Question) => Decision): (question: Questi
   const known = new Map<string, Decision>();
   return (question) => {
     const key = JSON.stringify(question);
-    const decision = known.get(key) ?? weigh(question);
-    if (known.size >= REMEMBERED && !known.has(key)) known.delete(known.keys().next().value!);
-    return known.set(key, decision) && decision;
+    const remembered = known.get(key);
+    if (remembered) return remembered;
+    const decision = weigh(question);
+    if (known.size >= REMEMBERED) known.delete(known.keys().next().value!);
+    known.set(key, decision);
+    return decision;
   };
 }
 
