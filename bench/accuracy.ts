@@ -1,3 +1,4 @@
+import { measureBands, measureFalseAlarms } from './accuracy/bands.ts';
 import { accuracyAt, bestThreshold, rounded, type Scored, scorePairs } from './accuracy/figures.ts';
 import { aliasPairs, readUnPersons } from './accuracy/listed.ts';
 import { readPairs, SCRIPTS, type Split } from './accuracy/pairs.ts';
@@ -59,6 +60,13 @@ export async function run({ quick, log }: BenchOptions): Promise<Row[]> {
     return rows;
   }
   judge('persons', aliasPairs(listed));
+  const share = (value: number) => `${rounded(value * 100)} %`;
+  for (const { asked, strong, possible, first, firstTen } of measureBands(listed))
+    log(
+      `${asked}: strong ${share(strong)}, possible ${share(possible)}, first ${share(first)}, in ten ${share(firstTen)}`,
+    );
+  for (const { asked, strong, possible } of measureFalseAlarms(listed, quick ? 500 : 20_000))
+    log(`clean travellers, ${asked}: strong ${share(strong)}, possible ${share(possible)}`);
   const retrieved = measureRetrieval(listed, quick ? 2_000 : 200_000, quick ? 500 : 20_000);
   add('altered_first', retrieved.first * 100, '%', 99);
   add('altered_first_ten', retrieved.firstTen * 100, '%', 100);

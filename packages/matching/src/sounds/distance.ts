@@ -33,6 +33,19 @@ const SYLLABIC = 0.55;
 /** Three rows of the distance table, reused: the comparison is synchronous and makes no garbage. */
 const rows = [new Float64Array(WIDTH), new Float64Array(WIDTH), new Float64Array(WIDTH)];
 
+const A = SOUNDS.indexOf('a');
+const E = SOUNDS.indexOf('e');
+const R = SOUNDS.indexOf('r');
+
+/** An r that ends a syllable, against a script of syllables, which drops it. */
+const CODA_R = 0.3;
+/** The vowel that ends a word: it tells a man's name from a woman's; an e there may be silent. */
+const FINAL = 0.6;
+const FINAL_E = 0.2;
+/** The same against a script that leaves short vowels out and yet writes the last; an a may be an -ah, whose h the form has dropped. */
+const FINAL_UNWRITTEN = 0.5;
+const FINAL_A_UNWRITTEN = 0.2;
+
 const leftPlaces = new Float64Array(LONGEST_FORM);
 const rightPlaces = new Float64Array(LONGEST_FORM);
 
@@ -108,21 +121,13 @@ function weighPlaces(places: Float64Array, { codes, vowels }: Form, other: Vowel
     if (code === R && other === 'syllabic' && (at === last || codes[at + 1]! >= VOWELS)) places[at] = CODA_R;
   }
   const end = codes[last]!;
-  // A vowel at the end tells a man's name from a woman's; an e there may be silent.
   if (last > 1 && end < VOWELS && vowels === 'written') {
     if (end === E) places[last] = Math.min(places[last]!, FINAL_E);
-    else if (other === 'unwritten') places[last] = FINAL_UNWRITTEN;
+    else if (other === 'unwritten') places[last] = end === A ? FINAL_A_UNWRITTEN : FINAL_UNWRITTEN;
     else if (other === 'written') places[last] = FINAL;
   }
   return places;
 }
-
-const E = SOUNDS.indexOf('e');
-const R = SOUNDS.indexOf('r');
-const CODA_R = 0.3;
-const FINAL = 0.6;
-const FINAL_E = 0.2;
-const FINAL_UNWRITTEN = 0.5;
 
 /** What a sound costs that only the form of these vowels has. */
 function presenceOf(own: Vowels, other: Vowels): Float32Array {
