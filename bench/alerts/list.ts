@@ -43,6 +43,7 @@ export async function measureList(
     access,
     exchange: {
       send: async () => ({ id: '' }),
+      sendMany: async () => [],
       viewSent: async () => new Map(),
       files: createFiles({ clock: systemClock }),
       isHistoryHeld: async () => false,

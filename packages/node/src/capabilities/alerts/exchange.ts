@@ -10,7 +10,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { ArrivedFile, Exchange } from '../exchange/index.ts';
 import type { AlertParts } from './service/alerts/parts.ts';
 import { takeFlagged, takeUnflagged } from './service/circulation/take-flag.ts';
-import { takeCirculated } from './service/received/take-circulated.ts';
+import { takeCirculated, takeCirculatedRun } from './service/received/take-circulated.ts';
 import { takePhotograph } from './service/received/take-photograph.ts';
 import { takeDeleted, takeRestored, takeSuspended, takeWithdrawn } from './service/received/take-step.ts';
 import { regainCirculated } from './service/regained/regain-circulated.ts';
@@ -28,7 +28,10 @@ export function receiveAlerts({ receive }: Pick<Exchange, 'receive'>, parts: Ale
     keeps: false,
     arrived: (tx: Tx, file: ArrivedFile) => takePhotograph(parts, tx, file),
   };
-  receive('alerts.circulated', CirculatedAlert, (tx, envelope) => takeCirculated(parts, tx, envelope), { attachments });
+  receive('alerts.circulated', CirculatedAlert, (tx, envelope) => takeCirculated(parts, tx, envelope), {
+    attachments,
+    applyRun: (tx, envelopes) => takeCirculatedRun(parts, tx, envelopes),
+  });
   receive('alerts.withdrawn', WithdrawnAlert, (tx, envelope) => takeWithdrawn(parts, tx, envelope), TAKES_AWAY);
   receive('alerts.suspended', NamedAlert, (tx, envelope) => takeSuspended(parts, tx, envelope), TAKES_AWAY);
   receive('alerts.restored', NamedAlert, (tx, envelope) => takeRestored(parts, tx, envelope));

@@ -26,7 +26,15 @@ import { createWakes } from './service/wakes.ts';
 export { gatherEvidence } from './exchange/evidence.ts';
 export { verifyPeerLog } from './exchange/verify-peer.ts';
 export type { FindMeant, Meant } from './model/asks.ts';
-export type { Apply, Outgoing, Reason, ReceivedAttachment, ReceivedEnvelope, Verdict } from './model/envelopes.ts';
+export type {
+  Apply,
+  ApplyRun,
+  Outgoing,
+  Reason,
+  ReceivedAttachment,
+  ReceivedEnvelope,
+  Verdict,
+} from './model/envelopes.ts';
 export type { ArrivedFile, Enclosed, FileView, OpenFile, TakenAttachments } from './model/files.ts';
 export type { Regained } from './model/opening.ts';
 export { EXCHANGE_PROBLEMS } from './problems.ts';

@@ -36,10 +36,7 @@ import { receiveFiles, UPLOAD_LIMITS } from './upload.ts';
 
 export interface AlertsParts extends ImportParts, AlertParts {
   pool: Pool;
-  exchange: Pick<
-    Exchange,
-    'send' | 'viewSent' | 'files' | 'receive' | 'regain' | 'onRestored' | 'requireHistory' | 'isHistoryHeld'
-  >;
+  exchange: AlertParts['exchange'] & Pick<Exchange, 'receive' | 'regain' | 'onRestored'>;
   /** The node's data folder, where uploads lie on their way in. */
   dataDir: string;
 }

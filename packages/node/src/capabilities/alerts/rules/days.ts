@@ -11,10 +11,20 @@ export function dayAt(moment: Date, timeZone = 'UTC'): string {
   return format.format(moment);
 }
 
+/** Ends of days found before: thousands of alerts share a few hundred days. */
+const ENDS = new Map<string, number>();
+const MOST_ENDS = 5000;
+
 /** The first moment after a day has ended in a time zone: what expires on that day answers until then. */
 export function endOfDay(day: string, timeZone = 'UTC'): Date {
+  const key = `${day} ${timeZone}`;
+  const known = ENDS.get(key);
+  if (known !== undefined) return new Date(known);
   const [early, late] = [Date.parse(day) - 14 * HOUR, Date.parse(day) + 38 * HOUR];
-  return new Date(firstAfter(day, early, late, timeZone));
+  const end = firstAfter(day, early, late, timeZone);
+  if (ENDS.size >= MOST_ENDS) ENDS.clear();
+  ENDS.set(key, end);
+  return new Date(end);
 }
 
 const HOUR = 3_600_000;

@@ -36,7 +36,18 @@ export async function nextReference(tx: Tx, owner: string, year: number): Promis
 }
 
 export async function insertAlert(tx: Tx, alert: StoredAlert): Promise<void> {
-  await tablesOf(tx).insertInto('alerts.alert').values(toRow(alert)).execute();
+  await insertAlerts(tx, [alert]);
+}
+
+export async function insertAlerts(tx: Tx, alerts: readonly StoredAlert[]): Promise<void> {
+  await tablesOf(tx).insertInto('alerts.alert').values(alerts.map(toRow)).execute();
+}
+
+/** Which of these references are taken, by whatever became of their alerts. */
+export async function findTaken(tx: Tx, references: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ reference: string }>`
+    SELECT reference FROM alerts.alert WHERE reference = ANY(${references}::text[])`.execute(tx);
+  return new Set(rows.map(({ reference }) => reference));
 }
 
 export async function findAlert(db: Database | Tx, id: string): Promise<StoredAlert | undefined> {
@@ -49,6 +60,12 @@ export async function lockAlert(tx: Tx, id: string): Promise<StoredAlert | undef
   const query = tablesOf(tx).selectFrom('alerts.alert').selectAll().where('id', '=', id);
   const row = await query.forUpdate().executeTakeFirst();
   return row && fromRow(row);
+}
+
+/** These alerts, whose rows stay locked until the transaction ends; taken in the order of their ids, so that two never wait for each other. */
+export async function lockAlerts(tx: Tx, ids: readonly string[]): Promise<StoredAlert[]> {
+  const query = tablesOf(tx).selectFrom('alerts.alert').selectAll().where('id', 'in', ids);
+  return (await query.orderBy('id').forUpdate().execute()).map(fromRow);
 }
 
 /** The alert of this reference, whose row stays locked until the transaction ends. */

@@ -6,27 +6,38 @@ import { type AlertTables, tablesOf } from './tables.ts';
 type Row = Selectable<AlertTables['alerts.circulation']>;
 
 /** What each node was told last of an alert, by node. */
-export async function readTold(db: Database | Tx, alert: string): Promise<Map<string, Told>> {
-  const rows = await tablesOf(db)
-    .selectFrom('alerts.circulation')
-    .selectAll()
-    .where('alert', '=', alert)
-    .orderBy('node')
-    .execute();
-  return new Map(rows.map((row) => [row.node, fromRow(row)]));
+export type ToldByNode = Map<string, Told>;
+
+/** What each node was told last of an alert. */
+export async function readTold(db: Database | Tx, alert: string): Promise<ToldByNode> {
+  return (await readToldOf(db, [alert])).get(alert) ?? new Map();
 }
 
-/** Notes what a node is told, in the place of what it was told before; its flag stays. */
-export async function noteTold(
-  tx: Tx,
-  alert: string,
-  { flag: _, ...told }: Omit<Told, 'flag'> & { flag?: null },
-): Promise<void> {
-  await tablesOf(tx)
-    .insertInto('alerts.circulation')
-    .values({ alert, ...told, flagged_at: null, flag_why: null, flag_action: null })
-    .onConflict((row) => row.columns(['alert', 'node']).doUpdateSet(told))
-    .execute();
+/** What each node was told last, by alert; one that no node was told of is missing. */
+export async function readToldOf(db: Database | Tx, alerts: readonly string[]): Promise<Map<string, ToldByNode>> {
+  const { rows } = await sql<Row>`
+    SELECT * FROM alerts.circulation WHERE alert = ANY(${alerts}::uuid[]) ORDER BY alert, node`.execute(db);
+  const byAlert = Map.groupBy(rows, ({ alert }) => alert);
+  return new Map([...byAlert].map(([alert, told]) => [alert, new Map(told.map((row) => [row.node, fromRow(row)]))]));
+}
+
+/** What a node is told of an alert. */
+export type Telling = Omit<Told, 'flag'> & { alert: string };
+
+/** Notes what nodes are told, in the place of what they were told before; their flags stay. */
+export async function noteTold(tx: Tx, tellings: readonly Telling[]): Promise<void> {
+  await sql`
+    INSERT INTO alerts.circulation (alert, node, told, version, outbox, at)
+    SELECT * FROM unnest(
+      ${tellings.map(({ alert }) => alert)}::uuid[],
+      ${tellings.map(({ node }) => node)}::text[],
+      ${tellings.map(({ told }) => told)}::text[],
+      ${tellings.map(({ version }) => version)}::integer[],
+      ${tellings.map(({ outbox }) => outbox)}::uuid[],
+      ${tellings.map(({ at }) => at)}::timestamptz[]
+    )
+    ON CONFLICT (alert, node) DO UPDATE
+      SET told = excluded.told, version = excluded.version, outbox = excluded.outbox, at = excluded.at`.execute(tx);
 }
 
 /** Notes what a holder says of its territory; null: it does what is asked. */

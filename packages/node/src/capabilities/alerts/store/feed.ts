@@ -30,7 +30,19 @@ export async function appendAlertChange(
   alertId: string,
   change: 'added' | 'changed' | 'removed',
 ): Promise<void> {
-  await sql`INSERT INTO alerts.change (alert, change) VALUES (${alertId}, ${change})`.execute(tx);
+  await appendAlertChanges(tx, [{ alertId, change }]);
+}
+
+/** Puts the changes of alerts into the feed. */
+export async function appendAlertChanges(
+  tx: Tx,
+  changes: readonly { alertId: string; change: 'added' | 'changed' | 'removed' }[],
+): Promise<void> {
+  await sql`
+    INSERT INTO alerts.change (alert, change)
+    SELECT * FROM unnest(${changes.map((row) => row.alertId)}::uuid[], ${changes.map((row) => row.change)}::text[])`.execute(
+    tx,
+  );
   await sql`SELECT pg_notify(${PENDING_CHANNEL}, '')`.execute(tx);
 }
 

@@ -17,6 +17,15 @@ export async function insertStep(tx: Tx, step: Omit<StoredStep, 'number'>): Prom
     .execute();
 }
 
+/** Writes the first steps of alerts, whose histories begin with them. */
+export async function insertFirstSteps(
+  tx: Tx,
+  steps: readonly Omit<StoredStep, 'number' | 'personal'>[],
+): Promise<void> {
+  const rows = steps.map((step) => ({ ...step, number: 1, personal: null }));
+  await tablesOf(tx).insertInto('alerts.step').values(rows).execute();
+}
+
 /** Erases what was said at the steps of an alert; who did what, and when, stays. */
 export async function eraseStepWords(tx: Tx, alert: string): Promise<void> {
   await tablesOf(tx).updateTable('alerts.step').set({ personal: null }).where('alert', '=', alert).execute();

@@ -1,6 +1,6 @@
 import type { VersionState } from '@entente/contracts/alerts/alert';
 import type { AlertContent } from '@entente/contracts/alerts/content';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { type Database, sealingOf, type Tx } from '../../../platform/database/database.ts';
 import type { StoredVersion } from '../model.ts';
 import { VERSION } from './sealed-tables.ts';
@@ -10,16 +10,22 @@ type Row = Selectable<AlertTables['alerts.version']>;
 type Sealed = Pick<StoredVersion, 'content' | 'considered' | 'unfinished'>;
 
 export async function insertVersion(tx: Tx, version: StoredVersion): Promise<void> {
-  const { content, considered, unfinished, savedAt, ...plain } = version;
-  const personal = sealingOf(tx).seal(VERSION.place(version.alert, version.number), {
-    content,
-    considered,
-    unfinished,
-  });
-  await tablesOf(tx)
-    .insertInto('alerts.version')
-    .values({ ...plain, saved_at: savedAt, personal })
-    .execute();
+  await insertVersions(tx, [version]);
+}
+
+export async function insertVersions(tx: Tx, versions: readonly StoredVersion[]): Promise<void> {
+  const sealed = sealingOf(tx).sealMany(
+    versions.map(({ alert, number, content, considered, unfinished }) => ({
+      place: VERSION.place(alert, number),
+      content: Buffer.from(JSON.stringify({ content, considered, unfinished })),
+    })),
+  );
+  const rows = versions.map(({ content: _, considered: __, unfinished: ___, savedAt, ...plain }, at) => ({
+    ...plain,
+    saved_at: savedAt,
+    personal: sealed[at]!,
+  }));
+  await tablesOf(tx).insertInto('alerts.version').values(rows).execute();
 }
 
 /** Writes a version in the place of all there were: of another state's alert only the one in force is kept. */
@@ -75,13 +81,10 @@ export async function readVersions(
   wanted: { alert: string; number: number }[],
 ): Promise<Map<string, StoredVersion>> {
   if (wanted.length === 0) return new Map();
-  const rows = await tablesOf(db)
-    .selectFrom('alerts.version')
-    .selectAll()
-    .where((row) =>
-      row.or(wanted.map(({ alert, number }) => row.and([row('alert', '=', alert), row('number', '=', number)]))),
-    )
-    .execute();
+  const { rows } = await sql<Row>`
+    SELECT version.* FROM alerts.version JOIN unnest(
+      ${wanted.map(({ alert }) => alert)}::uuid[], ${wanted.map(({ number }) => number)}::integer[]
+    ) AS wanted (alert, number) USING (alert, number)`.execute(db);
   return new Map(rows.map((row) => [row.alert, fromRow(db, row)]));
 }
 

@@ -63,5 +63,8 @@ export type Verdict = { accepted: true } | { refused: Reason };
  */
 export type Apply<Body> = (tx: Tx, envelope: ReceivedEnvelope<Body>) => Promise<Verdict>;
 
+/** The same for envelopes that came one after the other: a verdict on each, in their order. One refused, all are undone and applied singly. */
+export type ApplyRun<Body> = (tx: Tx, envelopes: readonly ReceivedEnvelope<Body>[]) => Promise<Verdict[]>;
+
 /** What is sent in the place of an envelope that expired before it got its number. */
 export const VOIDED = 'exchange.voided';

@@ -105,17 +105,44 @@ async function numberOpened(tx: Tx, peer: string, incoming: IncomingState): Prom
 /** Without a way back: whatever does not go through throws ApplyAlone. */
 async function applyAtOnce(applying: Applying, arrivals: Arrival[]): Promise<Outcome> {
   const judged: Judged[] = [];
-  for (const arrival of arrivals) {
+  for (const run of runsOf(applying.parts, arrivals)) {
     try {
-      const verdict = await applyOne(applying, arrival);
-      if ('refused' in verdict && arrival.refused === null) throw new ApplyAlone();
-      judged.push({ arrival, verdict });
+      const verdicts = await applyRun(applying, run);
+      for (const [at, verdict] of verdicts.entries()) {
+        const arrival = run[at]!;
+        if ('refused' in verdict && arrival.refused === null) throw new ApplyAlone();
+        judged.push({ arrival, verdict });
+      }
     } catch (error) {
       if (isDatabaseAway(error)) throw error;
       throw new ApplyAlone('one envelope does not go through', { cause: error });
     }
   }
   return { judged, fault: undefined };
+}
+
+/** Arrivals as they are applied: those together that come one after the other and whose room takes several at once. */
+function runsOf({ handlers }: ExchangeParts, arrivals: readonly Arrival[]): Arrival[][] {
+  const runs: Arrival[][] = [];
+  for (const arrival of arrivals) {
+    const before = runs.at(-1)?.at(-1);
+    const goesOn = before && before.type === arrival.type && before.refused === null && arrival.refused === null;
+    if (goesOn && handlers.find(arrival.type)?.applyRun) runs.at(-1)!.push(arrival);
+    else runs.push([arrival]);
+  }
+  return runs;
+}
+
+async function applyRun(applying: Applying, run: readonly Arrival[]): Promise<Verdict[]> {
+  const together = applying.parts.handlers.find(run[0]!.type)?.applyRun;
+  if (run.length === 1 || !together) return [await applyOne(applying, run[0]!)];
+  const received: ReceivedEnvelope[] = [];
+  for (const arrival of run) {
+    const prepared = await prepareOne(applying, arrival);
+    if ('refused' in prepared) throw new ApplyAlone();
+    received.push(prepared);
+  }
+  return await together(applying.tx, received);
 }
 
 async function applyOneByOne(applying: Applying, arrivals: Arrival[], tries: number): Promise<Outcome> {
@@ -139,7 +166,17 @@ async function applyOneByOne(applying: Applying, arrivals: Arrival[], tries: num
   return { judged, fault: undefined };
 }
 
-async function applyOne({ parts, tx, peer, bodies }: Applying, arrival: Arrival): Promise<Verdict> {
+async function applyOne(applying: Applying, arrival: Arrival): Promise<Verdict> {
+  const prepared = await prepareOne(applying, arrival);
+  if ('refused' in prepared) return prepared;
+  return await applying.parts.handlers.find(arrival.type)!.apply(applying.tx, prepared);
+}
+
+/** An arrival as its room gets it, with the files it announces begun; or why no room gets it. */
+async function prepareOne(
+  { parts, tx, peer, bodies }: Applying,
+  arrival: Arrival,
+): Promise<ReceivedEnvelope | { refused: Reason }> {
   if (arrival.refused !== null) return { refused: reasonFor(arrival.refused as RefusalReason) };
   const handler = parts.handlers.find(arrival.type);
   if (!handler) return { refused: reasonFor('exchange.unknown-type') };
@@ -148,7 +185,7 @@ async function applyOne({ parts, tx, peer, bodies }: Applying, arrival: Arrival)
   const unwanted = judgeAttachments(envelope.attachments, handler.attachments);
   if (unwanted) return { refused: reasonFor(unwanted) };
   const files = await awaitFiles(tx, { node: peer, seq: arrival.seq, at: parts.clock.now() }, envelope.attachments);
-  return await handler.apply(tx, receivedOf(peer, arrival, envelope, files));
+  return receivedOf(peer, arrival, envelope, files);
 }
 
 /** What arrivals say: as it came a moment ago, or else as it is stored. Those that are refused unread stay so. */

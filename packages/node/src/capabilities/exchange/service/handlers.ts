@@ -1,13 +1,15 @@
 import type { Json } from '@entente/crypto/json';
 import type { Static, TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { type Apply, VOIDED } from '../model/envelopes.ts';
+import { type Apply, type ApplyRun, VOIDED } from '../model/envelopes.ts';
 import type { TakenAttachments } from '../model/files.ts';
 
 /** What a room registered for a type. */
 export interface Handler {
   isBody(body: Json): boolean;
   apply: Apply<Json>;
+  /** Applies several that came one after the other, faster than one by one, to the same effect. */
+  applyRun?: ApplyRun<Json> | undefined;
   /** It is applied from a suspended member too: it withdraws, corrects or erases what is that member's own. */
   whileSuspended: boolean;
   /** Undefined where envelopes of the type have none. */
@@ -22,7 +24,11 @@ export interface Handlers {
     type: string,
     contract: Contract,
     apply: Apply<Static<Contract>>,
-    options?: { whileSuspended?: boolean; attachments?: TakenAttachments },
+    options?: {
+      whileSuspended?: boolean;
+      attachments?: TakenAttachments;
+      applyRun?: ApplyRun<Static<Contract>>;
+    },
   ): void;
 }
 
@@ -36,12 +42,13 @@ export function createHandlers(): Handlers {
   });
   return {
     find: (type) => handlers.get(type),
-    register: (type, contract, apply, { whileSuspended = false, attachments } = {}) => {
+    register: (type, contract, apply, { whileSuspended = false, attachments, applyRun } = {}) => {
       if (handlers.has(type)) throw new Error(`Two rooms would apply ${type}`);
       const compiled = Compile(contract);
       handlers.set(type, {
         isBody: (body) => compiled.Check(body),
         apply: apply as Apply<Json>,
+        applyRun: applyRun as ApplyRun<Json> | undefined,
         whileSuspended,
         attachments,
       });

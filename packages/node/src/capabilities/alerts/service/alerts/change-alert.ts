@@ -3,8 +3,8 @@ import type { AuditEvent } from '@entente/contracts/audit-events';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { Problem } from '../../../../platform/problem.ts';
 import { type Asking, attribution } from '../../../access/index.ts';
-import { type Attribution, recordEvent } from '../../../audit/index.ts';
-import type { StepWords } from '../../model.ts';
+import { type Attribution, type AuditEntry, recordEvent } from '../../../audit/index.ts';
+import type { StepWords, StoredAlert } from '../../model.ts';
 import { ALERTS_PROBLEMS } from '../../problems.ts';
 import { type Move, refuseMove } from '../../rules/lifecycle.ts';
 import { type AlertChange, lockAlert, updateAlert } from '../../store/alerts.ts';
@@ -64,18 +64,12 @@ export async function writeChange(
   tx: Tx,
   by: Attribution,
   { alert }: Pick<WholeAlert, 'alert'>,
-  { event, facts, change, step, feed }: Done,
+  done: Done,
   now: Date,
 ): Promise<void> {
+  const { change, step, feed } = done;
   await updateAlert(tx, alert.id, change, now);
-  const record = await recordEvent(tx, {
-    ...by,
-    at: now,
-    event,
-    outcome: 'done',
-    subject: { kind: 'alert', ref: alert.reference },
-    facts: { category: change.category ?? alert.category, ...facts },
-  });
+  const record = await recordEvent(tx, recordOf(by, alert, done, now));
   if (step) {
     await insertStep(tx, {
       alert: alert.id,
@@ -89,4 +83,21 @@ export async function writeChange(
     });
   }
   if (feed) await appendAlertChange(tx, alert.id, feed);
+}
+
+/** The record of a change: whose doing, what, and of which alert. */
+export function recordOf(
+  by: Attribution,
+  { reference, category }: Pick<StoredAlert, 'reference' | 'category'>,
+  { event, facts, change }: Pick<Done, 'event' | 'facts' | 'change'>,
+  now: Date,
+): AuditEntry {
+  return {
+    ...by,
+    at: now,
+    event,
+    outcome: 'done',
+    subject: { kind: 'alert', ref: reference },
+    facts: { category: change.category ?? category, ...facts },
+  };
 }

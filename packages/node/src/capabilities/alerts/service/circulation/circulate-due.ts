@@ -1,7 +1,7 @@
 import type { Database } from '../../../../platform/database/database.ts';
-import { lockAlert } from '../../store/alerts.ts';
+import { lockAlerts } from '../../store/alerts.ts';
 import { findDue } from '../../store/circulation.ts';
-import { type CirculationParts, circulate } from './circulate.ts';
+import { type CirculationParts, circulateAll } from './circulate.ts';
 
 /** Alerts of one transaction; the next takes more. */
 const BATCH = 100;
@@ -28,8 +28,7 @@ export async function circulateDue(parts: CirculationParts & { db: Database }, s
 async function circulateBatch(parts: CirculationParts & { db: Database }, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0;
   return await parts.db.transaction().execute(async (tx) => {
-    let told = 0;
-    for (const id of ids) told += await circulate(tx, parts, (await lockAlert(tx, id))!);
-    return told;
+    const alerts = await lockAlerts(tx, ids);
+    return await circulateAll(tx, parts, alerts);
   });
 }

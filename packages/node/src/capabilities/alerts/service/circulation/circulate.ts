@@ -6,8 +6,8 @@ import type { Standing } from '../../../membership/index.ts';
 import type { StoredAlert, StoredVersion, Told } from '../../model.ts';
 import { type Addressee, type Message, nextMessage } from '../../rules/circulation.ts';
 import { writeBody } from '../../rules/envelope-body.ts';
-import { noteTold, readTold } from '../../store/circulation.ts';
-import { readVersion } from '../../store/versions.ts';
+import { noteTold, readToldOf, type ToldByNode } from '../../store/circulation.ts';
+import { readVersions } from '../../store/versions.ts';
 import type { AlertParts } from '../alerts/parts.ts';
 import { HANDLING } from './handling.ts';
 import { type TravellingPhotograph, travellingPhotographs } from './travelling-photographs.ts';
@@ -28,32 +28,74 @@ export const TOLD: Record<Message, Told['told']> = {
  * locked it. Returns how many were told.
  */
 export async function circulate(tx: Tx, parts: CirculationParts, alert: StoredAlert): Promise<number> {
-  const standing = parts.membership.standing();
-  if (!standing || alert.node !== null || alert.current === null) return 0;
-  const told = await readTold(tx, alert.id);
-  const due = findDue(parts, standing, alert, told);
+  return await circulateAll(tx, parts, [alert]);
+}
+
+/** An alert that was in force at least once, and whom it is to be told to. */
+interface Due {
+  alert: StoredAlert;
+  current: number;
+  told: ToldByNode;
+  messages: { node: string; message: Message }[];
+}
+
+/** The same for many alerts, which the transaction has locked. */
+export async function circulateAll(tx: Tx, parts: CirculationParts, alerts: readonly StoredAlert[]): Promise<number> {
+  const due = await findDue(tx, parts, alerts);
   if (due.length === 0) return 0;
-  const version = await readVersion(tx, alert.id, alert.current);
-  const gives = due.some(({ message }) => message === 'circulated');
-  const photographs = gives ? await travellingPhotographs(tx, parts, alert) : [];
-  for (const { node, message } of due) {
-    const { id } = await parts.exchange.send(tx, outgoingFor(node, message, { alert, version, photographs }));
-    await noteTold(tx, alert.id, {
+  const versions = await readVersions(
+    tx,
+    due.map(({ alert: { id }, current }) => ({ alert: id, number: current })),
+  );
+  const giving = due.filter(({ messages }) => messages.some(({ message }) => message === 'circulated'));
+  const photographs = await travellingPhotographs(
+    tx,
+    parts,
+    giving.map(({ alert }) => alert),
+  );
+  const tellings = due.flatMap(({ alert, told, messages }) => {
+    const version = versions.get(alert.id)!;
+    const sendable: Sendable = { alert, version, photographs: photographs.get(alert.id) ?? [] };
+    return messages.map(({ node, message }) => ({
+      outgoing: outgoingFor(node, message, sendable),
+      alert: alert.id,
       node,
       told: TOLD[message],
       version: message === 'circulated' ? version.number : (told.get(node)?.version ?? version.number),
-      outbox: id,
-      at: parts.clock.now(),
-    });
-  }
-  return due.length;
+    }));
+  });
+  const ids = await parts.exchange.sendMany(
+    tx,
+    tellings.map(({ outgoing }) => outgoing),
+  );
+  const at = parts.clock.now();
+  await noteTold(
+    tx,
+    tellings.map(({ outgoing: _, ...telling }, index) => ({ ...telling, outbox: ids[index]!, at })),
+  );
+  return tellings.length;
 }
 
-function findDue(
+async function findDue(tx: Tx, parts: CirculationParts, alerts: readonly StoredAlert[]): Promise<Due[]> {
+  const standing = parts.membership.standing();
+  const own = alerts.filter(({ node, current }) => node === null && current !== null);
+  if (!standing || own.length === 0) return [];
+  const toldOf = await readToldOf(
+    tx,
+    own.map(({ id }) => id),
+  );
+  return own.flatMap((alert) => {
+    const told: ToldByNode = toldOf.get(alert.id) ?? new Map();
+    const messages = messagesFor(parts, standing, alert, told);
+    return messages.length > 0 ? [{ alert, current: alert.current!, told, messages }] : [];
+  });
+}
+
+function messagesFor(
   { clock }: CirculationParts,
   standing: Standing,
   alert: StoredAlert,
-  told: ReadonlyMap<string, Told>,
+  told: ToldByNode,
 ): { node: string; message: Message }[] {
   const now = clock.now().toISOString();
   // While this state is suspended itself, others take from it only what takes away.

@@ -10,21 +10,28 @@ export interface TravellingPhotograph extends CirculatedPhotograph {
 }
 
 /**
- * The photographs of an alert that have passed review with the version in force, each with the file it travels as: made the first time,
- * the same for every receiver and every later version.
+ * The photographs of alerts that have passed review with the version in force, by alert, each with the file it travels as: made the
+ * first time, the same for every receiver and every later version.
  */
 export async function travellingPhotographs(
   tx: Tx,
   { exchange }: Pick<AlertParts, 'exchange'>,
-  { id, kind, current }: Pick<StoredAlert, 'id' | 'kind' | 'current'>,
-): Promise<TravellingPhotograph[]> {
-  if (kind !== 'person' || current === null) return [];
-  const photographs = (await listPhotographs(tx, [id])).get(id) ?? [];
-  const travelling: TravellingPhotograph[] = [];
-  for (const photograph of photographs) {
-    if (photograph.version > current) continue;
-    const file = photograph.file ?? (await makeFile(tx, exchange, photograph));
-    travelling.push({ id: photograph.id, identity: photograph.identity, file });
+  alerts: readonly Pick<StoredAlert, 'id' | 'kind' | 'current'>[],
+): Promise<Map<string, TravellingPhotograph[]>> {
+  const persons = alerts.filter(({ kind }) => kind === 'person');
+  const stored = await listPhotographs(
+    tx,
+    persons.map(({ id }) => id),
+  );
+  const travelling = new Map<string, TravellingPhotograph[]>();
+  for (const { id, current } of persons) {
+    const reviewed = (stored.get(id) ?? []).filter(({ version }) => current !== null && version <= current);
+    const files: TravellingPhotograph[] = [];
+    for (const photograph of reviewed) {
+      const file = photograph.file ?? (await makeFile(tx, exchange, photograph));
+      files.push({ id: photograph.id, identity: photograph.identity, file });
+    }
+    travelling.set(id, files);
   }
   return travelling;
 }

@@ -131,6 +131,32 @@ describe('what altered software sends', () => {
     expect(codes).toEqual(rules.map((rule) => `alerts.${rule}`));
   });
 
+  test('is refused singly, however many lawful ones come with it; those are taken, a later version of one with the first', async () => {
+    const [first, second] = [lawful('missing'), lawful('missing')];
+    const unlawful = lawful('wanted-for-arrest');
+    delete unlawful.content.ground.warrant;
+    const note = 'Seen last at the station.';
+    const amended = { ...first, revision: 6, version: 2, content: { ...first.content, note } };
+
+    expect(await refusalsOf([first, unlawful, second, amended])).toEqual(['alerts.warrant-missing']);
+    expect(await findReference(astana.author, unlawful.reference)).toBeUndefined();
+    expect((await readReference(astana.author, second.reference)).steps).toHaveLength(1);
+    const held = await readReference(astana.author, first.reference);
+    expect(held.current?.content.note).toBe(note);
+    expect(held.steps.map(({ step }) => step)).toEqual(['received', 'changed-by-owner']);
+  });
+
+  test('however many lawful ones come at once, each is held once, with its history', async () => {
+    const bodies = Array.from({ length: 12 }, () => lawful('missing'));
+    const again = bodies.map((body) => ({ ...body, revision: 6, version: 2 }));
+    expect(await refusalsOf([...bodies, ...again])).toEqual([]);
+    for (const { reference } of bodies) {
+      const { current, steps } = await readReference(astana.author, reference);
+      expect(current?.number).toBe(2);
+      expect(steps).toHaveLength(2);
+    }
+  });
+
   test('the receipt quotes nothing of what is written about anybody', async () => {
     const body = lawful('wanted-for-arrest', { offence: 'terrorism' });
     const { offence } = body.content.ground;

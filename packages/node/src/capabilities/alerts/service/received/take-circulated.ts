@@ -1,14 +1,17 @@
 import type { CirculatedAlert } from '@entente/contracts/alerts/circulated';
 import { createIdSource } from '@entente/crypto/uuid7';
 import type { Tx } from '../../../../platform/database/database.ts';
+import { recordEvents } from '../../../audit/index.ts';
 import type { ReceivedEnvelope, Verdict } from '../../../exchange/index.ts';
 import type { StoredAlert, StoredVersion } from '../../model.ts';
 import { acceptanceOf } from '../../rules/acceptance.ts';
 import { endOfDay } from '../../rules/days.ts';
 import { assessReceived, type Receiving, refusePhotographs, refuseSender } from '../../rules/received.ts';
-import { type AlertChange, insertAlert, lockReference } from '../../store/alerts.ts';
-import { insertVersion, readVersion, replaceVersions } from '../../store/versions.ts';
-import { type Done, writeChange } from '../alerts/change-alert.ts';
+import { type AlertChange, findTaken, insertAlerts, lockReference } from '../../store/alerts.ts';
+import { appendAlertChanges } from '../../store/feed.ts';
+import { insertFirstSteps } from '../../store/steps.ts';
+import { insertVersions, readVersion, replaceVersions } from '../../store/versions.ts';
+import { type Done, recordOf, writeChange } from '../alerts/change-alert.ts';
 import { type AlertParts, circumstancesOf } from '../alerts/parts.ts';
 import { awaitPhotographs } from './await-photographs.ts';
 import { bySender, refuseEnvelope, senderOf } from './sender.ts';
@@ -28,25 +31,59 @@ interface Held {
  * state accepts it. What breaks a rule is refused by the rule's name; a version older than the one held changes nothing.
  */
 export async function takeCirculated(parts: AlertParts, tx: Tx, envelope: Envelope): Promise<Verdict> {
-  const { body } = envelope;
-  const sender = senderOf(parts, envelope.from);
-  const held = await readHeld(tx, body.reference);
-  const stranger = refuseSender(body, { sender, held });
-  if (stranger) return refuseEnvelope([stranger]);
-  if (held && (held.alert.ownerRevision ?? 0) > body.revision) {
+  const held = await readHeld(tx, envelope.body.reference);
+  const judged = judge(parts, envelope, held);
+  if (judged === 'outdated') {
     await parts.exchange.files.skip(
       tx,
       envelope.attachments.map(({ file }) => file),
     );
     return { accepted: true };
   }
+  if ('refused' in judged) return judged;
+  if (held) await changeHeld(parts, tx, envelope, held);
+  else await beginHolding(parts, tx, [envelope]);
+  return judged;
+}
+
+/**
+ * Takes several in that came one after the other: those that are new here together, and then, one by one, the next versions of what
+ * is held.
+ */
+export async function takeCirculatedRun(parts: AlertParts, tx: Tx, envelopes: readonly Envelope[]): Promise<Verdict[]> {
+  const taken = await findTaken(
+    tx,
+    envelopes.map(({ body }) => body.reference),
+  );
+  const verdicts = new Map<Envelope, Verdict>();
+  const begun: Envelope[] = [];
+  for (const envelope of envelopes) {
+    const { reference } = envelope.body;
+    if (taken.has(reference)) continue;
+    const judged = judge(parts, envelope, undefined);
+    if (judged === 'outdated') continue;
+    verdicts.set(envelope, judged);
+    if ('refused' in judged) continue;
+    taken.add(reference);
+    begun.push(envelope);
+  }
+  if (begun.length > 0) await beginHolding(parts, tx, begun);
+  for (const envelope of envelopes) {
+    if (!verdicts.has(envelope)) verdicts.set(envelope, await takeCirculated(parts, tx, envelope));
+  }
+  return envelopes.map((envelope) => verdicts.get(envelope)!);
+}
+
+function judge(parts: AlertParts, envelope: Envelope, held: Held | undefined): Verdict | 'outdated' {
+  const { body } = envelope;
+  const sender = senderOf(parts, envelope.from);
+  const stranger = refuseSender(body, { sender, held });
+  if (stranger) return refuseEnvelope([stranger]);
+  if (held && (held.alert.ownerRevision ?? 0) > body.revision) return 'outdated';
   const misplaced = refusePhotographs(body, envelope.attachments.length);
   if (misplaced) return refuseEnvelope([misplaced]);
   const refusals = assessReceived(body, { sender, held, circumstances: circumstancesHere(parts, envelope) });
-  if (refusals.length > 0) return refuseEnvelope(refusals);
-  const id = held ? await changeHeld(parts, tx, envelope, held) : await beginHolding(parts, tx, envelope);
-  await awaitPhotographs(tx, parts, id, envelope);
-  return { accepted: true };
+  return refusals.length > 0 ? refuseEnvelope(refusals) : { accepted: true };
 }
 
 async function readHeld(tx: Tx, reference: string): Promise<Held | undefined> {
@@ -67,10 +104,49 @@ function ownerOf({ membership }: AlertParts, { owner }: CirculatedAlert): AlertP
   return membership.stateByCode(owner) ?? { iso2: owner, iso3: '' };
 }
 
-async function beginHolding(parts: AlertParts, tx: Tx, envelope: Envelope): Promise<string> {
+/** Writes alerts that are new here, each with its version, its first step, its record and what the index is to be told. */
+async function beginHolding(parts: AlertParts, tx: Tx, envelopes: readonly Envelope[]): Promise<void> {
   const now = parts.clock.now();
+  const begun = envelopes.map((envelope) => {
+    const alert = newAlert(parts, envelope, now);
+    return { envelope, alert, done: doneBy(envelope, alert, {}, 'received') };
+  });
+  await insertAlerts(
+    tx,
+    begun.map(({ alert }) => alert),
+  );
+  await insertVersions(
+    tx,
+    begun.map(({ alert, envelope }) => versionOf(alert.id, envelope, now)),
+  );
+  const records = await recordEvents(
+    tx,
+    begun.map(({ alert, envelope, done }) => recordOf(bySender(envelope), alert, done, now)),
+  );
+  await insertFirstSteps(
+    tx,
+    begun.map(({ alert: { id, category }, envelope, done: { step } }, at) => ({
+      alert: id,
+      at: now,
+      step: step.step,
+      by: envelope.from,
+      version: step.version,
+      record: records[at]!,
+      category,
+    })),
+  );
+  await appendAlertChanges(
+    tx,
+    begun.map(({ alert: { id }, done: { feed } }) => ({ alertId: id, change: feed })),
+  );
+  for (const { alert, envelope } of begun) {
+    if (envelope.attachments.length > 0) await awaitPhotographs(tx, parts, alert.id, envelope);
+  }
+}
+
+function newAlert(parts: AlertParts, envelope: Envelope, now: Date): StoredAlert {
   const { reference, owner } = envelope.body;
-  const alert: StoredAlert = {
+  return {
     id: createId(now),
     reference,
     owner,
@@ -87,13 +163,9 @@ async function beginHolding(parts: AlertParts, tx: Tx, envelope: Envelope): Prom
     addressees: [],
     ...standingOf(parts, envelope, undefined),
   };
-  await insertAlert(tx, alert);
-  await insertVersion(tx, versionOf(alert.id, envelope, now));
-  await writeChange(tx, bySender(envelope), { alert }, doneBy(envelope, alert, {}, 'received'), now);
-  return alert.id;
 }
 
-async function changeHeld(parts: AlertParts, tx: Tx, envelope: Envelope, held: Held): Promise<string> {
+async function changeHeld(parts: AlertParts, tx: Tx, envelope: Envelope, held: Held): Promise<void> {
   const now = parts.clock.now();
   const { alert } = held;
   const change = { ...standingOf(parts, envelope, held) };
@@ -105,7 +177,7 @@ async function changeHeld(parts: AlertParts, tx: Tx, envelope: Envelope, held: H
     doneBy(envelope, { ...alert, ...change }, change, 'changed-by-owner'),
     now,
   );
-  return alert.id;
+  await awaitPhotographs(tx, parts, alert.id, envelope);
 }
 
 /** What stands in plain columns of an alert as its owner now has it in force. */
@@ -138,7 +210,7 @@ function doneBy(
   { acceptance }: Pick<StoredAlert, 'acceptance'>,
   change: AlertChange,
   step: 'received' | 'changed-by-owner',
-): Done {
+): Required<Done> {
   const sleeps = acceptance === 'awaited' || acceptance === 'refused';
   return {
     event: 'alerts.received',

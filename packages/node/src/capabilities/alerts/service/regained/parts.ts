@@ -40,5 +40,5 @@ export async function noteHeld(
 ): Promise<void> {
   const { to: node, outbox, sentAt: at } = regained;
   await raiseRevision(tx, alert.id, revision);
-  await noteTold(tx, alert.id, { node, told: TOLD[message], version, outbox, at });
+  await noteTold(tx, [{ alert: alert.id, node, told: TOLD[message], version, outbox, at }]);
 }
