@@ -14,7 +14,17 @@ export {
   normaliseIdentifier,
   OBJECT_SCHEMES,
 } from './identifiers/schemes.ts';
+export { copyIndex } from './index/copy.ts';
 export { type InputReading, readInput } from './input.ts';
+export {
+  createMemory,
+  type IndexMemory,
+  isWholeMemory,
+  measureMemory,
+  PARTS,
+  type Part,
+  type PartSizes,
+} from './memory/index-memory.ts';
 export type * from './model.ts';
 export {
   type CheckDigit,
@@ -26,7 +36,7 @@ export {
   type MrzResult,
   readMrz,
 } from './mrz.ts';
-export { createIndex } from './name-index.ts';
+export { attachIndex, createIndex, releaseReader } from './name-index.ts';
 export { compareNames, type NameComparison } from './names/compare.ts';
 export { normalName } from './names/normal-name.ts';
 export type { Token } from './names/token.ts';

@@ -1,3 +1,5 @@
+import type { IndexMemory } from './memory/index-memory.ts';
+
 /** What a subject is; a person's index entry and a vessel's are searched alike. */
 export type SubjectKind = 'person' | 'organisation' | 'vessel' | 'aircraft';
 
@@ -110,14 +112,32 @@ export interface Match {
   evidence: Evidence[];
 }
 
-/** The index: every change answers the next search. */
-export interface NameIndex {
+/** What can be asked of an index. */
+export interface NameSearch {
   /** Subjects held. */
   readonly size: number;
+  /** Changes in force: rises with each addition and each removal. */
+  readonly changes: number;
+  /** The best matches, best first; exact documents before names. `limit` defaults to 10. */
+  search(query: MatchQuery, options?: { limit?: number }): Match[];
+}
+
+/** A memory written anew, and how many changes of the old one are in it. */
+export interface IndexCopy {
+  memory: IndexMemory;
+  changes: number;
+}
+
+/** The index: every change answers the next search. */
+export interface NameIndex extends NameSearch {
+  /** Where it lies; other threads may search it there (`attachIndex`). */
+  readonly memory: IndexMemory;
+  /** Subjects that ended and still take up room, until a copy of the memory takes its place. */
+  readonly ended: number;
   /** Adds a subject, or replaces the one of the same id. */
   add(subject: IndexedSubject): void;
   /** Removes a subject; false when there is none of this id. */
   remove(id: string): boolean;
-  /** The best matches, best first; exact documents before names. `limit` defaults to 10. */
-  search(query: MatchQuery, options?: { limit?: number }): Match[];
+  /** Goes on in a copy of its memory (`copyIndex`), with what changed since the copy was begun. */
+  adopt(copy: IndexCopy): void;
 }

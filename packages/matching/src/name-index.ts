@@ -1,160 +1,102 @@
-import { readPartialDate } from './facts/birth-date.ts';
-import { isHijri } from './facts/hijri.ts';
-import { POSSIBLE, weigh } from './facts/weighing.ts';
-import { Documents } from './index/documents.ts';
-import { Estimate } from './index/estimate.ts';
-import { packSex, packState } from './index/facts.ts';
-import { judge, type ReadQuery } from './index/judgement.ts';
-import { probeName } from './index/probes.ts';
-import { refineNames, rememberingSimilarity } from './index/refinement.ts';
-import { Retrieval } from './index/retrieval.ts';
-import { Subjects } from './index/subjects.ts';
-import { Vocabulary } from './index/vocabulary.ts';
-import type { IndexedSubject, Match, MatchQuery, NameIndex } from './model.ts';
-import { normalName } from './names/normal-name.ts';
+import { changedSince } from './index/copy.ts';
+import { readNames } from './index/read-names.ts';
+import { Search } from './index/search.ts';
+import { file, openMemory } from './index/searched.ts';
+import { createMemory, type IndexMemory } from './memory/index-memory.ts';
+import type { IndexCopy, IndexedSubject, MatchQuery, NameIndex, NameSearch } from './model.ts';
 
-/** The most ways to write the sought name that are searched. */
-const MOST_NAMES = 20;
+const LIMIT = 10;
 
-/** Candidates scored more closely than by estimate at most. */
-const MOST_REFINED = 48;
+/** An empty index, or the one that lies in a memory; see `NameIndex`. One thread at a time may write to a memory. */
+export function createIndex(memory: IndexMemory = createMemory()): NameIndex {
+  let searched = openMemory(memory);
+  let search = new Search(searched);
 
-/** An estimate may lie this much below the score it estimates. */
-const MARGIN = 0.04;
-
-/** Below this estimate no fact that agrees makes a subject worth showing. */
-const LEAST_ESTIMATE = 0.42;
-
-/** Names of a subject are compared in full whose estimate lies this near its best; a weak alias may be the best. */
-const NAMES_WITHIN = 0.2;
-
-/** Kept tokens do not know their letters, so that their scores may be this much too low. */
-const SAME_LETTERS = 0.011;
-
-/** Judged beyond the limit, because a weak alias may fall behind in the end. */
-const SPARE = 6;
-
-/** A subject worth judging, by what it may score at most. `names`: places of the names worth comparing. */
-interface Promising {
-  ordinal: number;
-  bound: number;
-  names: number[];
-}
-
-/** An empty index; see `NameIndex`. */
-export function createIndex(): NameIndex {
-  const vocabulary = new Vocabulary();
-  const subjects = new Subjects();
-  const documents = new Documents();
-  const retrieval = new Retrieval();
-  const estimate = new Estimate();
-
+  /** A subject that replaces another is in force in the same moment that the other ends. */
   function add(subject: IndexedSubject): void {
-    remove(subject.id);
-    const { ordinal, tokens } = subjects.add(subject, vocabulary);
-    for (const token of tokens) vocabulary.postings.add(token, ordinal);
-    documents.add(subject.documents, ordinal);
+    const { vocabulary, subjects } = searched;
+    const before = subjects.ordinalOf(subject.id);
+    const names = readNames(subject, vocabulary);
+    const ordinal = subjects.write(subject, names);
+    const numbers = subject.documents.map(({ number }) => number);
+    file(searched, ordinal, names.tokens, numbers);
+    subjects.commit(before < 0 ? { begun: ordinal } : { begun: ordinal, ended: before });
+    if (before >= 0) uncount(before);
   }
 
   function remove(id: string): boolean {
+    const { subjects } = searched;
     const ordinal = subjects.ordinalOf(id);
-    if (ordinal === undefined) return false;
-    documents.remove(subjects.read(ordinal).documents, ordinal);
-    for (const token of subjects.tokensOf(ordinal)) vocabulary.postings.remove(token, ordinal);
-    subjects.remove(id);
+    if (ordinal < 0) return false;
+    subjects.commit({ ended: ordinal });
+    uncount(ordinal);
     return true;
   }
 
-  function search(query: MatchQuery, { limit = 10 }: { limit?: number } = {}): Match[] {
-    const read = readQuery(query);
-    const matches: Match[] = [];
-    for (const { ordinal, bound, names } of refine(findPromising(read), read).slice(0, limit + SPARE)) {
-      if (matches.length >= limit && matches.every(({ score }) => score >= bound)) break;
-      const match = judge(read, subjects.read(ordinal), names);
-      if (match) matches.push(match);
-    }
-    return matches.sort(better).slice(0, limit);
+  function uncount(ordinal: number): void {
+    const { tokens } = searched.vocabulary;
+    for (const token of searched.subjects.tokensOf(ordinal)) if (tokens.isName(token)) tokens.addLive(token, -1);
   }
 
-  /** Holders of the documents asked for, then the subjects that may score most. */
-  function findPromising(read: ReadQuery): Promising[] {
-    const promising = new Map<number, Promising>();
-    for (const { number } of read.query.documents ?? [])
-      for (const ordinal of documents.holdersOf(number))
-        promising.set(ordinal, { ordinal, bound: 2, names: allNames(ordinal) });
-    const { birthDate } = read.facts;
-    const birthYear = birthDate && !isHijri(birthDate) ? birthDate.year : undefined;
-    for (const { tokens } of read.names) {
-      const probed = probeName(tokens, vocabulary);
-      estimate.seek(probed, vocabulary);
-      for (const ordinal of retrieval.find(probed, subjects, vocabulary, birthYear)) {
-        const names: number[] = [];
-        const best = estimate.ofSubject(ordinal, subjects, vocabulary, NAMES_WITHIN, names);
-        if (best < LEAST_ESTIMATE) continue;
-        const bound = weigh(Math.min(1, best + MARGIN), subjects.findings(ordinal, read.facts), false);
-        if (bound >= POSSIBLE) include(promising, { ordinal, bound, names });
-      }
+  function adopt(copy: IndexCopy): void {
+    const before = searched.subjects;
+    const changed = changedSince(searched, copy.changes);
+    searched = openMemory(copy.memory);
+    search = new Search(searched);
+    for (const id of changed) {
+      const ordinal = before.ordinalOf(id);
+      if (ordinal >= 0) add(before.read(ordinal));
+      else remove(id);
     }
-    return [...promising.values()]
-      .sort((a, b) => b.bound - a.bound || subjects.mark(a.ordinal) - subjects.mark(b.ordinal))
-      .slice(0, MOST_REFINED);
-  }
-
-  /** Scores the promising more closely and puts them in order; a cut name is left to `judge`, which knows how to read it. */
-  function refine(promising: Promising[], read: ReadQuery): Promising[] {
-    const queries = read.names.map(({ tokens }) => tokens);
-    const similarity = rememberingSimilarity();
-    const refined: Promising[] = [];
-    for (const { ordinal, bound, names } of promising) {
-      if (bound > 1 || read.query.nameTruncated) {
-        refined.push({ ordinal, bound, names });
-        continue;
-      }
-      const { score, names: best } = refineNames(queries, similarity, ordinal, names, subjects, vocabulary);
-      const closer = weigh(Math.min(1, score + SAME_LETTERS), subjects.findings(ordinal, read.facts), false);
-      if (closer >= POSSIBLE) refined.push({ ordinal, bound: closer, names: best });
-    }
-    return refined.sort((a, b) => b.bound - a.bound || subjects.mark(a.ordinal) - subjects.mark(b.ordinal));
-  }
-
-  function allNames(ordinal: number): number[] {
-    const { run, at } = subjects.nameRun(ordinal);
-    return Array.from({ length: run[at]! }, (_, name) => name);
   }
 
   return {
+    get memory() {
+      return searched.space.memory;
+    },
     get size() {
-      return subjects.size;
+      return searched.subjects.size;
+    },
+    get changes() {
+      return searched.subjects.end;
+    },
+    get ended() {
+      return searched.subjects.endings;
     },
     add,
     remove,
-    search,
+    adopt,
+    search: (query, { limit = LIMIT } = {}) => search.find(query, limit),
   };
 }
 
-/** Adds a subject, or what another of the query's names found of it. */
-function include(promising: Map<number, Promising>, found: Promising): void {
-  const known = promising.get(found.ordinal);
-  if (!known) {
-    promising.set(found.ordinal, found);
-    return;
-  }
-  known.bound = Math.max(known.bound, found.bound);
-  for (const name of found.names) if (!known.names.includes(name)) known.names.push(name);
-}
-
-function readQuery(query: MatchQuery): ReadQuery {
-  const names = query.names.slice(0, MOST_NAMES).map((written) => ({ written, tokens: normalName(written) }));
-  const birthDate = query.birthDate === undefined ? undefined : readPartialDate(query.birthDate);
+/**
+ * Searches a memory that another thread may be writing to. `reader` is this thread's number, 0 to 63, which no other has for the
+ * memory. Each search sees the changes that were in force when it began, each of them whole.
+ */
+export function attachIndex(memory: IndexMemory, reader: number): NameSearch {
+  const searched = openMemory(memory);
+  const { header } = searched.space;
+  const search = new Search(searched);
   return {
-    query,
-    names: names.filter(({ tokens }) => tokens.length > 0),
-    facts: { birthDate, nationality: packState(query.nationality), sex: packSex(query.sex) },
+    get size() {
+      return searched.subjects.size;
+    },
+    get changes() {
+      return searched.subjects.end;
+    },
+    search(query: MatchQuery, { limit = LIMIT } = {}) {
+      header.enter(reader);
+      try {
+        return search.find(query, limit);
+      } finally {
+        header.leave(reader);
+      }
+    },
   };
 }
 
-/** Exact documents first, then by score; equals in the order of their ids. */
-function better(a: Match, b: Match): number {
-  const exact = Number(b.band === 'exact-document') - Number(a.band === 'exact-document');
-  return exact || b.score - a.score || (a.id < b.id ? -1 : 1);
+/** Gives back the number of a reader whose thread ended, perhaps in a search. */
+export function releaseReader(memory: IndexMemory, reader: number): void {
+  openMemory(memory).space.header.leave(reader);
 }

@@ -1,5 +1,5 @@
 import { OMITTED, worth } from '../names/score.ts';
-import { grown } from './pools.ts';
+import { grown } from './growth.ts';
 import type { ProbedName } from './probes.ts';
 import type { Subjects } from './subjects.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -31,7 +31,7 @@ export class Estimate {
     for (const token of this.#marked) this.#first[token] = 0;
     for (const list of [this.#marked, this.#bits, this.#worth, this.#next]) list.length = 0;
     this.#weights.clear();
-    this.#first = grown(this.#first, vocabulary.size);
+    this.#first = grown(this.#first, vocabulary.tokens.size);
     this.#bitWeights = bitWeights;
     this.#whole = bitWeights.reduce((sum, weight) => sum + weight, 0);
     for (const { bits, likenesses } of probes) {
@@ -47,8 +47,8 @@ export class Estimate {
 
   /** The best estimate of any name of a subject; the places of the names within `margin` of it go to `names`. */
   ofSubject(ordinal: number, subjects: Subjects, vocabulary: Vocabulary, margin: number, names: number[]): number {
-    const { run, at: start } = subjects.nameRun(ordinal);
-    let at = start;
+    const run = subjects.runs;
+    let at = subjects.nameRun(ordinal);
     let best = 0;
     const count = run[at++]!;
     const estimates = this.#estimates;
@@ -76,7 +76,7 @@ export class Estimate {
         free &= ~this.#bits[entry - 1]!;
         matched += weight;
         agreed += weight * this.#worth[entry - 1]!;
-      } else open += vocabulary.openWeight(token);
+      } else open += vocabulary.tokens.openWeight(token);
     }
     if (matched === 0) return 0;
     const unmet = Math.max(0, this.#whole - matched);

@@ -62,7 +62,7 @@ export function probeName(tokens: Token[], vocabulary: Vocabulary): ProbedName {
     const faint: number[] = [];
     let length = 0;
     for (const { token, similarity } of likenesses) {
-      const subjects = vocabulary.postings.length(token);
+      const subjects = vocabulary.tokens.live(token);
       if (similarity < FAINT && subjects > COMMON) {
         faint.push(token);
         continue;

@@ -28,13 +28,13 @@ export function refineNames(
   vocabulary: Vocabulary,
 ): Refined {
   const scored: { name: number; score: number }[] = [];
-  const { run, at: start } = subjects.nameRun(ordinal);
+  const run = subjects.runs;
+  const start = subjects.nameRun(ordinal);
   let at = start + 1;
   for (let name = 0; name < run[start]!; name++) {
     const length = run[at++]!;
     if (names.includes(name)) {
-      const listed = Array.from(run.subarray(at, at + length), (number) => vocabulary.token(number));
-      scored.push({ name, score: scoreName(queries, listed, similarity) });
+      scored.push({ name, score: scoreName(queries, listedName(run, at, length, vocabulary), similarity) });
     }
     at += length;
   }
@@ -60,13 +60,25 @@ export function rememberingSimilarity(): Similarity {
   };
 }
 
-function scoreName(queries: Token[][], listed: Token[], similarity: Similarity): number {
+/** A kept name: its tokens, and whether one of them was parted from a word that its script writes as one. */
+interface ListedName {
+  tokens: Token[];
+  parted: boolean;
+}
+
+function listedName(run: Int32Array, from: number, length: number, { tokens }: Vocabulary): ListedName {
+  const listed: ListedName = { tokens: [], parted: false };
+  for (let at = from; at < from + length; at++) {
+    listed.tokens.push(tokens.read(run[at]!));
+    listed.parted ||= tokens.isParted(run[at]!);
+  }
+  return listed;
+}
+
+function scoreName(queries: Token[][], { tokens: listed, parted }: ListedName, similarity: Similarity): number {
   let best = 0;
   for (const query of queries) {
-    const unspaced =
-      query.length === 1
-        ? listed.some((token) => token.whole)
-        : query.some((token) => token.whole) && listed.length === 1;
+    const unspaced = query.length === 1 ? parted : query.some((token) => token.whole) && listed.length === 1;
     if (unspaced) return 1;
     best = Math.max(best, scorePlacing(alignTokens(query, listed, similarity), query, listed));
   }

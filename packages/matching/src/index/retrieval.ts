@@ -1,5 +1,5 @@
-import { grown } from './pools.ts';
-import type { Postings } from './postings.ts';
+import type { Space } from '../memory/space.ts';
+import { grown } from './growth.ts';
 import type { ProbedName } from './probes.ts';
 import type { Subjects } from './subjects.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -25,32 +25,75 @@ const MOST_TOLD_APART = 200_000;
 /** Years outside which a birth date speaks against a subject of a crowd. */
 const NEAR_YEARS = 2;
 
+/** A name has at most twelve bits; above them it is kept whether a subject was met by more than one, and whether it is ended. */
+const BITS = 0x0fff;
+const MET_AGAIN = 0x4000;
+const ENDED = 0x8000;
+
 /** Finds the subjects that share most of a name. Room for one search at a time, kept between searches. */
 export class Retrieval {
+  readonly #space: Space;
+  readonly #subjects: Subjects;
+  readonly #vocabulary: Vocabulary;
   /** Per subject the bits of the name that it shares. */
   #shared = new Uint16Array(0);
-  /** The subjects that a list touched. */
+  /** The subjects that a list touched, and for each list read where its own begin and which bits it gave. */
   #touched = new Uint32Array(1024);
   #count = 0;
+  readonly #runs: { from: number; bits: number }[] = [];
+  /** Those met by other bits than the first. */
+  #again = new Uint32Array(1024);
+  #countAgain = 0;
+  /** How many share each set of bits. */
+  readonly #crowds = new Int32Array(BITS + 1);
+  /** Changes in force for the search at hand, and endings seen by it. */
+  #end = 0;
+  #endings = 0;
 
-  /** Ordinals of at most a fixed number of subjects, chosen alike on every node. */
-  find(name: ProbedName, subjects: Subjects, vocabulary: Vocabulary, birthYear: number | undefined): number[] {
-    this.#begin(subjects.end);
-    const weights = weightsOf(name.bitWeights);
-    const settled = this.#walk(name, weights, vocabulary);
-    if (this.#count > MOST_CANDIDATES) this.#tellApart(name, settled, vocabulary.postings);
-    return this.#select(weights, weights[settled]!, subjects, { birthYear, words: name.words });
+  constructor(space: Space, subjects: Subjects, vocabulary: Vocabulary) {
+    this.#space = space;
+    this.#subjects = subjects;
+    this.#vocabulary = vocabulary;
   }
 
-  /** Forgets the search before: only what it touched. */
-  #begin(subjects: number): void {
-    for (let at = 0; at < this.#count; at++) this.#shared[this.#touched[at]!] = 0;
+  /** Before a search: takes note of who is in force by a change. */
+  begin(end: number): void {
+    this.#forget();
+    this.#end = end;
+    this.#shared = grown(this.#shared, end);
+    for (const last = this.#subjects.endings; this.#endings < last; this.#endings++) {
+      const { ordinal, change } = this.#subjects.ending(this.#endings);
+      if (change > end) return;
+      this.#shared[ordinal] = ENDED;
+    }
+  }
+
+  /** Whether a subject is in force for the search at hand. */
+  isInForce(ordinal: number): boolean {
+    return ordinal < this.#end && (this.#shared[ordinal]! & ENDED) === 0;
+  }
+
+  /** Ordinals of at most a fixed number of subjects, chosen alike on every node. */
+  find(name: ProbedName, birthYear: number | undefined): number[] {
+    this.#forget();
+    const weights = weightsOf(name.bitWeights);
+    this.#crowds.fill(0, 0, weights.length);
+    const settled = this.#walk(name, weights);
+    if (this.#count > MOST_CANDIDATES) this.#tellApart(name, settled);
+    return this.#select(weights, weights[settled]!, { birthYear, words: name.words });
+  }
+
+  /** Forgets the name before: only what it touched. */
+  #forget(): void {
+    const [shared, touched] = [this.#shared, this.#touched];
+    for (let at = 0; at < this.#count; at++) shared[touched[at]!] = 0;
     this.#count = 0;
-    this.#shared = grown(this.#shared, subjects);
+    this.#countAgain = 0;
+    this.#runs.length = 0;
   }
 
   /** Reads the lists, shortest first; returns the bits that were sought in full. */
-  #walk({ probes }: ProbedName, weights: Float64Array, vocabulary: Vocabulary): number {
+  #walk({ probes }: ProbedName, weights: Float64Array): number {
     const whole = weights.at(-1)!;
     let read = 0;
     let settled = 0;
@@ -59,91 +102,116 @@ export class Retrieval {
       if (unread <= (read + length > COSTLY ? UNREAD_WHEN_COSTLY : UNREAD)) break;
       settled |= settles;
       read += length;
-      for (const token of lists) this.#touch(vocabulary.postings, token, bits);
+      for (const token of lists) this.#touch(token, bits);
     }
     return settled;
   }
 
   /** Marks among those found who has what was left unread, shortest first, and then who has a token that leads nowhere by itself. */
-  #tellApart({ probes }: ProbedName, settled: number, postings: Postings): void {
+  #tellApart({ probes }: ProbedName, settled: number): void {
     let room = MOST_TOLD_APART;
     const mark = (tokens: number[], bits: number) => {
       for (const token of tokens) {
-        const length = postings.length(token);
+        const length = this.#vocabulary.tokens.live(token);
         if (length > room) return;
         room -= length;
-        this.#mark(postings, token, bits);
+        this.#mark(token, bits);
       }
     };
     for (const { bits, settles, lists } of probes) if ((settles & ~settled) !== 0) mark(lists, bits);
     for (const { bits, faint } of probes) mark(faint, bits);
   }
 
-  #mark(postings: Postings, token: number, bits: number): void {
-    const from = postings.place(token);
-    const to = from + postings.length(token);
-    const ordinals = postings.blocks;
+  /** Opens the list of a token; returns its end among what is in force: later changes stand last. */
+  #open(token: number): number {
+    const { lists } = this.#space;
+    lists.open(this.#vocabulary.tokens.list(token));
+    let to = lists.to;
+    while (to > lists.from && lists.words[to - 1]! >= this.#end) to--;
+    return to;
+  }
+
+  #mark(token: number, bits: number): void {
+    const to = this.#open(token);
+    const { words: ordinals, from } = this.#space.lists;
     const shared = this.#shared;
+    this.#again = grown(this.#again, this.#countAgain + to - from);
     for (let at = from; at < to; at++) {
       const ordinal = ordinals[at]!;
       const before = shared[ordinal]!;
-      if (before !== 0) shared[ordinal] = before | bits;
+      if (before !== 0) this.#meetAgain(ordinal, before, before | bits);
     }
   }
 
-  #touch(postings: Postings, token: number, bits: number): void {
-    const from = postings.place(token);
-    const to = from + postings.length(token);
+  #touch(token: number, bits: number): void {
+    const to = this.#open(token);
+    const { words: ordinals, from } = this.#space.lists;
     this.#touched = grown(this.#touched, this.#count + to - from);
-    const ordinals = postings.blocks;
+    this.#again = grown(this.#again, this.#countAgain + to - from);
+    this.#runs.push({ from: this.#count, bits });
     const touched = this.#touched;
     const shared = this.#shared;
     let count = this.#count;
     for (let at = from; at < to; at++) {
       const ordinal = ordinals[at]!;
       const before = shared[ordinal]!;
-      if (before === 0) touched[count++] = ordinal;
-      shared[ordinal] = before | bits;
+      if (before === 0) {
+        shared[ordinal] = bits;
+        touched[count++] = ordinal;
+      } else this.#meetAgain(ordinal, before, before | bits);
     }
+    this.#crowds[bits]! += count - this.#count;
     this.#count = count;
   }
 
+  /** A subject that was met before, by whichever bits, or that is ended. */
+  #meetAgain(ordinal: number, before: number, after: number): void {
+    if (after === before || before >= ENDED) return;
+    this.#crowds[before & BITS]!--;
+    this.#crowds[after & BITS]!++;
+    if (before < MET_AGAIN) this.#again[this.#countAgain++] = ordinal;
+    this.#shared[ordinal] = after | MET_AGAIN;
+  }
+
   /** Those that share most, group by group of the same shared bits, while there is room. */
-  #select(weights: Float64Array, settled: number, subjects: Subjects, asked: Asked): number[] {
-    const crowds = new Uint32Array(weights.length);
-    for (let at = 0; at < this.#count; at++) crowds[this.#shared[this.#touched[at]!]!]!++;
+  #select(weights: Float64Array, settled: number, asked: Asked): number[] {
+    const crowds = this.#crowds;
     const whole = settled || weights.at(-1)!;
-    const groups = [...crowds.keys()].filter((bits) => crowds[bits]! > 0 && weights[bits]! / whole >= LEAST_SHARED);
+    const groups: number[] = [];
+    for (let bits = 1; bits < weights.length; bits++)
+      if (crowds[bits]! > 0 && weights[bits]! / whole >= LEAST_SHARED) groups.push(bits);
     groups.sort((a, b) => weights[b]! - weights[a]! || a - b);
-    const taken = new Uint8Array(weights.length);
-    let room = MOST_CANDIDATES;
-    let crowded: number | undefined;
-    for (const bits of groups) {
-      if (crowds[bits]! > CROWD && weights[bits]! / whole < LEAD) break;
-      if (crowds[bits]! > room) {
-        crowded = bits;
-        break;
-      }
-      taken[bits] = 1;
-      room -= crowds[bits]!;
-    }
     const found: number[] = [];
-    for (let at = 0; at < this.#count; at++) {
-      const ordinal = this.#touched[at]!;
-      if (taken[this.#shared[ordinal]!] === 1) found.push(ordinal);
+    let room = MOST_CANDIDATES;
+    for (const bits of groups) {
+      const crowd = crowds[bits]!;
+      if (crowd > CROWD && weights[bits]! / whole < LEAD) break;
+      if (crowd > room) return found.concat(this.#pick(bits, room, asked));
+      this.#gather(bits, (ordinal) => found.push(ordinal));
+      room -= crowd;
     }
-    return crowded === undefined ? found : found.concat(this.#pick(crowded, room, subjects, asked));
+    return found;
+  }
+
+  /** All who share just these bits: of those that lists of these bits touched first, and of those met again. */
+  #gather(bits: number, take: (ordinal: number) => void): void {
+    const [shared, touched, again] = [this.#shared, this.#touched, this.#again];
+    for (const [place, run] of this.#runs.entries()) {
+      if (run.bits !== bits) continue;
+      const to = this.#runs[place + 1]?.from ?? this.#count;
+      for (let at = run.from; at < to; at++) if (shared[touched[at]!] === bits) take(touched[at]!);
+    }
+    for (let at = 0; at < this.#countAgain; at++) if (shared[again[at]!] === (bits | MET_AGAIN)) take(again[at]!);
   }
 
   /** So many of a group: those of the birth year first, then those near it; then those of no more words; of equals those of the lowest mark. */
-  #pick(bits: number, room: number, subjects: Subjects, asked: Asked): number[] {
+  #pick(bits: number, room: number, asked: Asked): number[] {
+    const subjects = this.#subjects;
     const circles: number[][] = [[], [], [], [], [], []];
-    for (let at = 0; at < this.#count; at++) {
-      const ordinal = this.#touched[at]!;
-      if (this.#shared[ordinal] !== bits) continue;
+    this.#gather(bits, (ordinal) => {
       const longer = subjects.fewestWords(ordinal) > asked.words ? 1 : 0;
       circles[circleOf(subjects, ordinal, asked.birthYear) * 2 + longer]!.push(ordinal);
-    }
+    });
     const picked: number[] = [];
     for (const circle of circles) {
       const left = room - picked.length;

@@ -1,101 +1,177 @@
 import { readListedDate } from '../facts/birth-date.ts';
 import { inGregorian } from '../facts/hijri.ts';
 import type { Findings } from '../facts/weighing.ts';
+import { HEADER } from '../memory/index-memory.ts';
+import { Region } from '../memory/region.ts';
+import type { Space } from '../memory/space.ts';
+import { WORD } from '../memory/words.ts';
 import type { IndexedSubject } from '../model.ts';
-import { normalName } from '../names/normal-name.ts';
 import { compareFacts, packFacts, type QueriedFacts } from './facts.ts';
-import { grown, IntPool, TextPool } from './pools.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
-/** The most names of one subject that are kept for search; the record keeps them all. */
-const MOST_NAMES = 255;
+/** Numbers of a subject's row. */
+const ROW = 8;
+const RECORD = 0;
+const RECORD_LENGTH = 1;
+const NAMES = 2;
+const FACTS = 3;
+/** The first year of birth above, the last below; 0 below when none is known. */
+const YEARS = 4;
+const MARK = 5;
+/** Names proper in the shortest name, and how long the id before the record is. */
+const TOLD = 6;
+/** The change that ended it; 0 while it is in force. */
+const ENDED = 7;
 
-/** The subjects, compact: numbers in typed arrays, everything else as text in a pool. Ordinals ascend and are not used twice. */
+/** Numbers of an ending's row. */
+const ENDING = 2;
+
+/** What a subject's names come to as numbers of tokens: see `readNames`. */
+export interface NameRun {
+  run: number[];
+  fewestWords: number;
+}
+
+/**
+ * The subjects: a row of numbers each, names and facts as runs of numbers, everything else as text. Ordinals are numbers of
+ * changes: they ascend and are not used twice. What is ended stays until the memory is written anew; searches pass over it.
+ */
 export class Subjects {
-  readonly #ordinals = new Map<string, number>();
-  readonly #numbers = new IntPool();
-  readonly #records = new TextPool();
-  #namePlaces = new Float64Array(1024);
-  #factPlaces = new Float64Array(1024);
-  #recordPlaces = new Float64Array(1024);
-  #recordLengths = new Uint32Array(1024);
-  #firstYears = new Int16Array(1024);
-  #lastYears = new Int16Array(1024);
-  #marks = new Uint32Array(1024);
-  #fewestWords = new Uint8Array(1024);
-  #next = 0;
+  readonly #space: Space;
+  readonly #rows: Region<Uint32Array>;
+  readonly #runs: Region<Int32Array>;
+  /** What ended, in the order of the changes that ended it: its ordinal and the change. */
+  readonly #endings: Region<Uint32Array>;
+
+  constructor(space: Space) {
+    this.#space = space;
+    this.#rows = new Region(space.memory.subjects, Uint32Array);
+    this.#runs = new Region(space.memory.runs, Int32Array);
+    this.#endings = new Region(space.memory.endings, Uint32Array);
+  }
 
   get size(): number {
-    return this.#ordinals.size;
+    return this.#space.header.load(HEADER.size);
   }
 
-  /** One more than the highest ordinal given out. */
+  /** One more than the highest ordinal in force. */
   get end(): number {
-    return this.#next;
+    return this.#space.header.load(HEADER.end);
   }
 
-  ordinalOf(id: string): number | undefined {
-    return this.#ordinals.get(id);
+  refresh(): void {
+    this.#rows.refresh();
+    this.#runs.refresh();
+    this.#endings.refresh();
   }
 
-  /** Keeps a subject and returns its ordinal and the tokens it is to be found by. */
-  add(subject: IndexedSubject, vocabulary: Vocabulary): { ordinal: number; tokens: Set<number> } {
-    const ordinal = this.#next++;
-    this.#grow(ordinal + 1);
-    this.#ordinals.set(subject.id, ordinal);
-    const { run, tokens, fewestWords } = nameRun(subject, vocabulary);
-    this.#namePlaces[ordinal] = this.#numbers.append(run);
-    this.#factPlaces[ordinal] = this.#numbers.append(packFacts(subject));
-    const { place, length } = this.#records.append(JSON.stringify(subject));
-    this.#recordPlaces[ordinal] = place;
-    this.#recordLengths[ordinal] = length;
+  /** The ordinal of the subject in force under an id, -1 when there is none. */
+  ordinalOf(id: string): number {
+    const ordinal = this.#latest(id);
+    return ordinal >= 0 && this.#rows.words[ordinal * ROW + ENDED] === 0 ? ordinal : -1;
+  }
+
+  /** Keeps a subject under the next ordinal; it is in force after `commit`. */
+  write(subject: IndexedSubject, { run, fewestWords }: NameRun): number {
     const dates = subject.birthDates.map(readListedDate).flatMap((date) => (date ? inGregorian(date) : []));
-    this.#firstYears[ordinal] = Math.min(9999, ...dates.map((date) => date.year - (date.circa ? 3 : 0)));
-    this.#lastYears[ordinal] = Math.max(0, ...dates.map((date) => date.lastYear + (date.circa ? 3 : 0)));
-    this.#marks[ordinal] = markOf(subject.id);
-    this.#fewestWords[ordinal] = fewestWords;
-    return { ordinal, tokens };
+    const first = Math.min(9999, ...dates.map((date) => date.year - (date.circa ? 3 : 0)));
+    const last = Math.max(0, ...dates.map((date) => date.lastYear + (date.circa ? 3 : 0)));
+    return this.#enter(subject.id, {
+      record: JSON.stringify(subject),
+      run,
+      facts: packFacts(subject),
+      years: (Math.max(0, first) << 16) | last,
+      mark: markOf(subject.id),
+      fewestWords,
+    });
   }
 
-  remove(id: string): void {
-    this.#ordinals.delete(id);
+  /** Keeps what another memory holds of a subject, its tokens under other numbers. */
+  copy(from: Subjects, ordinal: number, run: number[]): number {
+    const row = from.#rows.words.subarray(ordinal * ROW, (ordinal + 1) * ROW);
+    return this.#enter(from.id(ordinal), {
+      record: from.#record(ordinal),
+      run,
+      facts: from.#factRun(ordinal),
+      years: row[YEARS]!,
+      mark: row[MARK]!,
+      fewestWords: row[TOLD]! & 0xff,
+    });
+  }
+
+  /** Puts the change of the next ordinal in force: what was written, in the place of what is ended. */
+  commit({ begun, ended }: { begun?: number | undefined; ended?: number | undefined }): void {
+    const { header } = this.#space;
+    const change = header.load(HEADER.end) + 1;
+    this.#rows.hold(change * ROW);
+    if (ended !== undefined) this.#end(ended, change);
+    header.store(HEADER.size, this.size + Number(begun !== undefined) - Number(ended !== undefined));
+    header.store(HEADER.end, change);
+  }
+
+  /** How many have ended by now. */
+  get endings(): number {
+    return this.#space.header.load(HEADER.endings);
+  }
+
+  /** Who ended at one of those places, and by which change: a search that began before it does not know of it. */
+  ending(place: number): { ordinal: number; change: number } {
+    return { ordinal: this.#endings.words[place * ENDING]!, change: this.#endings.words[place * ENDING + 1]! };
+  }
+
+  /** Whether a subject stands under an ordinal, and not the end of another. */
+  isSubject(ordinal: number): boolean {
+    return this.#rows.words[ordinal * ROW + RECORD_LENGTH] !== 0;
   }
 
   /** The subject as it was handed in. */
   read(ordinal: number): IndexedSubject {
+    return JSON.parse(this.#record(ordinal)) as IndexedSubject;
+  }
+
+  id(ordinal: number): string {
     return JSON.parse(
-      this.#records.read(this.#recordPlaces[ordinal]!, this.#recordLengths[ordinal]!),
-    ) as IndexedSubject;
+      this.#space.texts.read(this.#rows.words[ordinal * ROW + RECORD]!, this.#rows.words[ordinal * ROW + TOLD]! >>> 8),
+    ) as string;
   }
 
   /** Years between a birth year and what the list gives; 0 when it is within, or the list gives none. */
   yearsOutside(ordinal: number, year: number): number {
-    const last = this.#lastYears[ordinal]!;
-    return last === 0 ? 0 : Math.max(0, this.#firstYears[ordinal]! - year, year - last);
+    const years = this.#rows.words[ordinal * ROW + YEARS]!;
+    const last = years & 0xffff;
+    return last === 0 ? 0 : Math.max(0, (years >>> 16) - year, year - last);
   }
 
   /** A number made of the id alone, by which equal candidates are chosen alike on every node. */
   mark(ordinal: number): number {
-    return this.#marks[ordinal]!;
+    return this.#rows.words[ordinal * ROW + MARK]!;
   }
 
   /** Names proper in the shortest of the subject's names. */
   fewestWords(ordinal: number): number {
-    return this.#fewestWords[ordinal]!;
+    return this.#rows.words[ordinal * ROW + TOLD]! & 0xff;
   }
 
-  /** The names as they lie in the pool: their number, then for each its length and its tokens. */
-  nameRun(ordinal: number): { run: Int32Array; at: number } {
-    const place = this.#namePlaces[ordinal]!;
-    return { run: this.#numbers.chunk(place), at: this.#numbers.offset(place) };
+  /** Where names lie: see `nameRun`. */
+  get runs(): Int32Array {
+    return this.#runs.words;
+  }
+
+  /** Where in `runs` the names begin: their number, then for each its length and its tokens. */
+  nameRun(ordinal: number): number {
+    return this.#rows.words[ordinal * ROW + NAMES]!;
+  }
+
+  /** The names by themselves: as in `runs`. */
+  names(ordinal: number): number[] {
+    const rows = this.#rows.words;
+    return Array.from(this.#runs.words.subarray(rows[ordinal * ROW + NAMES]!, rows[ordinal * ROW + FACTS]!));
   }
 
   /** The tokens of all names. */
   tokensOf(ordinal: number): Set<number> {
     const tokens = new Set<number>();
-    const { run, at: start } = this.nameRun(ordinal);
-    let at = start + 1;
-    for (let name = 0; name < run[start]!; name++) {
+    const run = this.names(ordinal);
+    for (let at = 1; at < run.length; ) {
       const end = at + 1 + run[at]!;
       for (at += 1; at < end; at++) tokens.add(run[at]!);
     }
@@ -104,46 +180,67 @@ export class Subjects {
 
   /** How a query's facts stand to a subject's. */
   findings(ordinal: number, query: QueriedFacts): Findings {
-    const place = this.#factPlaces[ordinal]!;
-    return compareFacts(query, this.#numbers.chunk(place), this.#numbers.offset(place));
+    return compareFacts(query, this.#runs.words, this.#rows.words[ordinal * ROW + FACTS]!);
   }
 
-  #grow(needed: number): void {
-    this.#namePlaces = grown(this.#namePlaces, needed);
-    this.#factPlaces = grown(this.#factPlaces, needed);
-    this.#recordPlaces = grown(this.#recordPlaces, needed);
-    this.#recordLengths = grown(this.#recordLengths, needed);
-    this.#firstYears = grown(this.#firstYears, needed);
-    this.#lastYears = grown(this.#lastYears, needed);
-    this.#marks = grown(this.#marks, needed);
-    this.#fewestWords = grown(this.#fewestWords, needed);
+  #end(ordinal: number, change: number): void {
+    const { header } = this.#space;
+    const endings = header.load(HEADER.endings);
+    this.#endings.hold((endings + 1) * ENDING);
+    this.#endings.words[endings * ENDING] = ordinal;
+    this.#endings.words[endings * ENDING + 1] = change;
+    header.store(HEADER.endings, endings + 1);
+    this.#rows.words[ordinal * ROW + ENDED] = change;
+  }
+
+  /** The ordinal that an id had last, in force or not. */
+  #latest(id: string): number {
+    const text = JSON.stringify(id);
+    return this.#space.words.find(WORD.id, text, (ordinal) => this.id(ordinal) === id);
+  }
+
+  #enter(id: string, kept: Kept): number {
+    const { texts, words, header } = this.#space;
+    const ordinal = this.end;
+    this.#rows.hold((ordinal + 1) * ROW);
+    const idText = JSON.stringify(id);
+    const { place, length } = texts.append(idText + kept.record);
+    const idLength = texts.measure(idText);
+    const names = header.load(HEADER.runs);
+    this.#runs.hold(names + kept.run.length + kept.facts.length);
+    this.#runs.words.set(kept.run, names);
+    this.#runs.words.set(kept.facts, names + kept.run.length);
+    header.store(HEADER.runs, names + kept.run.length + kept.facts.length);
+    const before = this.#latest(id);
+    this.#rows.words.set(
+      [place, length, names, names + kept.run.length, kept.years, kept.mark, kept.fewestWords | (idLength << 8), 0],
+      ordinal * ROW,
+    );
+    if (before >= 0) words.replace(WORD.id, idText, before, ordinal);
+    else words.add(WORD.id, idText, ordinal);
+    return ordinal;
+  }
+
+  #record(ordinal: number): string {
+    const row = ordinal * ROW;
+    const rows = this.#rows.words;
+    return this.#space.texts.readAfter(rows[row + RECORD]!, rows[row + TOLD]! >>> 8, rows[row + RECORD_LENGTH]!);
+  }
+
+  #factRun(ordinal: number): number[] {
+    const run = this.#runs.words;
+    const from = this.#rows.words[ordinal * ROW + FACTS]!;
+    const dates = from + 2 + run[from + 1]!;
+    return Array.from(run.subarray(from, dates + 1 + run[dates]! * 4));
   }
 }
 
-function nameRun({ names }: IndexedSubject, vocabulary: Vocabulary): NameRun {
-  const run = [Math.min(names.length, MOST_NAMES)];
-  const found = new Set<number>();
-  let fewestWords = 255;
-  for (const { full } of names.slice(0, MOST_NAMES)) {
-    const tokens = normalName(full);
-    let words = 0;
-    run.push(tokens.length);
-    for (const token of tokens) {
-      const number = vocabulary.numberOf(token);
-      run.push(number);
-      if (token.role !== 'name') continue;
-      words += 1;
-      found.add(number);
-    }
-    fewestWords = Math.min(fewestWords, words);
-  }
-  return { run, tokens: found, fewestWords };
-}
-
-/** The names of a subject as numbers of tokens; those that are names proper; and how many the shortest name has of them. */
-interface NameRun {
+interface Kept {
+  record: string;
   run: number[];
-  tokens: Set<number>;
+  facts: number[];
+  years: number;
+  mark: number;
   fewestWords: number;
 }
 

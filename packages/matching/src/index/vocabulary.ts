@@ -1,10 +1,12 @@
+import type { Space } from '../memory/space.ts';
+import { WORD } from '../memory/words.ts';
 import { ALIKE } from '../names/similarity.ts';
 import type { Token } from '../names/token.ts';
-import { type Form, formSimilarity, type Vowels } from '../sounds/distance.ts';
+import { type Form, formSimilarity } from '../sounds/distance.ts';
 import { VOWELS } from '../sounds/fold.ts';
 import { quietSkeletonOf, shorterSkeletons, skeletonOf } from '../sounds/skeleton.ts';
-import { grown } from './pools.ts';
-import { Postings } from './postings.ts';
+import { KINDS, lettersOf, Readings } from './readings.ts';
+import { Tokens } from './tokens.ts';
 
 /** A kept token that a sought one may be, and how alike they are. */
 export interface Likeness {
@@ -18,176 +20,156 @@ const MOST_ALIKE = 160;
 /** Answers remembered while no new token comes in. */
 const MOST_REMEMBERED = 20_000;
 
-/** What a reading's vowels are worth, as numbers. */
-const KINDS: Record<Vowels, number> = { written: 0, unwritten: 1, syllabic: 2 };
-
 /**
- * Every token there is, once per normal form, found again by its consonant skeleton and by the
- * skeletons that lack one of its letters, so that a slip in a consonant, or any number in the
- * vowels, still finds it. Numbers of tokens are given out in the order of adding.
+ * Every token there is, found again by its consonant skeleton and by the skeletons that lack one of its letters, so that a slip
+ * in a consonant, or any number in the vowels, still finds it.
  */
 export class Vocabulary {
-  /** Which subjects have a token. */
-  readonly postings = new Postings();
-  readonly #numbers = new Map<string, number>();
-  readonly #tokens: Token[] = [];
-  readonly #keys: string[] = [];
-  readonly #bySound = new Map<string, number[]>();
-  /** Readings by skeleton, as numbers of readings. */
-  readonly #bySkeleton = new Map<string, number[]>();
-  /** Readings written as they sound, by their skeleton without the r's that end a syllable, where it is another. */
-  readonly #byQuiet = new Map<string, number[]>();
-  readonly #byShorter = new Map<string, string[]>();
+  readonly tokens: Tokens;
+  readonly #space: Space;
+  readonly #readings: Readings;
   readonly #remembered = new Map<string, Likeness[]>();
-  /** Each reading of each token: whose it is, and what is looked at before it is compared. */
-  readonly #readings: Form[] = [];
-  #owners = new Uint32Array(1024);
-  #kinds = new Uint8Array(1024);
-  #letters = new Uint32Array(1024);
-  #weights = new Float64Array(1024);
-  #openWeights = new Float64Array(1024);
+  /** Tokens at the time of what is remembered. */
+  #rememberedOf = 0;
+  readonly #best = new Map<number, number>();
 
-  /** Tokens held. */
-  get size(): number {
-    return this.#tokens.length;
+  constructor(space: Space) {
+    this.#space = space;
+    this.tokens = new Tokens(space);
+    this.#readings = new Readings(space);
+  }
+
+  /** Sees what the writer has added since. */
+  refresh(): void {
+    this.tokens.refresh();
+    this.#readings.refresh();
   }
 
   /** The number of a token, given on first sight. */
   numberOf(token: Token): number {
-    const key = `${token.role[0]}${token.forms[0]!.vowels[0]} ${token.sounds.join('|')}`;
-    return this.#numbers.get(key) ?? this.#enter(key, token);
+    const known = this.tokens.numberOf(token);
+    return known >= 0 ? known : this.#enter(token);
   }
 
-  token(number: number): Token {
-    return this.#tokens[number]!;
+  /** Takes in what another memory holds of a token, with room for the subjects that have it there. */
+  copy(from: Vocabulary, number: number): number {
+    const { tokens } = from;
+    return this.#enter(tokens.read(number), { expected: tokens.live(number), isParted: tokens.isParted(number) });
   }
 
-  /** What a token weighs when it is left over; particles and initials weigh nothing then. */
-  openWeight(number: number): number {
-    return this.#openWeights[number]!;
+  #enter(token: Token, told: { expected?: number; isParted?: boolean } = {}): number {
+    const number = this.tokens.enter(token, told);
+    if (token.role === 'name')
+      for (const [at, sound] of token.sounds.entries()) this.#file(sound, token.forms[at]!, number);
+    return number;
   }
 
   /** Tokens that sound exactly so. */
   soundingLike(sound: string): number[] {
-    return this.#bySound.get(sound) ?? [];
+    const { words, lists } = this.#space;
+    const list = words.list(WORD.sound, sound);
+    if (list < 0) return [];
+    lists.open(list);
+    return Array.from(lists.words.subarray(lists.from, lists.to));
   }
 
   /** The kept tokens that a sought one may be, most alike first; equal ones in the order of their sounds. */
   alike(sounds: string[], forms: Form[], least = ALIKE): Likeness[] {
+    if (this.#rememberedOf !== this.tokens.size || this.#remembered.size >= MOST_REMEMBERED) {
+      this.#remembered.clear();
+      this.#rememberedOf = this.tokens.size;
+    }
     const key = `${least} ${forms[0]!.vowels[0]} ${sounds.join('|')}`;
     const remembered = this.#remembered.get(key);
     if (remembered) return remembered;
     const found = this.#compare(sounds, forms, least);
-    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
     this.#remembered.set(key, found);
     return found;
   }
 
-  #enter(key: string, token: Token): number {
-    const number = this.#tokens.length;
-    this.#numbers.set(key, number);
-    this.#tokens.push(token);
-    this.#keys.push(key);
-    this.postings.hold(number + 1);
-    this.#openWeights = grown(this.#openWeights, number + 1);
-    this.#openWeights[number] = token.role === 'name' ? token.weight : 0;
-    if (token.role === 'name')
-      for (const [at, sound] of token.sounds.entries()) this.#file(sound, token.forms[at]!, number);
-    this.#remembered.clear();
-    return number;
-  }
-
   #file(sound: string, form: Form, token: number): void {
-    append(this.#bySound, sound, token);
-    const reading = this.#readings.length;
-    this.#readings.push(form);
-    this.#owners = grown(this.#owners, reading + 1);
-    this.#kinds = grown(this.#kinds, reading + 1);
-    this.#letters = grown(this.#letters, reading + 1);
-    this.#weights = grown(this.#weights, reading + 1);
-    this.#owners[reading] = token;
-    this.#kinds[reading] = KINDS[form.vowels];
-    this.#letters[reading] = lettersOf(form);
-    this.#weights[reading] = form.weight;
+    const { words, lists } = this.#space;
+    lists.append(words.listFor(WORD.sound, sound), token);
+    const reading = this.#readings.add(token, form);
     const skeleton = skeletonOf(sound);
     const quiet = quietSkeletonOf(sound);
-    if (form.vowels === 'written' && quiet !== skeleton) append(this.#byQuiet, quiet, reading);
-    const held = this.#bySkeleton.get(skeleton);
-    if (held) {
-      held.push(reading);
-      return;
-    }
-    this.#bySkeleton.set(skeleton, [reading]);
-    for (const shorter of shorterSkeletons(skeleton)) append(this.#byShorter, shorter, skeleton);
+    if (form.vowels === 'written' && quiet !== skeleton) lists.append(words.listFor(WORD.quiet, quiet), reading);
+    const held = words.list(WORD.skeleton, skeleton);
+    const list = held >= 0 ? held : words.listFor(WORD.skeleton, skeleton);
+    lists.append(list, reading);
+    if (held >= 0) return;
+    for (const shorter of shorterSkeletons(skeleton)) lists.append(words.listFor(WORD.shorter, shorter), list);
   }
 
   #compare(sounds: string[], forms: Form[], least: number): Likeness[] {
-    const best = new Map<number, number>();
+    const { words } = this.#space;
+    const best = this.#best;
+    best.clear();
     for (const [at, sound] of sounds.entries()) {
       const form = forms[at]!;
       const own = skeletonOf(sound);
       const quiet = quietSkeletonOf(sound);
-      for (const skeleton of this.#nearSkeletons(own))
-        this.#compareReadings(this.#bySkeleton.get(skeleton)!, form, least, best);
-      if (form.vowels === 'syllabic') this.#compareReadings(this.#byQuiet.get(own) ?? [], form, least, best);
-      else if (quiet !== own) this.#compareReadings(this.#bySkeleton.get(quiet) ?? [], form, least, best);
+      for (const list of this.#nearSkeletons(own)) this.#compareReadings(list, form, least, best);
+      if (form.vowels === 'syllabic') this.#compareReadings(words.list(WORD.quiet, own), form, least, best);
+      else if (quiet !== own) this.#compareReadings(words.list(WORD.skeleton, quiet), form, least, best);
     }
     const found = Array.from(best, ([token, similarity]) => ({ token, similarity }));
-    found.sort((a, b) => b.similarity - a.similarity || (this.#keys[a.token]! < this.#keys[b.token]! ? -1 : 1));
+    found.sort((a, b) => b.similarity - a.similarity || this.tokens.compare(a.token, b.token));
     return found.length > MOST_ALIKE ? found.slice(0, MOST_ALIKE) : found;
   }
 
-  /** Compares a form with readings, after a cheap look at letters and weights that spares most; keeps the best per token. */
-  #compareReadings(readings: number[], form: Form, least: number, best: Map<number, number>): void {
+  /** Compares a form with the readings of a list, after a cheap look at letters and weights that spares most; keeps the best per token. */
+  #compareReadings(list: number, form: Form, least: number, best: Map<number, number>): void {
+    if (list < 0) return;
+    const { lists } = this.#space;
+    lists.open(list);
+    const { words, from, to } = lists;
+    const readings = this.#readings;
     const letters = lettersOf(form);
     const kind = KINDS[form.vowels];
     const { weight } = form;
-    for (const reading of readings) {
-      const held = this.#kinds[reading]!;
-      const other = letters ^ this.#letters[reading]!;
+    for (let at = from; at < to; at++) {
+      const reading = words[at]!;
+      // Added since the search began.
+      if (reading >= readings.size) continue;
+      const held = readings.kind(reading);
+      const other = letters ^ readings.letters(reading);
       if (held === kind) {
-        const heavier = Math.max(weight, this.#weights[reading]!);
-        if (Math.abs(weight - this.#weights[reading]!) > (1 - least) * heavier) continue;
+        const heavier = Math.max(weight, readings.weight(reading));
+        if (Math.abs(weight - readings.weight(reading)) > (1 - least) * heavier) continue;
         if (countBits(other) > 1 + heavier * 0.8) continue;
       } else if (held !== KINDS.syllabic && kind !== KINDS.syllabic) {
         if (countBits(other & ~VOWEL_LETTERS) > 1 + weight * 0.6) continue;
       }
-      const similarity = formSimilarity(form, this.#readings[reading]!, least);
-      const owner = this.#owners[reading]!;
+      const similarity = formSimilarity(form, readings.form(reading), least);
+      const owner = readings.owner(reading);
       if (similarity >= least && similarity > (best.get(owner) ?? 0)) best.set(owner, similarity);
     }
   }
 
-  /** Skeletons equal to this one or one letter added, left out, changed or swapped away. */
-  #nearSkeletons(skeleton: string): Set<string> {
-    const near = new Set<string>();
-    if (this.#bySkeleton.has(skeleton)) near.add(skeleton);
-    for (const longer of this.#byShorter.get(skeleton) ?? []) near.add(longer);
-    for (const shorter of shorterSkeletons(skeleton)) {
-      if (this.#bySkeleton.has(shorter)) near.add(shorter);
-      for (const beside of this.#byShorter.get(shorter) ?? []) near.add(beside);
-    }
+  /** The lists of the skeletons equal to this one or one letter added, left out, changed or swapped away. */
+  #nearSkeletons(skeleton: string): Set<number> {
+    const near = new Set<number>();
+    this.#includeSkeleton(skeleton, near);
+    for (const shorter of shorterSkeletons(skeleton)) this.#includeSkeleton(shorter, near);
     return near;
+  }
+
+  #includeSkeleton(skeleton: string, near: Set<number>): void {
+    const { words, lists } = this.#space;
+    const own = words.list(WORD.skeleton, skeleton);
+    if (own >= 0) near.add(own);
+    const longer = words.list(WORD.shorter, skeleton);
+    if (longer < 0) return;
+    lists.open(longer);
+    for (let at = lists.from; at < lists.to; at++) near.add(lists.words[at]!);
   }
 }
 
 const VOWEL_LETTERS = (1 << VOWELS) - 1;
 
-/** The letters of a form as a set of bits. */
-function lettersOf({ codes }: Form): number {
-  let letters = 0;
-  for (const code of codes) letters |= 1 << Math.min(code, 31);
-  return letters >>> 0;
-}
-
 function countBits(bits: number): number {
   let rest = bits - ((bits >>> 1) & 0x55555555);
   rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
   return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

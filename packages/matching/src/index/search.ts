@@ -1,0 +1,158 @@
+import { readPartialDate } from '../facts/birth-date.ts';
+import { isHijri } from '../facts/hijri.ts';
+import { POSSIBLE, weigh } from '../facts/weighing.ts';
+import type { Match, MatchQuery } from '../model.ts';
+import { normalName } from '../names/normal-name.ts';
+import { keyOf } from './documents.ts';
+import { Estimate } from './estimate.ts';
+import { packSex, packState } from './facts.ts';
+import { judge, type ReadQuery } from './judgement.ts';
+import { probeName } from './probes.ts';
+import { refineNames, rememberingSimilarity } from './refinement.ts';
+import { Retrieval } from './retrieval.ts';
+import { refresh, type Searched } from './searched.ts';
+
+/** The most ways to write the sought name that are searched. */
+const MOST_NAMES = 20;
+
+/** Candidates scored more closely than by estimate at most. */
+const MOST_REFINED = 48;
+
+/** An estimate may lie this much below the score it estimates. */
+const MARGIN = 0.04;
+
+/** Below this estimate no fact that agrees makes a subject worth showing. */
+const LEAST_ESTIMATE = 0.42;
+
+/** Names of a subject are compared in full whose estimate lies this near its best; a weak alias may be the best. */
+const NAMES_WITHIN = 0.2;
+
+/** Kept tokens do not know their letters, so that their scores may be this much too low. */
+const SAME_LETTERS = 0.011;
+
+/** Judged beyond the limit, because a weak alias may fall behind in the end. */
+const SPARE = 6;
+
+/** A subject worth judging, by what it may score at most. `names`: places of the names worth comparing. */
+interface Promising {
+  ordinal: number;
+  bound: number;
+  names: number[];
+}
+
+/** Searches an index as it stands at the moment each search begins. Room for one search at a time. */
+export class Search {
+  readonly #searched: Searched;
+  readonly #retrieval: Retrieval;
+  readonly #estimate = new Estimate();
+
+  constructor(searched: Searched) {
+    this.#searched = searched;
+    this.#retrieval = new Retrieval(searched.space, searched.subjects, searched.vocabulary);
+  }
+
+  /** The best matches, best first. */
+  find(query: MatchQuery, limit: number): Match[] {
+    this.#begin();
+    const { subjects } = this.#searched;
+    const read = readQuery(query);
+    const matches: Match[] = [];
+    for (const { ordinal, bound, names } of this.#refine(this.#findPromising(read), read).slice(0, limit + SPARE)) {
+      if (matches.length >= limit && matches.every(({ score }) => score >= bound)) break;
+      const match = judge(read, subjects.read(ordinal), names);
+      if (match) matches.push(match);
+    }
+    return matches.sort(better).slice(0, limit);
+  }
+
+  /** Which changes are in force is read first, so that what they point to is there. */
+  #begin(): void {
+    const { end } = this.#searched.subjects;
+    refresh(this.#searched);
+    this.#retrieval.begin(end);
+  }
+
+  /** Holders of the documents asked for, then the subjects that may score most. */
+  #findPromising(read: ReadQuery): Promising[] {
+    const { vocabulary, subjects } = this.#searched;
+    const promising = new Map<number, Promising>();
+    for (const { number } of read.query.documents ?? [])
+      for (const ordinal of this.#holdersOf(number))
+        promising.set(ordinal, { ordinal, bound: 2, names: this.#allNames(ordinal) });
+    const { birthDate } = read.facts;
+    const birthYear = birthDate && !isHijri(birthDate) ? birthDate.year : undefined;
+    for (const { tokens } of read.names) {
+      const probed = probeName(tokens, vocabulary);
+      this.#estimate.seek(probed, vocabulary);
+      for (const ordinal of this.#retrieval.find(probed, birthYear)) {
+        const names: number[] = [];
+        const best = this.#estimate.ofSubject(ordinal, subjects, vocabulary, NAMES_WITHIN, names);
+        if (best < LEAST_ESTIMATE) continue;
+        const bound = weigh(Math.min(1, best + MARGIN), subjects.findings(ordinal, read.facts), false);
+        if (bound >= POSSIBLE) include(promising, { ordinal, bound, names });
+      }
+    }
+    return [...promising.values()]
+      .sort((a, b) => b.bound - a.bound || subjects.mark(a.ordinal) - subjects.mark(b.ordinal))
+      .slice(0, MOST_REFINED);
+  }
+
+  /** Scores the promising more closely and puts them in order; a cut name is left to `judge`, which knows how to read it. */
+  #refine(promising: Promising[], read: ReadQuery): Promising[] {
+    const { vocabulary, subjects } = this.#searched;
+    const queries = read.names.map(({ tokens }) => tokens);
+    const similarity = rememberingSimilarity();
+    const refined: Promising[] = [];
+    for (const { ordinal, bound, names } of promising) {
+      if (bound > 1 || read.query.nameTruncated) {
+        refined.push({ ordinal, bound, names });
+        continue;
+      }
+      const { score, names: best } = refineNames(queries, similarity, ordinal, names, subjects, vocabulary);
+      const closer = weigh(Math.min(1, score + SAME_LETTERS), subjects.findings(ordinal, read.facts), false);
+      if (closer >= POSSIBLE) refined.push({ ordinal, bound: closer, names: best });
+    }
+    return refined.sort((a, b) => b.bound - a.bound || subjects.mark(a.ordinal) - subjects.mark(b.ordinal));
+  }
+
+  /** Who has a number, or one that looks like it, and is in force. */
+  #holdersOf(number: string): number[] {
+    const { documents, subjects } = this.#searched;
+    const holders = documents.holdersOf(number).filter((ordinal) => this.#retrieval.isInForce(ordinal));
+    if (holders.length === 0 || documents.isExact(number)) return holders;
+    const key = keyOf(number);
+    return holders.filter((ordinal) => subjects.read(ordinal).documents.some((held) => keyOf(held.number) === key));
+  }
+
+  #allNames(ordinal: number): number[] {
+    const { subjects } = this.#searched;
+    return Array.from({ length: subjects.runs[subjects.nameRun(ordinal)]! }, (_, name) => name);
+  }
+}
+
+/** Adds a subject, or what another of the query's names found of it. */
+function include(promising: Map<number, Promising>, found: Promising): void {
+  const known = promising.get(found.ordinal);
+  if (!known) {
+    promising.set(found.ordinal, found);
+    return;
+  }
+  known.bound = Math.max(known.bound, found.bound);
+  for (const name of found.names) if (!known.names.includes(name)) known.names.push(name);
+}
+
+function readQuery(query: MatchQuery): ReadQuery {
+  const names = query.names.slice(0, MOST_NAMES).map((written) => ({ written, tokens: normalName(written) }));
+  const birthDate = query.birthDate === undefined ? undefined : readPartialDate(query.birthDate);
+  return {
+    query,
+    names: names.filter(({ tokens }) => tokens.length > 0),
+    facts: { birthDate, nationality: packState(query.nationality), sex: packSex(query.sex) },
+  };
+}
+
+/** Exact documents first, then by score; equals in the order of their ids. */
+function better(a: Match, b: Match): number {
+  const exact = Number(b.band === 'exact-document') - Number(a.band === 'exact-document');
+  return exact || b.score - a.score || (a.id < b.id ? -1 : 1);
+}
