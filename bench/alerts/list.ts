@@ -44,6 +44,7 @@ export async function measureList(
     exchange: {
       send: async () => ({ id: '' }),
       sendMany: async () => [],
+      eraseAbout: async () => {},
       viewSent: async () => new Map(),
       files: createFiles({ clock: systemClock }),
       isHistoryHeld: async () => false,

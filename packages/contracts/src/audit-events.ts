@@ -636,6 +636,11 @@ export const AUDIT_EVENTS = {
     subject: 'the node at the other end',
     parts: { reason: 'the reason, in words' },
   },
+  'exchange.contents-erased': {
+    meaning:
+      'What older envelopes said was erased: no backup is so old that it could be needed again. Numbers, ids, signatures and receipts stay.',
+    facts: { count: 'how many envelopes', before: 'the day before which both sides had dealt with them' },
+  },
   'exchange.cosigning-refused': {
     meaning:
       "Another node's log does not hold together with what it showed before: its heads are not cosigned here any more.",
@@ -677,6 +682,12 @@ export const AUDIT_EVENTS = {
     facts: {
       code: 'what contradicts: history, number-taken, or not-returned where it cannot give back what it has',
     },
+  },
+  'exchange.passed-over': {
+    meaning:
+      'Numbers of a stream were used up without their envelopes: what those said is erased, and a node that was restored cannot have it again.',
+    subject: 'the node at the other end, or at the receiver itself',
+    facts: { first: 'the first of the numbers', last: 'the last' },
   },
   'exchange.peer-restored': {
     meaning:

@@ -693,9 +693,12 @@ CREATE TABLE exchange.inbox (
   record uuid NOT NULL,
   receipt text NOT NULL,
   personal bytea,
+  about text,
+  signature bytea,
   CONSTRAINT inbox_pkey PRIMARY KEY (node, seq),
   CONSTRAINT inbox_envelope_check CHECK ((octet_length(envelope) = 32)),
-  CONSTRAINT inbox_seq_check CHECK ((seq > 0))
+  CONSTRAINT inbox_seq_check CHECK ((seq > 0)),
+  CONSTRAINT inbox_signature_check CHECK ((octet_length(signature) = 64))
 );
 
 CREATE TABLE exchange.incoming (
@@ -761,10 +764,13 @@ CREATE TABLE exchange.outbox (
   signed_by text,
   record uuid,
   personal bytea,
+  about text,
+  erase boolean DEFAULT false NOT NULL,
   CONSTRAINT outbox_pkey PRIMARY KEY (id),
   CONSTRAINT outbox_node_seq_key UNIQUE (node, seq),
   CONSTRAINT outbox_check CHECK ((num_nulls(seq, envelope, sent_at, head, head_hash, voided, signature, signed_by, record) = ANY (ARRAY[0, 9]))),
   CONSTRAINT outbox_envelope_check CHECK ((octet_length(envelope) = 32)),
+  CONSTRAINT outbox_says_until_numbered CHECK (((personal IS NOT NULL) OR (seq IS NOT NULL))),
   CONSTRAINT outbox_seq_check CHECK ((seq > 0)),
   CONSTRAINT outbox_signature_check CHECK ((octet_length(signature) = 64))
 );
@@ -787,6 +793,19 @@ CREATE TABLE exchange.outgoing (
   CONSTRAINT outgoing_receipts_check CHECK ((receipts >= 0)),
   CONSTRAINT outgoing_sent_check CHECK ((sent >= 0)),
   CONSTRAINT outgoing_settled_check CHECK ((settled >= 0))
+);
+
+CREATE TABLE exchange.passed (
+  node text NOT NULL,
+  direction text NOT NULL,
+  first bigint NOT NULL,
+  last bigint NOT NULL,
+  at timestamp with time zone NOT NULL,
+  record uuid NOT NULL,
+  CONSTRAINT passed_pkey PRIMARY KEY (node, direction, first, last),
+  CONSTRAINT passed_check CHECK ((last >= first)),
+  CONSTRAINT passed_direction_check CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text]))),
+  CONSTRAINT passed_first_check CHECK ((first > 0))
 );
 
 CREATE TABLE exchange.receipt_given (
@@ -1102,6 +1121,8 @@ CREATE INDEX alert_updated ON alerts.alert USING btree (status, updated_at, id) 
 
 CREATE INDEX change_pending ON alerts.change USING btree (id) WHERE ("position" IS NULL);
 
+CREATE INDEX circulation_outbox ON alerts.circulation USING btree (outbox);
+
 CREATE UNIQUE INDEX feed_is_one ON alerts.feed USING btree ((true));
 
 CREATE INDEX filter_officer ON alerts.filter USING btree (officer);
@@ -1150,9 +1171,19 @@ CREATE INDEX enclosure_file ON exchange.enclosure USING btree (file);
 
 CREATE INDEX file_untold ON exchange.file USING btree (node, size) WHERE ((NOT told) AND (node IS NOT NULL));
 
+CREATE INDEX inbox_about ON exchange.inbox USING btree (node, about) WHERE ((about IS NOT NULL) AND (personal IS NOT NULL));
+
 CREATE INDEX inbox_envelope ON exchange.inbox USING btree (envelope);
 
+CREATE INDEX inbox_kept ON exchange.inbox USING btree (node, seq) WHERE (personal IS NOT NULL);
+
+CREATE INDEX outbox_about ON exchange.outbox USING btree (about) WHERE ((about IS NOT NULL) AND (personal IS NOT NULL));
+
 CREATE INDEX outbox_envelope ON exchange.outbox USING btree (envelope) WHERE (envelope IS NOT NULL);
+
+CREATE INDEX outbox_kept ON exchange.outbox USING btree (node, seq) WHERE (personal IS NOT NULL);
+
+CREATE INDEX outbox_to_erase ON exchange.outbox USING btree (node, seq) WHERE (erase AND (personal IS NOT NULL));
 
 CREATE INDEX outbox_waiting ON exchange.outbox USING btree (node, ordinal) WHERE (seq IS NULL);
 

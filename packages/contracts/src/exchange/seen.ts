@@ -27,8 +27,6 @@ export const SeenAnswer = Type.Object({
   receivedId: Type.Union([Type.String({ pattern: '^[0-9a-f]{64}$' }), Type.Null()]),
   /** Number of the last envelope it has sent to it. */
   sent: Count,
-  /** Whether it can still send all that the asking node says it has not received. */
-  kept: Type.Boolean(),
   /** Heads of the asking node's log: the one cosigned last, and the newest seen. */
   heads: Type.Array(Type.String({ maxLength: HEADS_LIMITS.characters }), { maxItems: 4 }),
   /** Records of that log whose hashes it mirrors. */
@@ -40,10 +38,14 @@ export type SeenAnswer = Static<typeof SeenAnswer>;
 export const ReturnedQuery = Type.Object({ after: Count }, { additionalProperties: false });
 export type ReturnedQuery = Static<typeof ReturnedQuery>;
 
-/** Sealed to the asking node like a delivery, for the way from the node asked; null where there is none after that number. */
+/**
+ * Sealed to the asking node like a delivery, for the way from the node asked; null where there is none after that number, or none that
+ * is not erased: then `passed` names the last of the erased, if there is one.
+ */
 export const ReturnedAnswer = Type.Object({
   /** Id of a signing key of the node asked: bound into the seal. */
   signedBy: Type.String({ pattern: '^[0-9a-f]{16}$' }),
   sealed: Type.Union([Type.String({ maxLength: Math.ceil((DELIVERY_LIMITS.bytes * 4) / 3) }), Type.Null()]),
+  passed: Type.Union([Count, Type.Null()]),
 });
 export type ReturnedAnswer = Static<typeof ReturnedAnswer>;

@@ -30,6 +30,7 @@ export function receiveAlerts({ receive }: Pick<Exchange, 'receive'>, parts: Ale
   };
   receive('alerts.circulated', CirculatedAlert, (tx, envelope) => takeCirculated(parts, tx, envelope), {
     attachments,
+    about: ({ reference }) => reference,
     applyRun: (tx, envelopes) => takeCirculatedRun(parts, tx, envelopes),
   });
   receive('alerts.withdrawn', WithdrawnAlert, (tx, envelope) => takeWithdrawn(parts, tx, envelope), TAKES_AWAY);

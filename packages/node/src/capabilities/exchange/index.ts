@@ -11,6 +11,7 @@ import { closeAtStart } from './jobs/close-at-start.ts';
 import { exchangeEnvelopes } from './jobs/exchange.ts';
 import type { FindMeant } from './model/asks.ts';
 import type { Outgoing } from './model/envelopes.ts';
+import type { OnPassed } from './model/outbox.ts';
 import { createFiles, type Files } from './service/attachments/files.ts';
 import { giveOpened } from './service/give-opened.ts';
 import { createHandlers, type Handlers } from './service/handlers.ts';
@@ -22,6 +23,7 @@ import type { ExchangeParts } from './service/parts.ts';
 import { send, sendMany } from './service/send.ts';
 import { viewSent } from './service/view-sent.ts';
 import { createWakes } from './service/wakes.ts';
+import { eraseReceivedAbout, eraseSentAbout } from './store/erasure.ts';
 
 export { gatherEvidence } from './exchange/evidence.ts';
 export { verifyPeerLog } from './exchange/verify-peer.ts';
@@ -40,6 +42,7 @@ export type { Regained } from './model/opening.ts';
 export { EXCHANGE_PROBLEMS } from './problems.ts';
 export type { Files } from './service/attachments/files.ts';
 export { releaseDeadLetter, viewDeadLetters } from './service/dead-letters.ts';
+export { eraseContents } from './service/erase-contents.ts';
 export { releaseHistory } from './service/opening/release-history.ts';
 export { LinkError } from './service/peer-link.ts';
 export { send } from './service/send.ts';
@@ -67,6 +70,10 @@ export interface Exchange {
   regain: Regainers['register'];
   /** Tells a room, within its transaction, that a restore has shown: what it numbers itself it has to number higher. */
   onRestored(listener: (tx: Tx) => Promise<void>): void;
+  /** Registers a room that is told which of its envelopes a restored node will never have, since what they said is erased. */
+  onPassed(listener: OnPassed): void;
+  /** Erases what envelopes said about something: those of this node's own, or those of the node they came from. */
+  eraseAbout(tx: Tx, about: string, from: string | null): Promise<void>;
   /** Whether this node has yet to hear from its peers what it may have done and forgotten; and the refusal of what must wait for that. */
   isHistoryHeld: typeof isHistoryHeld;
   requireHistory: typeof requireHistory;
@@ -105,6 +112,7 @@ export function openExchange({ pool, registry, peerHost, peerPort, witnessEveryM
     handlers: createHandlers(),
     regainers: createRegainers(),
     restored: [],
+    passed: [],
     written: createKept(),
     arrived: createKept(),
     metrics: createExchangeMetrics(registry),
@@ -127,6 +135,8 @@ export function openExchange({ pool, registry, peerHost, peerPort, witnessEveryM
     receive: parts.handlers.register,
     regain: parts.regainers.register,
     onRestored: (listener) => void parts.restored.push(listener),
+    onPassed: (listener) => void parts.passed.push(listener),
+    eraseAbout: (tx, about, from) => (from === null ? eraseSentAbout(tx, about) : eraseReceivedAbout(tx, from, about)),
     isHistoryHeld,
     requireHistory,
     closing: closing.background,

@@ -36,7 +36,7 @@ import { receiveFiles, UPLOAD_LIMITS } from './upload.ts';
 
 export interface AlertsParts extends ImportParts, AlertParts {
   pool: Pool;
-  exchange: AlertParts['exchange'] & Pick<Exchange, 'receive' | 'regain' | 'onRestored'>;
+  exchange: AlertParts['exchange'] & Pick<Exchange, 'receive' | 'regain' | 'onRestored' | 'onPassed'>;
   /** The node's data folder, where uploads lie on their way in. */
   dataDir: string;
 }

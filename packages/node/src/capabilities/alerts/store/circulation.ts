@@ -40,6 +40,16 @@ export async function noteTold(tx: Tx, tellings: readonly Telling[]): Promise<vo
       SET told = excluded.told, version = excluded.version, outbox = excluded.outbox, at = excluded.at`.execute(tx);
 }
 
+/**
+ * Forgets what a node knows of the alerts it was told of last by these rows of the outbox: it will never have them, and what it holds is
+ * whatever its backup held, version 0.
+ */
+export async function forgetTold(tx: Tx, node: string, rows: readonly string[]): Promise<void> {
+  await sql`
+    UPDATE alerts.circulation SET told = 'circulated', version = 0
+    WHERE node = ${node} AND outbox = ANY(${rows}::uuid[])`.execute(tx);
+}
+
 /** Notes what a holder says of its territory; null: it does what is asked. */
 export async function noteFlag(tx: Tx, alert: string, node: string, flag: Told['flag']): Promise<void> {
   await tablesOf(tx)
@@ -57,7 +67,10 @@ export interface Due {
   of: string;
 }
 
-/** Ids of this state's alerts in force, in order after one, that are for a node and that it does not hold as they stand. */
+/**
+ * Ids of this state's alerts, in order after one, that are in force, for a node, and that it does not hold as they stand; and of those of
+ * which nobody knows what it holds.
+ */
 export async function findDue(
   db: Database,
   { node, holder, of }: Due,
@@ -67,9 +80,13 @@ export async function findDue(
   const { rows } = await sql<{ id: string }>`
     SELECT alert.id FROM alerts.alert
     LEFT JOIN alerts.circulation AS told ON told.alert = alert.id AND told.node = ${node}
-    WHERE alert.id > ${after}::uuid AND alert.status = 'in-force' AND alert.audience IN ('all-members', 'members')
-      AND ((alert.audience = 'all-members' AND ${holder} = 'member') OR ${of} = ANY(alert.addressees))
-      AND (told.told IS NULL OR told.told IN ('suspended', 'withdrawn') OR told.version <> alert.current)
+    WHERE alert.id > ${after}::uuid AND (
+      (told.version = 0 AND alert.node IS NULL) OR (
+        alert.status = 'in-force' AND alert.audience IN ('all-members', 'members')
+        AND ((alert.audience = 'all-members' AND ${holder} = 'member') OR ${of} = ANY(alert.addressees))
+        AND (told.told IS NULL OR told.told IN ('suspended', 'withdrawn') OR told.version <> alert.current)
+      )
+    )
     ORDER BY alert.id LIMIT ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }

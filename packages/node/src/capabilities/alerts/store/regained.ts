@@ -13,8 +13,9 @@ export async function skipReferences(tx: Tx, year: number, by: number): Promise<
     ON CONFLICT (year) DO UPDATE SET last = given.last + ${by}`.execute(tx);
 }
 
-/** References of a year go on above one that was given. */
-export async function raiseReference(tx: Tx, year: number, given: number): Promise<void> {
+/** References of a year go on above one that was given, such as `KZ-2026-000123`. */
+export async function raiseReference(tx: Tx, reference: string): Promise<void> {
+  const [year, given] = reference.split('-').slice(1).map(Number);
   await sql`
     INSERT INTO alerts.reference AS known (year, last) VALUES (${year}, ${given})
     ON CONFLICT (year) DO UPDATE SET last = greatest(known.last, ${given})`.execute(tx);

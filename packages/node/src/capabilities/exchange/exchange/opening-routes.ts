@@ -1,12 +1,14 @@
+import { PassingAnswer, PassingQuery } from '@entente/contracts/exchange/passed';
 import { ReturnedAnswer, ReturnedQuery, SeenAnswer, SeenQuery } from '@entente/contracts/exchange/seen';
-import type { FastifyRequest } from 'fastify';
 import type { Http } from '../../../platform/http/http.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { EXCHANGE_PROBLEMS } from '../problems.ts';
 import { offerSeen } from '../service/opening/offer-seen.ts';
 import { returnEnvelopes } from '../service/opening/return-envelopes.ts';
 import type { ExchangeParts } from '../service/parts.ts';
+import { takePassed } from '../service/passing/take-passed.ts';
 import { hasTold } from '../store/opening/openings.ts';
+import type { PeerRouteParts } from './peer-routes.ts';
 
 /** What proves itself, or only says what is stored: two nodes that start at once must not wait for each other. */
 const ALWAYS = /^\/peer\/(seen|returned|acts|mirror)[/?]/;
@@ -20,12 +22,22 @@ export async function refuseUntilTold({ db }: Pick<ExchangeParts, 'db'>, peer: s
 /** What a node that starts asks of this one (docs/protocol/rejoin.md). */
 export function registerOpeningRoutes(
   http: Http,
-  { parts, peerOf }: { parts: ExchangeParts; peerOf(request: FastifyRequest): string },
+  { parts, peerOf, onHead }: Pick<PeerRouteParts, 'parts' | 'peerOf' | 'onHead'>,
 ): void {
   http.post(
     '/peer/seen',
     { schema: { querystring: SeenQuery, response: { 200: SeenAnswer } } },
     async (request) => await offerSeen(parts, peerOf(request), request.query),
+  );
+  http.post(
+    '/peer/passed',
+    { schema: { querystring: PassingQuery, response: { 200: PassingAnswer } } },
+    async (request) => {
+      const peer = peerOf(request);
+      const { headNumber: number, headHash: hash } = request.query;
+      onHead(peer, { number, hash });
+      return await takePassed(parts, peer, request.query);
+    },
   );
   http.get(
     '/peer/returned',

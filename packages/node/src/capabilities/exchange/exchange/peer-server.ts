@@ -81,7 +81,7 @@ export async function startPeerServer(
     return node;
   }
   registerPeerRoutes(http, { parts, wakes, peerOf, onHead, closing: closing.signal });
-  registerOpeningRoutes(http, { parts, peerOf });
+  registerOpeningRoutes(http, { parts, peerOf, onHead });
   registerWitnessRoutes(http, { parts, peerOf, linkTo, closing: closing.signal });
   await listen(http, host, port);
   return {

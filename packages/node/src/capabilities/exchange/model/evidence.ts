@@ -6,7 +6,7 @@ export interface OwnHalf {
   /** The node at the other end. */
   peer: string;
   mark: EnvelopeMark;
-  /** Null at a receiver that has erased the content: the two are kept together. */
+  /** Null at a receiver that erased the content of what came before signatures were kept apart. */
   signature: Uint8Array | null;
   /** Null once the content is erased, and where it was not asked for. */
   bytes: Uint8Array | null;

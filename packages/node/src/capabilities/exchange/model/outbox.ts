@@ -1,3 +1,5 @@
+import type { Tx } from '../../../platform/database/database.ts';
+
 /** A row of the outbox before it has a number. */
 export interface Waiting {
   id: string;
@@ -39,3 +41,9 @@ export interface Packed {
   signedBy: string;
   packed: Uint8Array;
 }
+
+/**
+ * Told, within the transaction, which rows of the outbox a node will never have: it was restored, and what they said is erased. Gives
+ * what is to be done once that is committed.
+ */
+export type OnPassed = (tx: Tx, node: string, rows: readonly string[]) => Promise<() => void>;

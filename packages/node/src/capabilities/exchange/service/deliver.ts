@@ -3,10 +3,12 @@ import type { Rest } from '../../../platform/rounds.ts';
 import type { Packed } from '../model/outbox.ts';
 import { isOpen } from '../store/opening/openings.ts';
 import { advanceDelivered, readOutgoing } from '../store/outgoing.ts';
+import { type Run, readErasedRun } from '../store/passed.ts';
 import { insertHeld } from '../store/receipts-held.ts';
 import { isSuspended } from '../store/suspensions.ts';
 import { BadReceipt, checkReceipts } from './check-receipt.ts';
 import { type ExchangeParts, standingOf } from './parts.ts';
+import { passOver } from './passing/pass-over.ts';
 import { failureOf, type Peer } from './peer.ts';
 import { prepareNext } from './prepare.ts';
 import { chooseSealingKey, sealDelivery, signedAlike } from './seal-delivery.ts';
@@ -29,10 +31,21 @@ export function createDelivering(parts: ExchangeParts, peer: Peer): (signal: Abo
   /** The number after which to begin again, where the peer lacks what it had confirmed. */
   let resendAfter: number | undefined;
 
-  const nextBatch = async (): Promise<Packed[]> => {
+  const nextBatch = async (): Promise<Packed[] | Run> => {
     if (prepared.length > 0) return prepared;
     const after = resendAfter ?? (await readOutgoing(parts.db, peer.node)).delivered;
-    return await prepareNext(parts, peer.node, after, PORTION);
+    return (await readErasedRun(parts.db, peer.node, after)) ?? (await prepareNext(parts, peer.node, after, PORTION));
+  };
+
+  const passed = async (run: Run, signal: AbortSignal): Promise<Rest> => {
+    const answer = await passOver(parts, peer, run, signal).catch(failureOf);
+    if (signal.aborted) return { afterMs: 0 };
+    if (typeof answer === 'string') return await delivering.failed(answer);
+    await delivering.answered(answer.head);
+    if (answer.stop) return await stopped(answer.stop, '');
+    resendAfter = undefined;
+    await delivering.worked();
+    return { afterMs: 0 };
   };
 
   const stopped = async (stop: Stop, key: string): Promise<Rest> => {
@@ -64,6 +77,7 @@ export function createDelivering(parts: ExchangeParts, peer: Peer): (signal: Abo
     }
     const ready = await nextBatch();
     prepared = [];
+    if (!Array.isArray(ready)) return await passed(ready, signal);
     if (ready.length === 0) {
       resendAfter = undefined;
       return { afterMs: LOOK_EVERY_MS };
@@ -117,14 +131,13 @@ async function confirm(
   { receipts }: DeliveryAnswer,
 ): Promise<number | undefined> {
   const { db, clock, metrics } = parts;
-  const before = batch[0]!.seq - 1;
   const lines = receipts.slice(0, batch.length);
   const at = clock.now();
   if (!areFor(parts, node, lines, batch, at)) return undefined;
-  const last = before + lines.length;
+  const last = lines.length > 0 ? batch[lines.length - 1]!.seq : batch[0]!.seq - 1;
   if (lines.length > 0) {
     await db.transaction().execute(async (tx) => {
-      const held = lines.map((line, index) => ({ seq: before + 1 + index, status: 'received' as const, line }));
+      const held = lines.map((line, index) => ({ seq: batch[index]!.seq, status: 'received' as const, line }));
       await insertHeld(tx, node, held);
       await advanceDelivered(tx, node, last, at);
     });

@@ -14,11 +14,15 @@ export interface Handler {
   whileSuspended: boolean;
   /** Undefined where envelopes of the type have none. */
   attachments?: TakenAttachments | undefined;
+  /** What a body is about, by a reference that says nothing personal: what the envelope says is erased with that. */
+  about?: ((body: Json) => string) | undefined;
 }
 
 /** Which room applies which type. */
 export interface Handlers {
   find(type: string): Handler | undefined;
+  /** What the body of an envelope of a type is about; undefined where its room does not say, or it is no such body. */
+  about(type: string, body: Json): string | undefined;
   /** Registers a type; before the node starts. */
   register<Contract extends TSchema>(
     type: string,
@@ -28,6 +32,7 @@ export interface Handlers {
       whileSuspended?: boolean;
       attachments?: TakenAttachments;
       applyRun?: ApplyRun<Static<Contract>>;
+      about?: (body: Static<Contract>) => string;
     },
   ): void;
 }
@@ -42,7 +47,11 @@ export function createHandlers(): Handlers {
   });
   return {
     find: (type) => handlers.get(type),
-    register: (type, contract, apply, { whileSuspended = false, attachments, applyRun } = {}) => {
+    about: (type, body) => {
+      const handler = handlers.get(type);
+      return handler?.about && handler.isBody(body) ? handler.about(body) : undefined;
+    },
+    register: (type, contract, apply, { whileSuspended = false, attachments, applyRun, about } = {}) => {
       if (handlers.has(type)) throw new Error(`Two rooms would apply ${type}`);
       const compiled = Compile(contract);
       handlers.set(type, {
@@ -51,6 +60,7 @@ export function createHandlers(): Handlers {
         applyRun: applyRun as ApplyRun<Json> | undefined,
         whileSuspended,
         attachments,
+        about: about as Handler['about'],
       });
     },
   };

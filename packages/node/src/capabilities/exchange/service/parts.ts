@@ -6,6 +6,7 @@ import type { History } from '../../audit/index.ts';
 import type { OpenMembership, Standing } from '../../membership/index.ts';
 import type { Opened } from '../model/arrivals.ts';
 import type { FindMeant } from '../model/asks.ts';
+import type { OnPassed } from '../model/outbox.ts';
 import type { Handlers } from './handlers.ts';
 import type { Kept } from './kept.ts';
 import type { ExchangeMetrics } from './metrics.ts';
@@ -18,7 +19,7 @@ export interface ExchangeParts {
   db: Database;
   clock: Clock;
   log: Log;
-  membership: Pick<OpenMembership, 'standing' | 'keys' | 'refresh' | 'onRegisterChanged'>;
+  membership: Pick<OpenMembership, 'standing' | 'keys' | 'refresh' | 'onRegisterChanged' | 'limits'>;
   handlers: Handlers;
   /** Whether this node's log may grow. */
   history: History;
@@ -26,6 +27,8 @@ export interface ExchangeParts {
   regainers: Regainers;
   /** Told within the transaction in which a restore has shown. */
   restored: ((tx: Tx) => Promise<void>)[];
+  /** Told which rows of the outbox a node will never have. */
+  passed: OnPassed[];
   /** Contents of envelopes just written, by the row's id. */
   written: Kept<string>;
   /** Envelopes just stored, by sender and number. */

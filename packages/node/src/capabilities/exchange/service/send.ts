@@ -41,11 +41,11 @@ export async function sendMany(parts: SendParts, tx: Tx, outgoing: readonly Outg
   return rows.map(({ id }) => id);
 }
 
-/** A command beside the node has nothing to keep for later. */
-type SendParts = Pick<ExchangeParts, 'clock' | 'membership'> & Partial<Pick<ExchangeParts, 'written'>>;
+/** A command beside the node has nothing to keep for later, and no rooms that could say what is about what. */
+type SendParts = Pick<ExchangeParts, 'clock' | 'membership'> & Partial<Pick<ExchangeParts, 'written' | 'handlers'>>;
 
 function writeRow(
-  { membership }: Pick<SendParts, 'membership'>,
+  { membership, handlers }: Pick<SendParts, 'membership' | 'handlers'>,
   outgoing: Outgoing,
   attachments: Attachment[],
   createdAt: Date,
@@ -61,5 +61,6 @@ function writeRow(
   if (Buffer.byteLength(content) > MAX_ENVELOPE_BYTES - FRAME_BYTES) {
     throw new Problem(EXCHANGE_PROBLEMS['envelope-too-large']);
   }
-  return { id: createId(createdAt), node, type, handling, instrument, createdAt, expiresAt, content };
+  const about = handlers?.about(type, body);
+  return { id: createId(createdAt), node, type, handling, instrument, createdAt, expiresAt, about, content };
 }

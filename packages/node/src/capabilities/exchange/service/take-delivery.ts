@@ -97,7 +97,8 @@ async function insertFresh(parts: ExchangeParts, tx: Tx, peer: string, fresh: re
   const rows = fresh.map(({ id, envelope, packed }, index) => {
     const { seq, type } = envelope;
     const refused = judgeArrival(envelope, { register, now: at, type: parts.handlers.find(type) }) ?? null;
-    return { seq, envelope: id, type, refused, record: records[index]!, receipt: receipts[index]!, packed };
+    const about = parts.handlers.about(type, envelope.body);
+    return { seq, envelope: id, type, refused, about, record: records[index]!, receipt: receipts[index]!, packed };
   });
   await insertArrivals(tx, peer, at, rows);
   await notifyWork(tx);

@@ -6,6 +6,7 @@ import { type AuditEntry, recordEvents } from '../../audit/index.ts';
 import { insertRefused } from '../store/dead-letters.ts';
 import { hasTold } from '../store/opening/openings.ts';
 import { advanceSettled, readOutgoing } from '../store/outgoing.ts';
+import { isPassed } from '../store/passed.ts';
 import { type HeldReceipt, insertHeld, readSentIds } from '../store/receipts-held.ts';
 import { BadReceipt, checkReceipts } from './check-receipt.ts';
 import { type ExchangeParts, standingOf } from './parts.ts';
@@ -68,12 +69,18 @@ async function takeReceipts(
   });
 }
 
-/** A receipt is for the envelope that was sent under its number, and says what became of it. */
+/**
+ * A receipt is for the envelope that was sent under its number, and says what became of it. Of what was sent before a restore and
+ * could not be had back, nobody here knows the id any more.
+ */
 async function checkSent(tx: Tx, node: string, receipts: readonly { receipt: Receipt }[]): Promise<void> {
   const seqs = receipts.map(({ receipt }) => receipt.seq);
   const sent = await readSentIds(tx, node, seqs);
   for (const { receipt } of receipts) {
-    if (sent.get(receipt.seq) !== receipt.envelope) throw new BadReceipt('a receipt for no envelope of this node');
+    const isForgotten = !sent.has(receipt.seq) && (await isPassed(tx, node, 'out', receipt.seq));
+    if (sent.get(receipt.seq) !== receipt.envelope && !isForgotten) {
+      throw new BadReceipt('a receipt for no envelope of this node');
+    }
     if (receipt.status === 'received') throw new BadReceipt('a receipt of no decision');
   }
 }

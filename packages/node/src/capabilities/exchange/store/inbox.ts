@@ -1,3 +1,4 @@
+import { SIGNATURE_BYTES } from '@entente/crypto/ed25519';
 import { sql } from 'kysely';
 import { sealingOf, type Tx } from '../../../platform/database/database.ts';
 import { Packing } from '../../../platform/database/packed-bytes.ts';
@@ -15,6 +16,8 @@ export interface NewArrival {
   record: string;
   /** The receipt given for it. */
   receipt: string;
+  /** What it is about, as its room names it. */
+  about: string | undefined;
   packed: Uint8Array;
 }
 
@@ -39,12 +42,14 @@ export async function insertArrivals(tx: Tx, node: string, at: Date, rows: reado
   const packing = new Packing();
   const envelope = packing.add(rows.map((row) => Buffer.from(row.envelope, 'hex')));
   const receipt = packing.add(rows.map((row) => row.receipt));
+  const signature = packing.add(rows.map((row) => row.packed.subarray(0, SIGNATURE_BYTES)));
   const personal = packing.add(sealingOf(tx).sealMany(contents));
   await sql`
     WITH packed (bytes) AS (SELECT ${packing.bytes()}::bytea)
-    INSERT INTO exchange.inbox (node, seq, envelope, type, received_at, refused, record, receipt, personal)
-    SELECT ${node}, seq, substring(bytes FROM envelope FOR 32), type, ${at}::timestamptz, refused, record,
+    INSERT INTO exchange.inbox (node, seq, envelope, type, received_at, refused, record, about, receipt, signature, personal)
+    SELECT ${node}, seq, substring(bytes FROM envelope FOR 32), type, ${at}::timestamptz, refused, record, about,
       convert_from(substring(bytes FROM receipt FOR receipt_length), 'UTF8'),
+      substring(bytes FROM signature FOR ${SIGNATURE_BYTES}),
       substring(bytes FROM personal FOR personal_length)
     FROM packed, unnest(
       ${rows.map(({ seq }) => seq)}::bigint[],
@@ -52,9 +57,11 @@ export async function insertArrivals(tx: Tx, node: string, at: Date, rows: reado
       ${rows.map(({ type }) => type)}::text[],
       ${rows.map(({ refused }) => refused)}::text[],
       ${rows.map(({ record }) => record)}::uuid[],
+      ${rows.map(({ about }) => about ?? null)}::text[],
       ${receipt.starts}::int[], ${receipt.lengths}::int[],
+      ${signature.starts}::int[],
       ${personal.starts}::int[], ${personal.lengths}::int[]
-    ) AS arrival (seq, envelope, type, refused, record, receipt, receipt_length, personal, personal_length)`.execute(
+    ) AS arrival (seq, envelope, type, refused, record, about, receipt, receipt_length, signature, personal, personal_length)`.execute(
     tx,
   );
 }

@@ -41,6 +41,13 @@ export async function advanceApplied(tx: Tx, node: string, to: { applied: number
     WHERE node = ${node}`.execute(tx);
 }
 
+/** Numbers up to one are used up without anything to apply: the sender cannot send them any more. */
+export async function advanceIncomingOver(tx: Tx, node: string, to: number, at: Date): Promise<void> {
+  await sql`
+    INSERT INTO exchange.incoming (node, received, applied, received_at) VALUES (${node}, ${to}, ${to}, ${at})
+    ON CONFLICT (node) DO UPDATE SET received = ${to}, applied = ${to}, received_at = ${at}`.execute(tx);
+}
+
 /** Receipts are given up to a number. */
 export async function advanceGiven(tx: Tx, node: string, receipts: number): Promise<void> {
   await sql`UPDATE exchange.incoming SET receipts = ${receipts} WHERE node = ${node}`.execute(tx);

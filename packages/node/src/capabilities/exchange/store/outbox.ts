@@ -11,6 +11,7 @@ import { tablesOf } from './tables.ts';
 export interface NewRow extends Waiting {
   node: string;
   createdAt: Date;
+  about?: string | undefined;
 }
 
 /** What the sequencer writes into a row. */
@@ -29,8 +30,8 @@ export async function insertOutgoing(tx: Tx, rows: readonly NewRow[]): Promise<v
   const personal = packing.add(sealingOf(tx).sealMany(contents));
   await sql`
     WITH packed (bytes) AS (SELECT ${packing.bytes()}::bytea), written AS (
-      INSERT INTO exchange.outbox (id, node, type, handling, instrument, created_at, expires_at, personal)
-      SELECT id, node, type, handling, instrument, created_at, expires_at, substring(bytes FROM personal FOR length)
+      INSERT INTO exchange.outbox (id, node, type, handling, instrument, created_at, expires_at, about, personal)
+      SELECT id, node, type, handling, instrument, created_at, expires_at, about, substring(bytes FROM personal FOR length)
       FROM packed, unnest(
         ${rows.map(({ id }) => id)}::uuid[],
         ${rows.map(({ node }) => node)}::text[],
@@ -39,9 +40,10 @@ export async function insertOutgoing(tx: Tx, rows: readonly NewRow[]): Promise<v
         ${rows.map(({ instrument }) => instrument)}::text[],
         ${rows.map(({ createdAt }) => createdAt)}::timestamptz[],
         ${rows.map(({ expiresAt }) => expiresAt)}::timestamptz[],
+        ${rows.map(({ about }) => about ?? null)}::text[],
         ${personal.starts}::int[], ${personal.lengths}::int[]
       ) WITH ORDINALITY AS
-        outgoing (id, node, type, handling, instrument, created_at, expires_at, personal, length, nth)
+        outgoing (id, node, type, handling, instrument, created_at, expires_at, about, personal, length, nth)
       ORDER BY nth
     )
     SELECT pg_notify(${EXCHANGE_CHANNEL}, '')`.execute(tx);
@@ -97,7 +99,7 @@ type UnconfirmedRow = Omit<Unconfirmed, 'content' | 'envelope' | 'head'> & {
   headHash: string;
 };
 
-/** Numbered rows for a node after a number, in order: what it has not confirmed yet. */
+/** Numbered rows for a node after a number, in order, up to the first that is erased: what it has not confirmed yet. */
 export async function readUnconfirmed(
   db: Database,
   node: string,
@@ -108,9 +110,10 @@ export async function readUnconfirmed(
     SELECT id, type, handling, instrument, expires_at AS "expiresAt", seq, envelope, sent_at AS "sentAt", head,
       head_hash AS "headHash", voided, signature, signed_by AS "signedBy"
     FROM (
-      SELECT *, sum(octet_length(personal)) OVER (ORDER BY seq) AS upto, row_number() OVER (ORDER BY seq) AS nth
+      SELECT *, sum(octet_length(personal)) OVER (ORDER BY seq) AS upto, row_number() OVER (ORDER BY seq) AS nth,
+        count(*) FILTER (WHERE personal IS NULL) OVER (ORDER BY seq) AS gone
       FROM (SELECT * FROM exchange.outbox WHERE node = ${node} AND seq > ${after} ORDER BY seq LIMIT ${most}) first
-    ) portion WHERE upto <= ${bytes} OR nth = 1 ORDER BY seq`.execute(db);
+    ) portion WHERE (upto <= ${bytes} OR nth = 1) AND gone = 0 ORDER BY seq`.execute(db);
   const contents = await openContents(
     db,
     rows.map(({ id }) => id),

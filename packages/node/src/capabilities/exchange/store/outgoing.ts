@@ -38,6 +38,14 @@ export async function advanceDelivered(tx: Tx, node: string, to: number, at: Dat
     WHERE node = ${node}`.execute(tx);
 }
 
+/** Everything up to a number is used up there: what could not be sent any more was passed over. */
+export async function advanceOver(tx: Tx, node: string, to: number, at: Date): Promise<void> {
+  await sql`
+    UPDATE exchange.outgoing SET delivered = greatest(delivered, ${to}), settled = greatest(settled, ${to}),
+      delivered_at = ${at}
+    WHERE node = ${node}`.execute(tx);
+}
+
 /**
  * Everything up to `settled` has been accepted or refused, and the receipts are read up to `receipts`. That says nothing of
  * `delivered`: the answer with the receipts for the receiving may be lost, and they come only when the envelopes are sent again.

@@ -42,6 +42,8 @@ export type ExchangeTables = {
     signature: Buffer | null;
     signed_by: string | null;
     record: string | null;
+    about: string | null;
+    erase: Generated<boolean>;
     personal: Buffer | null;
   };
   'exchange.inbox': {
@@ -53,7 +55,17 @@ export type ExchangeTables = {
     refused: string | null;
     record: string;
     receipt: string;
+    about: string | null;
+    signature: Buffer | null;
     personal: Buffer | null;
+  };
+  'exchange.passed': {
+    node: string;
+    direction: 'out' | 'in';
+    first: number;
+    last: number;
+    at: Date;
+    record: string;
   };
   'exchange.receipt_given': {
     id: Generated<number>;

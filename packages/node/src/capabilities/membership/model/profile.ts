@@ -156,6 +156,8 @@ export const Limits = Type.Object(
       },
       closed,
     ),
+    /** How long nodes keep what they sent each other, so that one restored from a backup as old gets it again. */
+    exchange: Type.Object({ restoreWindowDays: Type.Integer({ minimum: 7, maximum: 3650 }) }, closed),
   },
   closed,
 );

@@ -28,7 +28,10 @@ export interface AlertParts {
   state: { iso2: string; iso3: string; timeZone?: string };
   access: Pick<Access, 'decide' | 'actionsOf'>;
   /** What goes to other nodes. */
-  exchange: Pick<Exchange, 'send' | 'sendMany' | 'viewSent' | 'files' | 'requireHistory' | 'isHistoryHeld'>;
+  exchange: Pick<
+    Exchange,
+    'send' | 'sendMany' | 'eraseAbout' | 'viewSent' | 'files' | 'requireHistory' | 'isHistoryHeld'
+  >;
   index: AskIndex;
   /** Whether a case open at the authority of whoever asks compares this alert with a traveller. */
   comparing: AskComparison;

@@ -61,7 +61,7 @@ export async function circulateAll(tx: Tx, parts: CirculationParts, alerts: read
       alert: alert.id,
       node,
       told: TOLD[message],
-      version: message === 'circulated' ? version.number : (told.get(node)?.version ?? version.number),
+      version: versionAt(message, told.get(node), version.number),
     }));
   });
   const ids = await parts.exchange.sendMany(
@@ -74,6 +74,12 @@ export async function circulateAll(tx: Tx, parts: CirculationParts, alerts: read
     tellings.map(({ outgoing: _, ...telling }, index) => ({ ...telling, outbox: ids[index]!, at })),
   );
   return tellings.length;
+}
+
+/** The version a node holds after a message. What it holds may be unknown: it is 0 until the node has been given one, or holds none. */
+function versionAt(message: Message, told: Told | undefined, current: number): number {
+  if (message === 'circulated' || told === undefined) return current;
+  return message === 'suspended' ? told.version : told.version || current;
 }
 
 async function findDue(tx: Tx, parts: CirculationParts, alerts: readonly StoredAlert[]): Promise<Due[]> {

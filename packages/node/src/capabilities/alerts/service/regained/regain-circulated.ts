@@ -24,8 +24,7 @@ export async function regainCirculated(parts: AlertParts, tx: Tx, regained: Give
   const { body } = regained;
   const holder = holderOf(parts, regained.to);
   if (body.owner !== parts.state.iso2 || !holder) return;
-  const [, year, number] = body.reference.split('-');
-  await raiseReference(tx, Number(year), Number(number));
+  await raiseReference(tx, body.reference);
   const known = await lockReference(tx, body.reference);
   if (known?.node) return;
   const before = known && (await readVersions(tx, [{ alert: known.id, number: known.current ?? 1 }])).get(known.id);

@@ -6,6 +6,7 @@ import type { StoredAlert } from '../../model.ts';
 import { type Message, plainAudience } from '../../rules/circulation.ts';
 import { withoutHolder } from '../../rules/regained.ts';
 import { type AlertChange, lockReference } from '../../store/alerts.ts';
+import { raiseReference } from '../../store/regained.ts';
 import { readVersion, updateVersion } from '../../store/versions.ts';
 import { eraseAlert } from '../alerts/erase.ts';
 import type { AlertParts } from '../alerts/parts.ts';
@@ -56,6 +57,8 @@ async function again(
   decide: (alert: StoredAlert) => Promise<Again>,
 ): Promise<void> {
   const { reference, revision } = regained.body;
+  // Of one that was issued and erased since the backup nothing comes back but that its reference was given.
+  if (reference.startsWith(`${parts.state.iso2}-`)) await raiseReference(tx, reference);
   const alert = await lockReference(tx, reference);
   if (!alert || alert.node !== null || alert.current === null) return;
   const version = alert.current;

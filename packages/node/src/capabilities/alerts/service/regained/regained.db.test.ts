@@ -108,10 +108,24 @@ afterAll(async () => {
 });
 
 describe('the owner of alerts, restored from a backup that is older than what was done with them', () => {
-  test.each(['withdrawn', 'deleted', 'soonErased'])('does not revive one that is %s', async (which) => {
-    const status = which === 'withdrawn' ? 'withdrawn' : 'deleted';
+  test.each(['withdrawn', 'deleted'])('does not revive one that is %s', async (which) => {
     for (const cast of [delhi, astana, beijing]) {
-      expect(await findReference(cast.author, alerts[which]!)).toMatchObject({ status });
+      expect(await findReference(cast.author, alerts[which]!)).toMatchObject({ status: which });
+    }
+  });
+
+  test('has nothing back of one that was issued and erased meanwhile: what its envelopes said is erased everywhere', async () => {
+    expect(await findReference(delhi.author, alerts.soonErased!)).toBeUndefined();
+    for (const cast of [astana, beijing]) {
+      expect(await findReference(cast.author, alerts.soonErased!)).toMatchObject({ status: 'deleted' });
+    }
+    for (const { database } of constellation.nodes) {
+      const { rows } = await sql`
+        SELECT FROM exchange.outbox WHERE about = ${alerts.soonErased} AND personal IS NOT NULL
+        UNION ALL SELECT FROM exchange.inbox WHERE about = ${alerts.soonErased} AND personal IS NOT NULL`.execute(
+        database.db,
+      );
+      expect(rows).toEqual([]);
     }
   });
 

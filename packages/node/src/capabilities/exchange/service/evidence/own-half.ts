@@ -46,7 +46,7 @@ function halfOfReceiver(parts: ProvingParts, id: string, here: ReceivedHere): Ow
   const half = { side: 'receiver' as const, peer: node, received: receipt, decided, record };
   if (packed === null) {
     const mark = { id, organisation: register.organisation, from: node, to: self, seq };
-    return { ...half, mark, signature: null, bytes: null };
+    return { ...half, mark, signature: here.signature, bytes: null };
   }
   const { bytes, signature, envelope } = unpackSigned(packed);
   return { ...half, mark: markOf(bytes, envelope), signature, bytes };

@@ -4,7 +4,7 @@ import { watchedLog } from '../../rules/witnessing/watched-log.ts';
 import { readIncoming } from '../../store/incoming.ts';
 import { notifyWork } from '../../store/notices.ts';
 import { readReceivedId } from '../../store/opening/returned.ts';
-import { isKept, rewindOutgoing, supersedeReceipts } from '../../store/opening/rewind.ts';
+import { rewindOutgoing, supersedeReceipts } from '../../store/opening/rewind.ts';
 import { readOutgoing } from '../../store/outgoing.ts';
 import { readCosignedHead } from '../../store/witnessing/cosigned.ts';
 import { readWatched } from '../../store/witnessing/watched-logs.ts';
@@ -29,7 +29,6 @@ export async function offerSeen(parts: ExchangeParts, peer: string, query: SeenQ
     received,
     receivedId: received === 0 ? null : await readReceivedId(db, peer, received),
     sent,
-    kept: await isKept(db, peer, query.received),
     heads: [...new Set([cosigned?.note, newest?.note].filter((note) => note !== undefined))],
     mirrored: cosigned?.size ?? 0,
   };

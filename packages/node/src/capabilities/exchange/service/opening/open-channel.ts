@@ -9,6 +9,7 @@ import { notifyWork } from '../../store/notices.ts';
 import { writeCatchingUp, writeContradicted, writeOpen } from '../../store/opening/openings.ts';
 import { readSentId, readSentOf } from '../../store/opening/returned.ts';
 import { openContents } from '../../store/outbox.ts';
+import { isPassed } from '../../store/passed.ts';
 import type { ExchangeParts } from '../parts.ts';
 import { regainOne } from './regain-one.ts';
 import { regainSent } from './regain-sent.ts';
@@ -47,7 +48,8 @@ async function contradiction(
   sent: number,
 ): Promise<Contradiction | undefined> {
   if (sent < received) return 'not-returned';
-  if (received === 0) return undefined;
+  // What was passed over has no id at the end that lost it.
+  if (received === 0 || receivedId === null || (await isPassed(db, node, 'out', received))) return undefined;
   return (await readSentId(db, node, received)) === receivedId ? undefined : 'number-taken';
 }
 

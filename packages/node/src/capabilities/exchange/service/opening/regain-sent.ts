@@ -7,14 +7,15 @@ import { markOf, unpackSigned, verifyEnvelope } from '@entente/crypto/envelope/s
 import { addresseeOf } from '@entente/crypto/sealed-to/seal-to';
 import { createIdSource } from '@entente/crypto/uuid7';
 import type { Tx } from '../../../../platform/database/database.ts';
-import { recordEvents } from '../../../audit/index.ts';
+import { recordEvent, recordEvents } from '../../../audit/index.ts';
 import { VOIDED } from '../../model/envelopes.ts';
 import type { Numbered } from '../../model/outbox.ts';
 import { composeAround, type Pair } from '../../rules/compose.ts';
 import { noteRegained } from '../../store/opening/openings.ts';
 import { readWaitingBySalt } from '../../store/opening/returned.ts';
 import { insertOutgoing, type Placed, placeOutgoing } from '../../store/outbox.ts';
-import { advanceSent, readOutgoing } from '../../store/outgoing.ts';
+import { advanceOver, advanceSent, readOutgoing } from '../../store/outgoing.ts';
+import { insertPassed, type Run } from '../../store/passed.ts';
 import { type ExchangeParts, standingOf } from '../parts.ts';
 import { LinkError } from '../peer-link.ts';
 import { regainOne } from './regain-one.ts';
@@ -32,8 +33,8 @@ interface Returned {
 
 /**
  * Learns back from a peer what this node had sent it and has forgotten, up to a number: the envelopes take their numbers again, and
- * the rooms do again what they had done then. Throws a LinkError where the peer does not answer, or gives back what this node has
- * not signed. Returns how far it got; what the peer has erased, it cannot return.
+ * the rooms do again what they had done then. Numbers whose content the peer has erased are used up, and nothing is done for them.
+ * Throws a LinkError where the peer does not answer, or gives back what this node has not signed. Returns how far it got.
  */
 export async function regainSent(
   parts: ExchangeParts,
@@ -44,9 +45,13 @@ export async function regainSent(
   for (;;) {
     const { sent } = await readOutgoing(parts.db, node);
     if (sent >= upTo) return sent;
-    const returned = openReturned(parts, node, await link.readReturned(sent, signal), sent);
-    if (returned.length === 0) return sent;
-    await parts.db.transaction().execute((tx) => keepReturned(parts, tx, node, sent, returned));
+    const answer = await link.readReturned(sent, signal);
+    const returned = openReturned(parts, node, answer, sent);
+    if (returned.length > 0) {
+      await parts.db.transaction().execute((tx) => keepReturned(parts, tx, node, sent, returned));
+    } else if (answer.passed !== null && answer.passed > sent) {
+      await skipErased(parts, node, { first: sent + 1, last: Math.min(answer.passed, upTo) });
+    } else return sent;
   }
 }
 
@@ -105,7 +110,10 @@ async function keepReturned(
   });
   const missing = rows.filter(({ isNew }) => isNew);
   if (missing.length > 0) {
-    const written = missing.map(({ row, envelope, numbered }) => newRow(node, row, envelope, numbered));
+    const written = missing.map(({ row, envelope, numbered }) => ({
+      ...newRow(node, row, envelope, numbered),
+      about: parts.handlers.about(numbered.type, envelope.body),
+    }));
     await insertOutgoing(tx, written);
   }
   const records = await recordEvents(
@@ -182,4 +190,24 @@ function sentAgainEntry(to: string, at: Date, { id, envelope: { from, seq, type,
     subject: { kind: 'envelope', ref: id },
     facts: { to, seq, type, head: registerHead.number, regained: true },
   };
+}
+
+/** The peer alone says so; a word that is not true costs nothing but numbers. */
+async function skipErased(parts: ExchangeParts, node: string, run: Run): Promise<void> {
+  const { db, clock } = parts;
+  await db.transaction().execute(async (tx) => {
+    const at = clock.now();
+    const { id: record } = await recordEvent(tx, {
+      at,
+      event: 'exchange.passed-over',
+      actor: { kind: 'node', id: node },
+      outcome: 'done',
+      subject: { kind: 'node', ref: node },
+      facts: { ...run },
+    });
+    await insertPassed(tx, { ...run, node, direction: 'out', at, record });
+    if (!(await advanceSent(tx, node, run.first - 1, run.last)))
+      throw new Error(`the numbers for ${node} moved while its channel was closed`);
+    await advanceOver(tx, node, run.last, at);
+  });
 }

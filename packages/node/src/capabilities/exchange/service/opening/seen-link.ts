@@ -1,6 +1,7 @@
 import { ReturnedAnswer, SeenAnswer, type SeenQuery } from '@entente/contracts/exchange/seen';
 import { Compile } from 'typebox/compile';
-import { LinkError, type PeerLink } from '../peer-link.ts';
+import { readAs } from '../json-answer.ts';
+import type { PeerLink } from '../peer-link.ts';
 
 /** Some notes and numbers. */
 const MOST_SEEN = 256 * 1024;
@@ -30,20 +31,4 @@ export function seenLink(link: PeerLink): SeenLink {
         await link.ask({ method: 'GET', path: `/peer/returned?after=${after}`, most: MOST_RETURNED }, signal),
       ),
   };
-}
-
-function readAs<Value>(
-  contract: { Check(value: unknown): value is Value },
-  { status, bytes }: { status: number; bytes: Uint8Array },
-): Value {
-  let value: unknown;
-  try {
-    value = JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    throw new LinkError('wrong-answer');
-  }
-  if (status === 200 && contract.Check(value)) return value;
-  const { code } = (value ?? {}) as { code?: unknown };
-  if (status === 200 || typeof code !== 'string' || !/^[a-z-]{1,60}$/.test(code)) throw new LinkError('wrong-answer');
-  throw new LinkError('refused', { problem: code });
 }

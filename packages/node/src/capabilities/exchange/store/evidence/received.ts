@@ -9,6 +9,8 @@ export interface ReceivedHere {
   record: string;
   receipt: string;
   decided: string | null;
+  /** The sender's, over id and place; null of what came before it was kept apart. */
+  signature: Uint8Array | null;
   /** Signature and bytes; null once erased, and where they were not asked for. */
   packed: Uint8Array | null;
 }
@@ -20,7 +22,7 @@ export async function findReceived(
   { content }: { content: boolean },
 ): Promise<ReceivedHere | undefined> {
   const { rows } = await sql<Omit<ReceivedHere, 'packed'> & { personal: Buffer | null }>`
-    SELECT node, seq, record, receipt, personal,
+    SELECT node, seq, record, receipt, signature, personal,
       (SELECT line FROM exchange.receipt_given AS given
         WHERE given.node = inbox.node AND given.seq = inbox.seq AND status IN ('accepted', 'refused')) AS decided
     FROM exchange.inbox WHERE envelope = decode(${envelope}, 'hex')`.execute(db);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database, Tx } from '../../../../platform/database/database.ts';
+import type { Tx } from '../../../../platform/database/database.ts';
 
 /** How far a restored node has come, as it knows. */
 export interface ComesFrom {
@@ -36,13 +36,4 @@ export async function supersedeReceipts(tx: Tx, node: string, from: ComesFrom, a
     DELETE FROM exchange.dead_letter USING exchange.outbox
     WHERE dead_letter.id = outbox.id AND outbox.node = ${node} AND outbox.seq > ${applied}
       AND dead_letter.code <> 'expired' AND dead_letter.released_at IS NULL`.execute(tx);
-}
-
-/** Whether everything sent to a node after a number can still be sent. */
-export async function isKept(db: Database | Tx, node: string, after: number): Promise<boolean> {
-  const { rows } = await sql<{ gone: boolean }>`
-    SELECT EXISTS (
-      SELECT FROM exchange.outbox WHERE node = ${node} AND seq > ${after} AND personal IS NULL
-    ) AS gone`.execute(db);
-  return !rows[0]!.gone;
 }
