@@ -1,7 +1,9 @@
 import type { ReadAs } from '@entente/contracts/screening';
+import { createSearchThreads } from '@entente/node/capabilities/screening/service/search-threads';
 import { createWatch, load, type Watch } from '@entente/node/capabilities/screening/service/watch';
 import { systemClock } from '@entente/node/platform/clock';
 import type { OpenDatabase } from '@entente/node/platform/database/database';
+import { createLog } from '@entente/node/platform/log';
 import { type Figures, figuresOf } from '../screening/figures.ts';
 import { inventQueries } from '../screening/queries.ts';
 import { SEED } from './fill.ts';
@@ -16,7 +18,7 @@ export interface Loaded {
 
 /** Loads the index from the sealed rows as a starting node does, and asks it. */
 export async function measureLoad({ db }: OpenDatabase, checks: number, alerts: number): Promise<Loaded> {
-  const watch = createWatch();
+  const watch = createWatch(createSearchThreads(0, createLog('silent')));
   const began = performance.now();
   await load(watch, db, systemClock);
   const seconds = (performance.now() - began) / 1000;

@@ -108,6 +108,7 @@ export async function composeNode({ config, log, clock, database }: Foundation):
     access,
     state: membership.stateByCode(config.state)!.iso2,
     oversightKeyFile: config.oversightKeyFile,
+    searchThreads: config.searchThreads,
     isStale: exchange.isStale,
   });
   exchange.answerAsks(screening.findMeant);

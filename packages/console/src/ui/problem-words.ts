@@ -86,6 +86,7 @@ const WORDS = {
   'ask-too-wide': { title: 'problem.ask-too-wide', detail: 'problem.ask-too-wide.detail' },
   'unknown-receiver': { title: 'problem.unknown-receiver', detail: 'problem.unknown-receiver.detail' },
   'index-not-ready': { title: 'problem.index-not-ready', detail: 'problem.index-not-ready.detail' },
+  'search-interrupted': { title: 'problem.search-interrupted', detail: 'problem.search-interrupted.detail' },
 } as const;
 
 export interface ProblemWords {

@@ -137,6 +137,13 @@ export const VARIABLES = {
     preset: '16',
     parse: wholeNumber(4, 500),
   }),
+  searchThreads: variable({
+    name: 'ENTENTE_SEARCH_THREADS',
+    meaning:
+      'Threads that search names beside the one that serves requests, once twenty thousand are held; 0 searches in that one.',
+    otherwise: 'as many as there are processors',
+    parse: wholeNumber(0, 32),
+  }),
   logLevel: variable({
     name: 'ENTENTE_LOG_LEVEL',
     meaning: 'The least level that is logged: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`.',

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VARIABLES, type Variable } from './config-variables.ts';
@@ -69,6 +70,7 @@ function withDefaults(read: Read): Config {
     oversightKeyFile: read.oversightKeyFile ?? join(dataDir, 'oversight.key'),
     keyFile: read.keyFile ?? join(dataDir, 'records.keys'),
     publicHost: read.publicHost ?? `${read.body ?? state.toLowerCase()}.localhost`,
+    searchThreads: read.searchThreads ?? Math.min(32, availableParallelism()),
     peerPort: read.peerPort ?? peerPortBeside(read.port!),
   };
 }

@@ -22,6 +22,7 @@ import { findMeant } from './service/find-meant.ts';
 import { createScreeningMetrics } from './service/metrics.ts';
 import { openOversightKey } from './service/oversight-key.ts';
 import type { AnnounceHit, ScreeningParts } from './service/parts.ts';
+import { createSearchThreads } from './service/search-threads.ts';
 import { createWatch } from './service/watch.ts';
 
 export type { ConfirmedHit, SeenDocument } from './model/confirmed-hit.ts';
@@ -53,6 +54,8 @@ export interface OpenScreening {
   state: string;
   /** Where the private key of oversight lies, while it is on this node. */
   oversightKeyFile: string;
+  /** Threads to search in, once there is enough to search; 0 for none. */
+  searchThreads: number;
   /** Whether alerts may have changed elsewhere without this node's knowing. */
   isStale(): boolean;
 }
@@ -61,7 +64,8 @@ export interface OpenScreening {
 export async function openScreening(from: OpenScreening): Promise<Screening> {
   const { db, pool } = from.database;
   const { clock, log, membership, access } = from;
-  const watch = createWatch();
+  const threads = createSearchThreads(from.searchThreads, log);
+  const watch = createWatch(threads);
   let announceHit: AnnounceHit = async () => {
     throw new Error('Nobody follows up confirmed hits');
   };

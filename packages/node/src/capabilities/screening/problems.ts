@@ -7,6 +7,11 @@ export const SCREENING_PROBLEMS = defineProblems({
     title: 'Alerts and lists are not loaded yet, or have not been current for some seconds',
     remedy: 'Try again in a moment; `/readyz` says when the node answers. Until then check by other means.',
   },
+  'search-interrupted': {
+    status: 503,
+    title: 'The search ended before it had looked at everything',
+    remedy: 'Ask again: the thread that searched is replaced. Nothing was found or excluded, and nothing is recorded.',
+  },
   'unknown-check': {
     status: 404,
     title: 'There is no such possible hit of yours, or your shift with it is over, or it was referred before',

@@ -80,6 +80,7 @@ export function followAlerts({ watch, db, pool, clock, log }: FollowParts): Back
       stopped = true;
       endPause();
       await Promise.all([running, ear?.close()]);
+      await watch.threads.stop();
     },
   };
 }

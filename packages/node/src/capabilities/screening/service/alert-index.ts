@@ -1,20 +1,33 @@
 import type { Evidence } from '@entente/contracts/screening';
-import { createIndex, createObjectIndex, type Match, type ObjectMatch } from '@entente/matching';
+import { createIndex, createObjectIndex, type Match, type NameIndex, type ObjectMatch } from '@entente/matching';
 import type { AlertInForce } from '../../alerts/index.ts';
 import type { AlertMet, KeptAlert } from '../model/alert.ts';
+import type { FoundNames, NameAsk } from '../model/name-search.ts';
 import type { Question } from '../model/question.ts';
 import { alertEntries, identityKey, readIdentityKey } from '../rules/alert-entry.ts';
 import { weighBearer } from '../rules/bearer.ts';
 import { combineIdentities, type IdentityMatch } from '../rules/identities.ts';
+import { searchHere } from './search-threads.ts';
 
 /** Alerts in force, in memory: persons and organisations by their names, documents and objects by their numbers. */
 export interface AlertIndex {
   /** Alerts held. */
   readonly size: number;
-  /** Adds an alert, or replaces the one of the same id. */
+  /** Where names and documents lie. */
+  readonly parts: { names: NameIndex; documents: NameIndex };
+  /** Adds an alert, or replaces the one of the same id: it answers as before or as now, at any moment. */
   put(alert: AlertInForce): void;
   remove(id: string): void;
-  /** Those that the question meets and that have not come to their end by then; `limit` names are looked at, 20 unless told. */
+  /** What is to be searched for a question; `limit` names are looked at, 20 unless told. */
+  asks(question: Question, limit?: number): NameAsk[];
+  /**
+   * Those that the question meets and that have not come to their end by then, from what was found for `asks`. Undefined when an
+   * alert that was found has changed since then (`revision` before asking): ask again.
+   */
+  answer(question: Question, at: Date, found: FoundNames, revision: number): AlertMet[] | undefined;
+  /** Rises with every change. */
+  readonly revision: number;
+  /** All of it at once, in this thread. */
   search(question: Question, at: Date, limit?: number): AlertMet[];
 }
 
@@ -29,51 +42,69 @@ export function createAlertIndex(): AlertIndex {
   const names = createIndex();
   const documents = createIndex();
   const objects = createObjectIndex();
-  const kept = new Map<string, KeptAlert>();
+  const kept = new Map<string, { alert: KeptAlert; revision: number }>();
   /** Keys by the ids that this node gave. */
   const keys = new Map<string, string>();
+  let revision = 0;
+
+  const identities = ({ statuses }: KeptAlert) => Math.max(1, statuses.length);
 
   const remove = (id: string) => {
     const key = keys.get(id);
-    const alert = key === undefined ? undefined : kept.get(key);
+    const alert = key === undefined ? undefined : kept.get(key)?.alert;
     if (key === undefined || !alert) return;
-    for (let place = 0; place < Math.max(1, alert.statuses.length); place++) names.remove(identityKey(key, place));
+    revision += 1;
+    for (let place = 0; place < identities(alert); place++) names.remove(identityKey(key, place));
     documents.remove(key);
     objects.remove(key);
     kept.delete(key);
     keys.delete(id);
   };
 
+  /** What is new first, what is left over of before then: in between, searches in other threads find one or the other. */
   const put = (alert: AlertInForce) => {
-    remove(alert.id);
     const entries = alertEntries(alert);
+    const { key } = entries.kept;
+    if ((keys.get(alert.id) ?? key) !== key) remove(alert.id);
+    const before = kept.get(key)?.alert;
+    if (before && before.id !== alert.id) keys.delete(before.id);
+    revision += 1;
     for (const entry of entries.names) names.add(entry);
+    for (let place = entries.names.length; before && place < identities(before); place++)
+      names.remove(identityKey(key, place));
     if (entries.document) documents.add(entries.document);
+    else documents.remove(key);
     if (entries.object) objects.add(entries.object);
-    kept.set(entries.kept.key, sharing(entries.kept));
-    keys.set(alert.id, entries.kept.key);
+    else objects.remove(key);
+    kept.set(key, { alert: sharing(entries.kept), revision });
+    keys.set(alert.id, key);
   };
 
-  function* byName({ query }: Question, limit: number): Generator<AlertMet> {
+  const asks = ({ query }: Question, limit = MOST_NAMES): NameAsk[] => [
     // Reading a name costs, even to find nobody.
-    if (names.size === 0) return;
+    ...(names.size > 0 ? [{ index: names, query, limit }] : []),
+    ...(documents.size > 0 && query.documents?.length
+      ? [{ index: documents, query: { ...query, names: [] }, limit }]
+      : []),
+  ];
+
+  function* byName({ query }: Question, found: Match[]): Generator<AlertMet> {
     const matches = new Map<string, IdentityMatch[]>();
-    for (const match of names.search(query, { limit })) {
+    for (const match of found) {
       const { alert, place } = readIdentityKey(match.id);
       const known = matches.get(alert);
       if (known) known.push({ place, match });
       else matches.set(alert, [{ place, match }]);
     }
-    for (const [id, found] of matches) {
-      const alert = kept.get(id);
-      if (alert) yield combineIdentities(alert, found, query);
+    for (const [id, identityMatches] of matches) {
+      const alert = kept.get(id)?.alert;
+      if (alert) yield combineIdentities(alert, identityMatches, query);
     }
   }
 
-  function* byDocument({ query }: Question, limit: number): Generator<AlertMet> {
-    if (documents.size === 0 || !query.documents?.length) return;
-    for (const match of documents.search({ ...query, names: [] }, { limit })) {
-      const alert = kept.get(match.id);
+  function* byDocument({ query }: Question, found: Match[]): Generator<AlertMet> {
+    for (const match of found) {
+      const alert = kept.get(match.id)?.alert;
       if (alert) yield weighBearer(alert, match, query);
     }
   }
@@ -82,29 +113,43 @@ export function createAlertIndex(): AlertIndex {
     if (objects.size === 0) return;
     for (const asked of numbers) {
       for (const match of objects.search(asked, { limit: MOST_NUMBERS })) {
-        const alert = kept.get(match.id);
+        const alert = kept.get(match.id)?.alert;
         if (alert) yield { alert, ...weighNumber(match), evidence: [numberEvidence(match)], about: [] };
       }
     }
   }
 
+  const answer: AlertIndex['answer'] = (question, at, found, asOf) => {
+    const isChanged = (key: string) => (kept.get(key)?.revision ?? 0) > asOf;
+    const ofNames = found.get(names) ?? [];
+    const ofDocuments = found.get(documents) ?? [];
+    if (ofNames.some(({ id }) => isChanged(readIdentityKey(id).alert))) return undefined;
+    if (ofDocuments.some(({ id }) => isChanged(id))) return undefined;
+    const met = new Map<string, AlertMet>();
+    const all = [...byName(question, ofNames), ...byDocument(question, ofDocuments), ...byNumber(question)];
+    for (const one of all) {
+      if (one.alert.expiresAt <= at.getTime()) continue;
+      const known = met.get(one.alert.key);
+      // An object may be met by two of its numbers.
+      if (known) known.evidence.push(...one.evidence);
+      else met.set(one.alert.key, one);
+    }
+    return [...met.values()];
+  };
+
   return {
     get size() {
       return kept.size;
     },
+    get revision() {
+      return revision;
+    },
+    parts: { names, documents },
     put,
     remove,
-    search(question, at, limit = MOST_NAMES) {
-      const met = new Map<string, AlertMet>();
-      for (const found of [...byName(question, limit), ...byDocument(question, limit), ...byNumber(question)]) {
-        if (found.alert.expiresAt <= at.getTime()) continue;
-        const known = met.get(found.alert.key);
-        // An object may be met by two of its numbers.
-        if (known) known.evidence.push(...found.evidence);
-        else met.set(found.alert.key, found);
-      }
-      return [...met.values()];
-    },
+    asks,
+    answer,
+    search: (question, at, limit) => answer(question, at, searchHere(asks(question, limit)), revision)!,
   };
 }
 

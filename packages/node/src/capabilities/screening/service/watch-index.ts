@@ -1,56 +1,100 @@
 import type { ListedSubject, ListId } from '@entente/contracts/alerts';
 import { createIndex, type MatchQuery, type NameIndex } from '@entente/matching';
 import type { Found, Listing } from '../model/found.ts';
+import type { FoundNames, NameAsk } from '../model/name-search.ts';
 import { MOST_CANDIDATES, orderFound } from '../rules/candidates.ts';
 import { indexEntry, listingOf } from '../rules/index-entry.ts';
+import { searchHere } from './search-threads.ts';
 
 /** Everything listed, in memory: an index for each list, so that a list falls silent or answers at once. */
 export interface WatchIndex {
   /** Subjects held, of all lists. */
   readonly size: number;
-  /** Adds a subject, or replaces the one of the same id. */
+  /** Where the lists lie. */
+  readonly parts: ReadonlyMap<ListId, NameIndex>;
+  /** Rises with every change. */
+  readonly revision: number;
+  /** Adds a subject, or replaces the one of the same id: it answers as before or as now, at any moment. */
   put(id: string, subject: ListedSubject): void;
   remove(id: string): void;
-  /** The best candidates of the lists named, at most ten, best first. */
+  /** What is to be searched of the lists named. */
+  asks(query: MatchQuery, lists: Iterable<ListId>): NameAsk[];
+  /**
+   * The best candidates of the lists named, at most ten, best first, from what was found for `asks`. Undefined when a subject that
+   * was found has changed since then (`revision` before asking): ask again.
+   */
+  answer(lists: Iterable<ListId>, found: FoundNames, revision: number): Found[] | undefined;
+  /** All of it at once, in this thread. */
   search(query: MatchQuery, lists: Iterable<ListId>): Found[];
 }
 
 export function createWatchIndex(): WatchIndex {
   const indexes = new Map<ListId, NameIndex>();
-  const listings = new Map<string, Listing>();
+  const listings = new Map<string, { listing: Listing; revision: number }>();
   /** The ids that this node gave, by list and by the list's own reference, which is the same on every node. */
   const ids = new Map<ListId, Map<string, string>>();
+  let revision = 0;
 
   const remove = (id: string) => {
-    const listing = listings.get(id);
+    const listing = listings.get(id)?.listing;
     if (!listing) return;
+    revision += 1;
     indexes.get(listing.list)?.remove(listing.ref);
     ids.get(listing.list)?.delete(listing.ref);
     listings.delete(id);
   };
 
-  const searchList = (query: MatchQuery, list: ListId): Found[] =>
-    (indexes.get(list)?.search(query, { limit: MOST_CANDIDATES }) ?? []).flatMap((match) => {
-      const id = ids.get(list)?.get(match.id);
-      const listing = id === undefined ? undefined : listings.get(id);
-      return id !== undefined && listing ? [{ id, listing, match }] : [];
+  /** What is new first, what is left over of before then: in between, searches in other threads find one or the other. */
+  const put = (id: string, subject: ListedSubject) => {
+    const { list, ref } = subject;
+    const index = indexes.get(list) ?? createIndex();
+    indexes.set(list, index);
+    index.add(indexEntry(ref, subject));
+    const before = listings.get(id)?.listing;
+    if (before && (before.list !== list || before.ref !== ref)) remove(id);
+    const known = ids.get(list)?.get(ref);
+    if (known !== undefined) listings.delete(known);
+    revision += 1;
+    ids.set(list, (ids.get(list) ?? new Map<string, string>()).set(ref, id));
+    listings.set(id, { listing: listingOf(subject), revision });
+  };
+
+  const asks = (query: MatchQuery, lists: Iterable<ListId>): NameAsk[] =>
+    [...lists].flatMap((list) => {
+      const index = indexes.get(list);
+      return index ? [{ index, query, limit: MOST_CANDIDATES }] : [];
     });
+
+  const answer: WatchIndex['answer'] = (lists, found, asOf) => {
+    const met: Found[] = [];
+    for (const list of lists) {
+      const index = indexes.get(list);
+      for (const match of (index && found.get(index)) ?? []) {
+        const id = ids.get(list)?.get(match.id);
+        const held = id === undefined ? undefined : listings.get(id);
+        if (id === undefined || !held) continue;
+        if (held.revision > asOf) return undefined;
+        met.push({ id, listing: held.listing, match });
+      }
+    }
+    return orderFound(met);
+  };
 
   return {
     get size() {
       return listings.size;
     },
-    put(id, subject) {
-      const { list, ref } = subject;
-      remove(ids.get(list)?.get(ref) ?? id);
-      remove(id);
-      const index = indexes.get(list) ?? createIndex();
-      indexes.set(list, index);
-      index.add(indexEntry(ref, subject));
-      ids.set(list, (ids.get(list) ?? new Map<string, string>()).set(ref, id));
-      listings.set(id, listingOf(subject));
+    get revision() {
+      return revision;
     },
+    parts: indexes,
+    put,
     remove,
-    search: (query, lists) => orderFound([...lists].flatMap((list) => searchList(query, list))),
+    asks,
+    answer,
+    search: (query, lists) => {
+      const named = [...lists];
+      return answer(named, searchHere(asks(query, named)), revision)!;
+    },
   };
 }

@@ -15,12 +15,15 @@ import {
 import type { AnsweringList } from '../model/found.ts';
 import { followCleared, reviewCleared } from '../store/cleared.ts';
 import { type AlertIndex, createAlertIndex } from './alert-index.ts';
+import type { SearchThreads } from './search-threads.ts';
 import { createWatchIndex, type WatchIndex } from './watch-index.ts';
 
 /** The indexes and how far they have followed alerts and lists. */
 export interface Watch {
   readonly index: WatchIndex;
   readonly alerts: AlertIndex;
+  /** Where checks search them. */
+  readonly threads: SearchThreads;
   /** Lists whose basis is stated; the others are kept but silent. */
   lists: Map<ListId, AnsweringList>;
   silent: ListId[];
@@ -37,10 +40,11 @@ const BATCH = 500;
 /** Between so many additions searches get their turn. */
 const TURN = 16;
 
-export function createWatch(): Watch {
+export function createWatch(threads: SearchThreads): Watch {
   return {
     index: createWatchIndex(),
     alerts: createAlertIndex(),
+    threads,
     lists: new Map(),
     silent: [],
     position: null,
