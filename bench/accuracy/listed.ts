@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type IndexedSubject, normalName } from '@entente/matching';
+import { type IndexedSubject, normalName, type Token } from '@entente/matching';
+import { setByHand } from '@entente/matching/sounds/costs';
 import { readList } from '@entente/node/lists';
 import { randomFor } from '@entente/testkit/people/random';
-import { hashOf, type Split } from './pairs.ts';
+import { similarityUnder } from './alignment-path.ts';
+import { hashOf, type LabelledPair, type Split } from './pairs.ts';
 
 const UN = new URL('../../../shared/data/lists/un/un-consolidated.xml.gz', import.meta.url);
 const SEED = 23;
@@ -43,6 +45,66 @@ export function aliasPairs(persons: IndexedSubject[]): Split {
     }
   }
   return split;
+}
+
+/** Words agree at least so far, by the costs set by hand, before they are taken for one name in two scripts. */
+const SAME_WORD = 0.6;
+const MOST = 0.75;
+
+/**
+ * Words of names in Arabic script beside those of the Latin names of the same person, each right pair with a wrong one: what a
+ * list of the region writes, and pairs of Wikidata hardly hold. Persons fall into the halves that `aliasPairs` makes.
+ */
+export function originalWordPairs(persons: IndexedSubject[]): Split {
+  const split: Split = { train: [], test: [] };
+  const together = new Set<string>();
+  for (const { id, names } of persons) {
+    const half = hashOf(id) % 2 === 0 ? split.train : split.test;
+    const [latin, original] = [false, true].map((isOriginal) =>
+      names.filter(({ kind }) => (kind === 'original-script') === isOriginal).map(({ full }) => namesProper(full)),
+    );
+    for (const pair of latin!.flatMap((one) => original!.flatMap((other) => sameWords(one, other)))) {
+      const key = `${pair.left} ${pair.right}`;
+      if (!together.has(key)) half.push(pair);
+      together.add(key);
+    }
+  }
+  for (const half of [split.train, split.test]) half.push(...wrongPairs(half, together));
+  return split;
+}
+
+function namesProper(name: string): Token[] {
+  return normalName(name).filter(({ role }) => role === 'name');
+}
+
+/** Words that are each other's nearest, of names most of whose words have met. */
+function sameWords(latin: Token[], original: Token[]): LabelledPair[] {
+  if (original.some(({ script }) => script !== 'arabic')) return [];
+  const alike = latin.map((one) => original.map((other) => wordsAlike(one, other)));
+  const pairs = latin.flatMap(({ text: left }, at) => {
+    const nearest = alike[at]!.indexOf(Math.max(...alike[at]!));
+    const isMutual = alike.every((row) => row[nearest]! <= alike[at]![nearest]!);
+    if (!isMutual || alike[at]![nearest]! < SAME_WORD) return [];
+    return [{ left, right: original[nearest]!.text, same: true }];
+  });
+  return pairs.length >= MOST * Math.max(latin.length, original.length) ? pairs : [];
+}
+
+const BY_HAND = setByHand('written', 'unwritten');
+
+function wordsAlike(one: Token, other: Token): number {
+  return Math.max(...one.forms.flatMap((form) => other.forms.map((held) => similarityUnder(BY_HAND, form, held))));
+}
+
+/** Half of them random, half neighbours in the alphabet. */
+function wrongPairs(right: LabelledPair[], together: Set<string>): LabelledPair[] {
+  const sorted = right.toSorted((a, b) => (a.left < b.left ? -1 : 1));
+  return sorted.flatMap(({ left }, at) => {
+    const random = randomFor(SEED, 2_000_000 + at);
+    const beside = (at + 1 + random.below(12)) % sorted.length;
+    const wrong = (random.chance(0.5) ? random.pick(sorted) : sorted[beside]!).right;
+    return together.has(`${left} ${wrong}`) ? [] : [{ left, right: wrong, same: false }];
+  });
 }
 
 function personsByWord(persons: IndexedSubject[]): Map<string, IndexedSubject[]> {

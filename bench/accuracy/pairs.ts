@@ -48,9 +48,16 @@ export function readPairs(script: string, most: number): Split | undefined {
     .map((line) => line.split('\t'));
   const together = new Set(rows.map(([left, right]) => `${left}\t${right}`));
   const kept = rows.filter(([left, right, seen]) => left && right && (seen === undefined || Number(seen) >= SEEN));
-  const sorted = kept
-    .map(([left, right]) => ({ left: left!, right: right! }))
-    .sort((a, b) => (a.left < b.left ? -1 : 1));
+  const split = splitPairs(
+    kept.map(([left, right]) => ({ left: left!, right: right! })),
+    together,
+  );
+  return { train: thin(split.train, most), test: thin(split.test, most) };
+}
+
+/** Each right pair with a wrong one that is not `together` (left, tab, right), in halves by the left name. */
+export function splitPairs(pairs: { left: string; right: string }[], together: Set<string>): Split {
+  const sorted = pairs.toSorted((a, b) => (a.left < b.left ? -1 : 1));
   const split: Split = { train: [], test: [] };
   for (const [at, { left, right }] of sorted.entries()) {
     const half = hashOf(left) % 2 === 0 ? split.train : split.test;
@@ -59,7 +66,7 @@ export function readPairs(script: string, most: number): Split | undefined {
     half.push({ left, right, same: true });
     if (!together.has(`${left}\t${wrong}`)) half.push({ left, right: wrong, same: false });
   }
-  return { train: thin(split.train, most), test: thin(split.test, most) };
+  return split;
 }
 
 function wrongRight(rows: { left: string; right: string }[], at: number, random: Random): string {

@@ -13,8 +13,8 @@ const CODES = 4;
 const TOLD = 5;
 
 /** What a reading's vowels are worth, as numbers. */
-export const KINDS: Record<Vowels, number> = { written: 0, unwritten: 1, syllabic: 2 };
-const VOWELS_OF: readonly Vowels[] = ['written', 'unwritten', 'syllabic'];
+export const KINDS: Record<Vowels, number> = { written: 0, unwritten: 1, syllabic: 2, transcribed: 3, indic: 4 };
+const VOWELS_OF: readonly Vowels[] = ['written', 'unwritten', 'syllabic', 'transcribed', 'indic'];
 const KIND_SHIFT = 8;
 
 /** Each reading of each token: whose it is, and what is looked at before it is compared. */

@@ -1,5 +1,4 @@
 import { alignTokens, type Similarity } from '../names/alignment.ts';
-import { scorePlacing } from '../names/score.ts';
 import { tokenSimilarity } from '../names/similarity.ts';
 import type { Token } from '../names/token.ts';
 import type { Subjects } from './subjects.ts';
@@ -80,7 +79,7 @@ function scoreName(queries: Token[][], { tokens: listed, parted }: ListedName, s
   for (const query of queries) {
     const unspaced = query.length === 1 ? parted : query.some((token) => token.whole) && listed.length === 1;
     if (unspaced) return 1;
-    best = Math.max(best, scorePlacing(alignTokens(query, listed, similarity), query, listed));
+    best = Math.max(best, alignTokens(query, listed, similarity).score);
   }
   return best;
 }

@@ -38,7 +38,13 @@ const SCRIPTS: readonly Script[] = [
   'other',
 ];
 const ROLES: Record<string, Role> = { n: 'name', p: 'particle', i: 'initial' };
-const VOWELS: Record<string, Vowels> = { w: 'written', u: 'unwritten', s: 'syllabic' };
+const VOWELS: Record<string, Vowels> = {
+  w: 'written',
+  t: 'transcribed',
+  i: 'indic',
+  u: 'unwritten',
+  s: 'syllabic',
+};
 
 /** Tokens kept as objects while they are asked for; a cache, never state. */
 const MOST_READ = 20_000;

@@ -1,15 +1,9 @@
 import type { TokenHow } from '../model.ts';
 import type { Form } from '../sounds/distance.ts';
+import type { Placed } from './placed.ts';
+import { scorePlacing } from './score.ts';
 import { ALIKE, formsSimilarity, isInitialOf, isShortForm, joinForms } from './similarity.ts';
 import type { Token } from './token.ts';
-
-/** A placing of query tokens against listed tokens, as places in the two names; either side may be a run or empty. */
-export interface Placed {
-  query: number[];
-  listed: number[];
-  how: TokenHow;
-  similarity: number;
-}
 
 export type Similarity = (query: Token, listed: Token) => number;
 
@@ -28,13 +22,39 @@ const GIVEN_UP = 1.5;
 /** What is a particle in one name and a name in the other must sound nearly the same. */
 const ROLES_APART = 0.9;
 
+/** God's name begins like the article, and is none. */
+const GOD = /^ال+[هہ]$/u;
+
+/** Tokens placed, and what the placing scores. */
+export interface Alignment {
+  placed: Placed[];
+  score: number;
+}
+
 /**
  * Places the tokens of two names against each other, whatever their order: first the most alike,
  * runs written as one word on the other side among them; then particles, which a run may have
- * needed, and initials; what is left on both sides
- * contradicts, what is left on one was omitted.
+ * needed, and initials; what is left on both sides contradicts, what is left on one was omitted.
+ * A word that both names have may take a part of a run away (`عارف الله عارف`, Arefullah Aref), so that
+ * the runs are tried first too, and the better placing counts.
  */
-export function alignTokens(query: Token[], listed: Token[], similarity: Similarity): Placed[] {
+export function alignTokens(query: Token[], listed: Token[], similarity: Similarity): Alignment {
+  const pairs = likePairs(query, listed, similarity);
+  const joins = needsJoins(query, listed, pairs) ? joinPairs(query, listed) : [];
+  const isParticle = (pair: Placed) => query[pair.query[0]!]!.role === 'particle';
+  const names = pairs.filter((pair) => !isParticle(pair));
+  const particles = pairs.filter(isParticle).sort(moreAlike);
+  const place = (order: Placed[]) => {
+    const placed = placeInOrder(query, listed, similarity, order);
+    return { placed, score: scorePlacing(placed, query, listed) };
+  };
+  const mixed = place([...[...names, ...joins].sort(moreAlike), ...particles]);
+  if (joins.length === 0) return mixed;
+  const joined = place([...joins.sort(moreAlike), ...names.sort(moreAlike), ...particles]);
+  return joined.score > mixed.score ? joined : mixed;
+}
+
+function placeInOrder(query: Token[], listed: Token[], similarity: Similarity, order: Placed[]): Placed[] {
   const usedQuery = new Array<boolean>(query.length).fill(false);
   const usedListed = new Array<boolean>(listed.length).fill(false);
   const placed: Placed[] = [];
@@ -44,11 +64,7 @@ export function alignTokens(query: Token[], listed: Token[], similarity: Similar
     for (const at of candidate.listed) usedListed[at] = true;
     placed.push(candidate);
   };
-  const pairs = likePairs(query, listed, similarity);
-  const joins = needsJoins(query, listed, pairs) ? joinPairs(query, listed) : [];
-  const isParticle = (pair: Placed) => query[pair.query[0]!]!.role === 'particle';
-  for (const pair of [...pairs.filter((pair) => !isParticle(pair)), ...joins].sort(moreAlike)) take(pair);
-  for (const pair of pairs.filter(isParticle).sort(moreAlike)) take(pair);
+  for (const pair of order) take(pair);
   for (const pair of initialPairs(query, listed)) take(pair);
   for (const pair of unlikePairs(query, listed, usedQuery, usedListed, similarity)) take(pair);
   for (const at of query.keys())
@@ -63,8 +79,10 @@ function likePairs(query: Token[], listed: Token[], similarity: Similarity): Pla
   for (const [at, asked] of query.entries()) {
     for (const [place, held] of listed.entries()) {
       if (asked.role !== held.role && (asked.role === 'initial' || held.role === 'initial')) continue;
+      const apart = asked.role !== held.role;
+      if (apart && (GOD.test(asked.text) || GOD.test(held.text))) continue;
       const alike = similarity(asked, held);
-      if (alike < (asked.role === held.role ? ALIKE : ROLES_APART)) continue;
+      if (alike < (apart ? ROLES_APART : ALIKE)) continue;
       pairs.push({ query: [at], listed: [place], how: howAlike(asked, held), similarity: alike });
     }
   }

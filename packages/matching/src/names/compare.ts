@@ -1,7 +1,7 @@
 import type { TokenEvidence } from '../model.ts';
-import { alignTokens, type Placed } from './alignment.ts';
+import { alignTokens } from './alignment.ts';
 import { normalName } from './normal-name.ts';
-import { scorePlacing } from './score.ts';
+import type { Placed } from './placed.ts';
 import { tokenSimilarity } from './similarity.ts';
 import type { Token } from './token.ts';
 
@@ -25,8 +25,8 @@ export function compareNormalNames(query: Token[], listed: Token[], truncated = 
   const [asked, held] = [wholeAgainst(query, listed), wholeAgainst(listed, query)];
   if (asked !== query || held !== listed) return compareNormalNames(asked, held, truncated);
   const similarity = truncated ? cutSimilarity(query) : tokenSimilarity;
-  const placed = alignTokens(query, listed, similarity);
-  return { score: scorePlacing(placed, query, listed), tokens: placed.map((pair) => describe(pair, query, listed)) };
+  const { placed, score } = alignTokens(query, listed, similarity);
+  return { score, tokens: placed.map((pair) => describe(pair, query, listed)) };
 }
 
 function describe(

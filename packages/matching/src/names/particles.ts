@@ -9,7 +9,7 @@ const PARTICLES = new Set(
 );
 
 /** The same in scripts that leave vowels out, where most short forms are names: عمر is Omar, not Mr. */
-const UNWRITTEN_PARTICLES = new Set('al abn bn bnt uld'.split(' '));
+const UNWRITTEN_PARTICLES = new Set('al abn bn bnt uld vld'.split(' '));
 
 /** Titles and honorifics, which one document prints and the next leaves out. */
 const TITLES = new Set(

@@ -34,12 +34,17 @@ export function readWord({ text, script }: Word, first: boolean): string[] {
 }
 
 /** The fewest characters of a script of syllables that may spell a foreign name, when they stand as one word. */
-const SYLLABLES: Partial<Record<Script, number>> = { han: 3, hangul: 2, kana: 2 };
+const SYLLABLES: Partial<Record<Script, number>> = { han: 3, hangul: 1, kana: 2 };
+
+/** Alphabets other than Latin that write every vowel. */
+const TRANSCRIBED = new Set<Script>(['cyrillic', 'greek', 'georgian', 'armenian']);
 
 /** What the vowels of a word are worth. `whole`: the word was parted, and is read as one all the same. */
 export function vowelsOf({ text, script }: Word, whole: boolean): Vowels {
   if (script === 'arabic' || script === 'hebrew') return 'unwritten';
-  return whole || text.length >= (SYLLABLES[script] ?? Number.POSITIVE_INFINITY) ? 'syllabic' : 'written';
+  if (whole || text.length >= (SYLLABLES[script] ?? Number.POSITIVE_INFINITY)) return 'syllabic';
+  if (script === 'brahmic') return 'indic';
+  return TRANSCRIBED.has(script) ? 'transcribed' : 'written';
 }
 
 /**

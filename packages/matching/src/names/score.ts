@@ -1,4 +1,4 @@
-import type { Placed } from './alignment.ts';
+import type { Placed } from './placed.ts';
 import type { Token } from './token.ts';
 
 /** How much a token left out on one side weighs against the match, as a share of its weight. */

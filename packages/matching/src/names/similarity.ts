@@ -1,10 +1,11 @@
-import { type Form, formSimilarity, makeForm } from '../sounds/distance.ts';
+import { type Form, formSimilarity, makeForm, type Vowels } from '../sounds/distance.ts';
 import { LONGEST_FORM, SOUNDS } from '../sounds/fold.ts';
 import { areShortForms } from './short-forms.ts';
 import type { Token } from './token.ts';
 
-/** `foldSounds` drops an h at the end of a word, so a join does too. */
+/** `foldSounds` drops an h after an a at the end of a word, so a join does too. */
 const FINAL_H = SOUNDS.indexOf('h');
+const BEFORE_H = SOUNDS.indexOf('a');
 
 /** Sounds to which the Arabic article gives up its l. */
 const SUN_SOUNDS = new Set([...'tdDQrzsSnT'].map((sound) => SOUNDS.indexOf(sound)));
@@ -53,10 +54,17 @@ export function formsSimilarity(left: Form[], right: Form[], least = 0): number 
 export function joinForms(tokens: Token[]): Form[] {
   const plain = joinCodes(tokens, false);
   const assimilated = joinCodes(tokens, true);
-  const vowels = tokens.some((token) => token.forms[0]!.vowels === 'unwritten') ? 'unwritten' : 'written';
+  const vowels = vowelsOfRun(tokens);
   const forms = [makeForm(plain, vowels)];
   if (assimilated.length < plain.length) forms.push(makeForm(assimilated, vowels));
   return forms;
+}
+
+/** Syllables of Han and Hangul that stand apart are read as what they are. */
+function vowelsOfRun(tokens: Token[]): Vowels {
+  const kinds = tokens.map(({ forms }) => forms[0]!.vowels);
+  if (kinds.includes('unwritten')) return 'unwritten';
+  return kinds.find((kind) => kind === 'transcribed' || kind === 'indic') ?? 'written';
 }
 
 function joinCodes(tokens: Token[], assimilate: boolean): Uint8Array {
@@ -66,7 +74,7 @@ function joinCodes(tokens: Token[], assimilate: boolean): Uint8Array {
     for (const code of swallowed ? token.forms[0]!.codes.subarray(0, 1) : token.forms[0]!.codes)
       if (code !== codes.at(-1)) codes.push(code);
   }
-  if (codes.length > 4 && codes.at(-1) === FINAL_H) codes.pop();
+  if (codes.length > 4 && codes.at(-1) === FINAL_H && codes.at(-2) === BEFORE_H) codes.pop();
   return Uint8Array.from(codes.slice(0, LONGEST_FORM));
 }
 

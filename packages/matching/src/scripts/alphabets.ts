@@ -164,8 +164,11 @@ export function readGreek(word: string): string[] {
   return [spell(word.normalize('NFD').replace(/\p{M}+/gu, ''), GREEK)];
 }
 
+/** As written, and without the ending of the nominative, which names of other tongues are given (`სმითი` Smith). */
 export function readGeorgian(word: string): string[] {
-  return [spell(word, GEORGIAN)];
+  const latin = spell(word, GEORGIAN);
+  const bare = latin.replace(/(?<=[aeiou].*[^aeiou])i$/u, '');
+  return bare === latin ? [latin] : [latin, bare];
 }
 
 export function readArmenian(word: string): string[] {

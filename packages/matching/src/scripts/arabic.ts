@@ -96,12 +96,34 @@ const MARKS = /\p{M}+/gu;
 /** An alif that only carries the long vowel at the head of a word: `ایران` is Iran, `اولاف` Olaf; or is a vowel before it. */
 const CARRIED = /^[اأإٱ](?=[ويی])/u;
 
+/**
+ * What the last letter may be besides: the feminine ending sounds at before another word and in names (`حیات` and `حياة` are Hayat); a
+ * yeh without dots is also the i of Egypt, Iran and their neighbours (`حنفى` Hanafi); a heh after a consonant is also the silent
+ * one of Persian and Urdu, and the feminine ending without its dots (`زاده` Zada, `شحاته` Shehata).
+ */
+const ENDINGS: [RegExp, string][] = [
+  [/(?<=..)ة$/u, 'ت'],
+  [/(?<=..)ى$/u, 'ي'],
+  [/(?<=.[^اويیہه])[هہ]$/u, 'ا'],
+];
+
+/** Names that Arabic spells otherwise than they sound, and those whose last a Persian and Urdu write as an i. */
+const SPELT_OTHERWISE: Record<string, string> = { طه: 'طاها', عمرو: 'عمر' };
+for (const name of ['عيسى', 'موسى', 'مصطفى', 'يحيى', 'مرتضى', 'مجتبى', 'ليلى', 'هدى', 'رضى'])
+  SPELT_OTHERWISE[name.replaceAll('ى', 'ی').replaceAll('ي', 'ی')] = name.replace(/ى$/u, 'ا');
+
+/** Sounds of two letters that would be read as one. */
+const TWO_LETTERS = /([td])(?=[sz])/gu;
+
 /** Romanises a word in Arabic script without its vowel marks. */
 export function readArabic(word: string): string[] {
   const letters = word.replace(MARKS, '');
-  const readings = [spell(letters)];
+  const spellings = [letters, ...ENDINGS.map(([ending, instead]) => letters.replace(ending, instead))];
+  const otherwise = SPELT_OTHERWISE[letters];
+  if (otherwise) spellings.push(otherwise);
+  const readings = [...new Set(spellings)].map(spell);
   if (letters.length > 2 && CARRIED.test(letters)) readings.push(spell(letters.replace(CARRIED, APART)));
-  return readings;
+  return readings.flatMap((reading) => [...new Set([reading, reading.replace(TWO_LETTERS, `$1${APART}`)])]);
 }
 
 function spell(letters: string): string {
@@ -123,5 +145,5 @@ function initial(letter: string): string {
 
 /** The article at the head of a written word (`الظواهري`), told apart from God's name, which only begins like it. */
 export function splitArabicArticle(word: string): string[] {
-  return word.startsWith('ال') && word.length >= 4 && word !== 'الله' ? ['ال', word.slice(2)] : [word];
+  return word.startsWith('ال') && word.length >= 4 && !/^الل[هہ]$/u.test(word) ? ['ال', word.slice(2)] : [word];
 }

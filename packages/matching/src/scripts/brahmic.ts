@@ -1,7 +1,7 @@
 import { APART } from '../sounds/fold.ts';
 import { readBengali } from './bengali.ts';
 import type { Syllable } from './syllable.ts';
-import { voiceTamil } from './tamil.ts';
+import { AYTHAM, softenAfterAytham, voiceTamil } from './tamil.ts';
 
 /**
  * Scripts of India that Unicode lays out alike (the order of ISCII, one block of 128 each):
@@ -57,6 +57,13 @@ const CONSONANTS: Record<number, string> = {
   95: 'y',
 };
 
+/** Letters at places that only one block uses so: Assamese r and w, the w of Odia, the chillus of Malayalam, which bear no vowel. */
+const OWN_CONSONANTS: Record<number, Record<number, string>> = {
+  1: { 112: 'r', 113: 'v' },
+  4: { 113: 'w' },
+};
+const CHILLUS: Record<number, string> = { 122: 'n', 123: 'n', 124: 'r', 125: 'l', 126: 'l', 127: 'k' };
+
 const VOWELS: Record<number, string> = {
   5: 'a',
   6: 'a',
@@ -96,6 +103,9 @@ const SIGNS: Record<number, string> = {
   87: 'u',
 };
 
+/** The hard r of the south. */
+const HARD_R = 49;
+
 const VIRAMA = 0x4d;
 const NUKTA = 0x3c;
 
@@ -115,46 +125,68 @@ const WITH_NUKTA: Record<string, string> = {
 /** Blocks whose languages drop the inherent vowel as Hindi does: Devanagari, Bengali, Gurmukhi, Gujarati. */
 const DROPPING_BLOCKS = 4;
 
-/** Bengali, Tamil: blocks whose languages sound letters in ways of their own. */
+/** Blocks whose languages sound letters in ways of their own. */
 const BENGALI = 1;
 const TAMIL = 5;
+const MALAYALAM = 8;
 
 /** Romanises a word in a script of India; where the language drops the unwritten vowel, so does the reading. */
 export function readBrahmic(word: string): string[] {
   const block = (word.codePointAt(0)! - FIRST_BLOCK) >> 7;
-  const syllables = syllablesOf(word);
+  const syllables = syllablesOf(word, block);
   if (block < DROPPING_BLOCKS) dropInherent(syllables);
   if (block === BENGALI) return readBengali(syllables).map(spell);
-  if (block === TAMIL) return [spell(voiceTamil(syllables)), spell(syllables)];
+  if (block === TAMIL) return [voiceTamil(syllables), syllables].map((heard) => spell(softenAfterAytham(heard)));
+  if (block === MALAYALAM) return [spell(hardenDoubledR(syllables))];
   return [spell(syllables)];
 }
 
-/** `sh` and `ch` that meet are no Russian shch. */
+/** Malayalam writes t after a nasal and doubled with the letter of its hard r (`എസ്റ്റേറ്റ്` estate). */
+function hardenDoubledR(syllables: Syllable[]): Syllable[] {
+  return syllables.map((syllable, at) => {
+    const before = syllables[at - 1];
+    const after = syllables[at + 1];
+    const isDoubled =
+      (before?.hard && before.vowel === '') ||
+      (after?.hard && syllable.vowel === '') ||
+      (before?.consonant === 'n' && before.vowel === '');
+    return syllable.hard && isDoubled ? { ...syllable, consonant: 't' } : syllable;
+  });
+}
+
+/** `sh` and `ch` that meet are no Russian shch, `ij` is no Slavic ending. */
 function spell(syllables: Syllable[]): string {
   let latin = '';
   for (const { consonant, vowel, nasal } of syllables) {
     if (consonant.startsWith('ch') && /sh?$/u.test(latin)) latin += APART;
+    if (consonant === 'j' && latin.endsWith('i')) latin += APART;
     latin += consonant + vowel + nasal;
   }
   return latin;
 }
 
-function syllablesOf(word: string): Syllable[] {
+function syllablesOf(word: string, block: number): Syllable[] {
   const syllables: Syllable[] = [];
-  for (const char of word.normalize('NFD')) {
+  // NFC has the vowels of two parts (`போ`, `বো`) in one and the letters with a nukta in two.
+  for (const char of word.normalize('NFC')) {
     const place = (char.codePointAt(0)! - FIRST_BLOCK) & 0x7f;
     const last = syllables.at(-1);
-    const consonant = CONSONANTS[place];
-    if (consonant) syllables.push({ consonant, vowel: 'a', inherent: true, nasal: '' });
+    const consonant = CONSONANTS[place] ?? OWN_CONSONANTS[block]?.[place];
+    if (consonant)
+      syllables.push({ consonant, vowel: 'a', inherent: true, nasal: '', ...(place === HARD_R && { hard: true }) });
+    else if (block === MALAYALAM && CHILLUS[place])
+      syllables.push({ consonant: CHILLUS[place], vowel: '', inherent: false, nasal: '' });
     else if (VOWELS[place]) syllables.push({ consonant: '', vowel: VOWELS[place], inherent: false, nasal: '' });
-    else if (!last) continue;
-    else if (SIGNS[place]) Object.assign(last, { vowel: SIGNS[place], inherent: false });
+    else if (!last) {
+      if (block === TAMIL && place === 0x03)
+        syllables.push({ consonant: '', vowel: '', inherent: false, nasal: AYTHAM });
+    } else if (SIGNS[place]) Object.assign(last, { vowel: SIGNS[place], inherent: false });
     else if (place === VIRAMA) Object.assign(last, { vowel: '', inherent: false });
     else if (place === NUKTA)
       Object.assign(last, { consonant: WITH_NUKTA[last.consonant] ?? last.consonant, dotted: true });
     else if (place === 0x02) Object.assign(last, { nasal: 'n', anusvara: true });
     else if (place === 0x01 || place === 0x70) last.nasal = 'n';
-    else if (place === 0x03) last.nasal = 'h';
+    else if (place === 0x03) last.nasal = block === TAMIL ? AYTHAM : 'h';
   }
   return syllables;
 }

@@ -1,3 +1,4 @@
+import { APART } from '../sounds/fold.ts';
 import { soundPinyin } from './transcribed.ts';
 
 /** Letters that do not decompose into a base and a mark, or that sound unlike their base (ICAO Doc 9303-3, 6.A, and use). */
@@ -57,9 +58,17 @@ const PLAIN = /^[a-z0-9]*$/;
 /** Endings that French does not sound, and Latin ones that Slavic languages write otherwise (`Arnaud` Арно, `Lucius` Луций). */
 const ENDINGS: [RegExp, string][] = [
   [/(?:eaux?|au(?:d|t|lt|x)s?)$/u, 'o'],
-  [/(?<=[b-df-hj-np-tv-z])ois$/u, 'wa'],
+  [/(?<=[b-df-hj-np-tv-z])oi[sxt]?$/u, 'wa'],
   [/(?<=[b-df-hj-np-tv-z])ier$/u, 'ye'],
   [/(?<=[b-df-hj-np-tv-z])ius$/u, 'iy'],
+  [/(?<=[aeiouy].*[b-df-hj-np-tv-z])us$/u, ''],
+  [/ij$/u, `i${APART}j`],
+];
+
+/** Spellings that tongues sound in two ways, wherever they stand: qu before e and i in French, Spanish and Portuguese; gn in French and Italian; double l in Spanish. */
+const INSIDE: [RegExp, string][] = [
+  [/qu(?=[ei])/gu, 'k'],
+  [/(?<=[aeiou])gn(?=[aeiou])/gu, 'ny'],
 ];
 
 /** A g that English, French and Italian soften. */
@@ -71,6 +80,7 @@ export function readLatin(word: string): string[] {
     reading,
     soundPinyin(reading) ?? reading,
     ...ENDINGS.map(([ending, sounded]) => reading.replace(ending, sounded)),
+    ...INSIDE.map(([spelling, sounded]) => reading.replace(spelling, sounded)),
     reading.replace(SOFT_G, 'j'),
   ]);
   return [...new Set(readings)];

@@ -6,6 +6,8 @@ export interface Syllable {
   nasal: string;
   /** It has a nukta. */
   dotted?: true;
+  /** It is the hard r of the south. */
+  hard?: true;
   /** Its nasal is written with the sign that Bengali sounds as ng. */
   anusvara?: true;
 }

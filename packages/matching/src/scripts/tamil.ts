@@ -20,6 +20,22 @@ export function voiceTamil(syllables: Syllable[]): Syllable[] {
   });
 }
 
+/** The sign that makes the next letter one of another tongue. */
+export const AYTHAM = 'ஃ';
+const AFTER_AYTHAM: Record<string, string> = { p: 'f', b: 'f', j: 'z' };
+
+/** `ஃப` is f and `ஃஜ` z: sounds that Tamil has not. */
+export function softenAfterAytham(syllables: Syllable[]): Syllable[] {
+  return syllables.map((syllable, at) => {
+    const soft = syllables[at - 1]?.nasal === AYTHAM ? AFTER_AYTHAM[syllable.consonant] : undefined;
+    return {
+      ...syllable,
+      consonant: soft ?? syllable.consonant,
+      nasal: syllable.nasal === AYTHAM ? '' : syllable.nasal,
+    };
+  });
+}
+
 function isAfterNasal(before: Syllable | undefined): boolean {
   return before !== undefined && before.vowel === '' && NASALS.has(before.consonant);
 }

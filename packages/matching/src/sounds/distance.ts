@@ -1,50 +1,16 @@
-import {
-  PRESENCE,
-  PRESENCE_SYLLABIC,
-  PRESENCE_UNWRITTEN,
-  SUBSTITUTION,
-  SUBSTITUTION_SYLLABIC,
-  SUBSTITUTION_UNWRITTEN,
-} from './costs.ts';
-import { LONGEST_FORM, SOUNDS, VOWELS } from './fold.ts';
+import { PRESENCE } from './costs.ts';
+import { exchangeOf } from './exchanges.ts';
+import { LONGEST_FORM, SOUNDS } from './fold.ts';
+import type { Form, Vowels } from './form.ts';
+import { placeOf } from './places.ts';
 
-/**
- * What a form's vowels are worth: written as they sound; short ones left out, as in Arabic script;
- * or syllabic, as where Han or Hangul write a foreign name and must put a vowel after every consonant.
- */
-export type Vowels = 'written' | 'unwritten' | 'syllabic';
-
-/** One way a word sounds. */
-export interface Form {
-  /** Indices into `SOUNDS`. */
-  codes: Uint8Array;
-  /** The sum of what its sounds weigh. */
-  weight: number;
-  vowels: Vowels;
-}
+export type { Form, Vowels } from './form.ts';
 
 const SIZE = SOUNDS.length;
 const WIDTH = LONGEST_FORM + 1;
-const TRANSPOSED = 0.4;
-
-/** Syllables fit a foreign name so loosely that the same distance says less. */
-const SYLLABIC = 0.55;
 
 /** Three rows of the distance table, reused: the comparison is synchronous and makes no garbage. */
 const rows = [new Float64Array(WIDTH), new Float64Array(WIDTH), new Float64Array(WIDTH)];
-
-const A = SOUNDS.indexOf('a');
-const E = SOUNDS.indexOf('e');
-const R = SOUNDS.indexOf('r');
-
-/** An r that ends a syllable, against a script of syllables, which drops it. */
-const CODA_R = 0.3;
-/** The vowel that ends a word: it tells a man's name from a woman's; an e there may be silent. */
-const FINAL = 0.6;
-const FINAL_E = 0.2;
-/** The same against a script that leaves short vowels out and yet writes the last; an a may be an -ah, whose h the form has dropped. */
-const FINAL_UNWRITTEN = 0.5;
-const FINAL_A_UNWRITTEN = 0.2;
 
 const leftPlaces = new Float64Array(LONGEST_FORM);
 const rightPlaces = new Float64Array(LONGEST_FORM);
@@ -62,19 +28,16 @@ export function makeForm(codes: Uint8Array, vowels: Vowels): Form {
  */
 export function formSimilarity(left: Form, right: Form, least = 0): number {
   const weight = Math.max(left.weight, right.weight, 1);
-  const scale =
-    left.vowels !== right.vowels && (left.vowels === 'syllabic' || right.vowels === 'syllabic') ? SYLLABIC : 1;
-  const farthest = ((1 - least) * weight) / scale;
-  return Math.max(0, 1 - (scale * distance(left, right, farthest)) / weight);
+  return Math.max(0, 1 - distance(left, right, (1 - least) * weight) / weight);
 }
 
 /** The distance, or infinity as soon as it is sure to lie beyond `farthest`. */
 function distance(left: Form, right: Form, farthest: number): number {
-  const substitution = substitutionOf(left.vowels, right.vowels);
+  const { substitution, last, swap, left: ofLeft, right: ofRight } = exchangeOf(left.vowels, right.vowels);
   const a = left.codes;
   const b = right.codes;
-  const leftCost = weighPlaces(leftPlaces, left, right.vowels);
-  const rightCost = weighPlaces(rightPlaces, right, left.vowels);
+  const leftCost = weighPlaces(leftPlaces, a, ofLeft);
+  const rightCost = weighPlaces(rightPlaces, b, ofRight);
   let [before, above, here] = rows as [Float64Array, Float64Array, Float64Array];
   above[0] = 0;
   for (let j = 1; j <= b.length; j++) above[j] = above[j - 1]! + rightCost[j - 1]!;
@@ -86,13 +49,14 @@ function distance(left: Form, right: Form, farthest: number): number {
     let lowest = here[0]!;
     for (let j = 1; j <= b.length; j++) {
       const to = b[j - 1]!;
-      let cost = above[j - 1]! + substitution[from * SIZE + to]!;
+      const ends = i === a.length && j === b.length;
+      let cost = above[j - 1]! + (ends ? last : substitution)[from * SIZE + to]!;
       const without = above[j]! + dropped;
       if (without < cost) cost = without;
       const within = here[j - 1]! + rightCost[j - 1]!;
       if (within < cost) cost = within;
       if (i > 1 && j > 1 && from === b[j - 2] && to === a[i - 2] && from !== to) {
-        const swapped = before[j - 2]! + TRANSPOSED;
+        const swapped = before[j - 2]! + swap;
         if (swapped < cost) cost = swapped;
       }
       here[j] = cost;
@@ -106,32 +70,8 @@ function distance(left: Form, right: Form, farthest: number): number {
   return above[b.length]!;
 }
 
-function substitutionOf(one: Vowels, other: Vowels): Float32Array {
-  if (one === other) return SUBSTITUTION;
-  return one === 'unwritten' || other === 'unwritten' ? SUBSTITUTION_UNWRITTEN : SUBSTITUTION_SYLLABIC;
-}
-
 /** What each sound of a form costs where the other form lacks it. */
-function weighPlaces(places: Float64Array, { codes, vowels }: Form, other: Vowels): Float64Array {
-  const presence = presenceOf(vowels, other);
-  const last = codes.length - 1;
-  for (let at = 0; at <= last; at++) {
-    const code = codes[at]!;
-    places[at] = presence[code]!;
-    if (code === R && other === 'syllabic' && (at === last || codes[at + 1]! >= VOWELS)) places[at] = CODA_R;
-  }
-  const end = codes[last]!;
-  if (last > 1 && end < VOWELS && vowels === 'written') {
-    if (end === E) places[last] = Math.min(places[last]!, FINAL_E);
-    else if (other === 'unwritten') places[last] = end === A ? FINAL_A_UNWRITTEN : FINAL_UNWRITTEN;
-    else if (other === 'written') places[last] = FINAL;
-  }
-  return places;
-}
-
-/** What a sound costs that only the form of these vowels has. */
-function presenceOf(own: Vowels, other: Vowels): Float32Array {
-  if (own === other) return PRESENCE;
-  if (other === 'unwritten') return PRESENCE_UNWRITTEN;
-  return own === 'syllabic' ? PRESENCE_SYLLABIC : PRESENCE;
+function weighPlaces(costs: Float64Array, codes: Uint8Array, presence: Float32Array): Float64Array {
+  for (let at = 0; at < codes.length; at++) costs[at] = presence[placeOf(codes, at) * SIZE + codes[at]!]!;
+  return costs;
 }

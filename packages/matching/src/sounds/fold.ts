@@ -97,7 +97,7 @@ export function foldSounds(latin: string): string {
     at += spelling.length;
     for (const sound of sounds) if (sound !== form.at(-1) || sound <= '9') form += sound;
   }
-  if (form.length > 4 && form.endsWith('h')) form = form.slice(0, -1);
+  if (form.length > 4 && form.endsWith('ah')) form = form.slice(0, -1);
   return form.slice(0, LONGEST_FORM);
 }
 

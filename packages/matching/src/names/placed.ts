@@ -1,0 +1,9 @@
+import type { TokenHow } from '../model.ts';
+
+/** A placing of query tokens against listed tokens, as places in the two names; either side may be a run or empty. */
+export interface Placed {
+  query: number[];
+  listed: number[];
+  how: TokenHow;
+  similarity: number;
+}
