@@ -93,7 +93,8 @@ export class Vocabulary {
     const reading = this.#readings.add(token, form);
     const skeleton = skeletonOf(sound);
     const quiet = quietSkeletonOf(sound);
-    if (form.vowels !== 'unwritten' && form.vowels !== 'syllabic' && quiet !== skeleton) lists.append(words.listFor(WORD.quiet, quiet), reading);
+    if (form.vowels !== 'unwritten' && form.vowels !== 'syllabic' && quiet !== skeleton)
+      lists.append(words.listFor(WORD.quiet, quiet), reading);
     const held = words.list(WORD.skeleton, skeleton);
     const list = held >= 0 ? held : words.listFor(WORD.skeleton, skeleton);
     lists.append(list, reading);

@@ -44,17 +44,14 @@ export function alignTokens(query: Token[], listed: Token[], similarity: Similar
   const isParticle = (pair: Placed) => query[pair.query[0]!]!.role === 'particle';
   const names = pairs.filter((pair) => !isParticle(pair));
   const particles = pairs.filter(isParticle).sort(moreAlike);
-  const place = (order: Placed[]) => {
-    const placed = placeInOrder(query, listed, similarity, order);
-    return { placed, score: scorePlacing(placed, query, listed) };
-  };
-  const mixed = place([...[...names, ...joins].sort(moreAlike), ...particles]);
-  if (joins.length === 0) return mixed;
-  const joined = place([...joins.sort(moreAlike), ...names.sort(moreAlike), ...particles]);
+  if (joins.length === 0) return placeInOrder(query, listed, similarity, [...names.sort(moreAlike), ...particles]);
+  const mixed = placeInOrder(query, listed, similarity, [...names.concat(joins).sort(moreAlike), ...particles]);
+  const joinsFirst = [...joins.sort(moreAlike), ...names.sort(moreAlike), ...particles];
+  const joined = placeInOrder(query, listed, similarity, joinsFirst);
   return joined.score > mixed.score ? joined : mixed;
 }
 
-function placeInOrder(query: Token[], listed: Token[], similarity: Similarity, order: Placed[]): Placed[] {
+function placeInOrder(query: Token[], listed: Token[], similarity: Similarity, order: Placed[]): Alignment {
   const usedQuery = new Array<boolean>(query.length).fill(false);
   const usedListed = new Array<boolean>(listed.length).fill(false);
   const placed: Placed[] = [];
@@ -71,7 +68,7 @@ function placeInOrder(query: Token[], listed: Token[], similarity: Similarity, o
     if (!usedQuery[at]) placed.push({ query: [at], listed: [], how: 'extra', similarity: 0 });
   for (const at of listed.keys())
     if (!usedListed[at]) placed.push({ query: [], listed: [at], how: 'absent', similarity: 0 });
-  return placed;
+  return { placed, score: scorePlacing(placed, query, listed) };
 }
 
 function likePairs(query: Token[], listed: Token[], similarity: Similarity): Placed[] {

@@ -55,35 +55,50 @@ const SOUNDING: Record<string, string> = {
 const SOUNDING_LETTER = new RegExp(`[${Object.keys(SOUNDING).join('')}]`, 'u');
 const PLAIN = /^[a-z0-9]*$/;
 
-/** Endings that French does not sound, and Latin ones that Slavic languages write otherwise (`Arnaud` Арно, `Lucius` Луций). */
-const ENDINGS: [RegExp, string][] = [
-  [/(?:eaux?|au(?:d|t|lt|x)s?)$/u, 'o'],
-  [/(?<=[b-df-hj-np-tv-z])oi[sxt]?$/u, 'wa'],
-  [/(?<=[b-df-hj-np-tv-z])ier$/u, 'ye'],
-  [/(?<=[b-df-hj-np-tv-z])ius$/u, 'iy'],
-  [/(?<=[aeiouy].*[b-df-hj-np-tv-z])us$/u, ''],
-  [/ij$/u, `i${APART}j`],
+/** A spelling that tongues sound in two ways: the letters it cannot do without, what it is, how it sounds besides. */
+type Rule = [hint: string, spelling: RegExp, sounded: string];
+
+/**
+ * Endings, by their last letters: those that French does not sound (`Arnaud` Арно), Latin ones that Slavic languages
+ * write otherwise or leave out (`Lucius` Луций, `Brutus` Брут), an ij that is no Slavic one (`Kshitij`).
+ */
+const ENDINGS: Rule[] = [
+  ['au', /eau$/u, 'o'],
+  ['x', /e?aux$/u, 'o'],
+  ['x', /(?<=ou)x$/u, ''],
+  ['d', /aud$/u, 'o'],
+  ['t', /aul?t$/u, 'o'],
+  ['s', /au(?:d|l?t|x)s$/u, 'o'],
+  ['oi', /(?<=[b-df-hj-np-tv-z])oi$/u, 'wa'],
+  ['s', /(?<=[b-df-hj-np-tv-z])ois$/u, 'wa'],
+  ['t', /(?<=[b-df-hj-np-tv-z])oit$/u, 'wa'],
+  ['x', /(?<=[b-df-hj-np-tv-z])oix$/u, 'wa'],
+  ['ier', /(?<=[b-df-hj-np-tv-z])ier$/u, 'ye'],
+  ['ius', /(?<=[b-df-hj-np-tv-z])ius$/u, 'iy'],
+  ['us', /(?<=[aeiouy].*[b-df-hj-np-tv-z])us$/u, ''],
+  ['ij', /ij$/u, `i${APART}j`],
 ];
 
-/** Spellings that tongues sound in two ways, wherever they stand: qu before e and i in French, Spanish and Portuguese; gn in French and Italian; double l in Spanish. */
-const INSIDE: [RegExp, string][] = [
-  [/qu(?=[ei])/gu, 'k'],
-  [/(?<=[aeiou])gn(?=[aeiou])/gu, 'ny'],
+/** Inside a word: qu before e and i in French, Spanish and Portuguese; gn in French and Italian; a g that English, French and Italian soften. */
+const INSIDE: Rule[] = [
+  ['qu', /qu(?=[ei])/gu, 'k'],
+  ['gn', /(?<=[aeiou])gn(?=[aeiou])/gu, 'ny'],
+  ['g', /g(?=[eiy])/gu, 'j'],
 ];
 
-/** A g that English, French and Italian soften. */
-const SOFT_G = /g(?=[eiy])/gu;
-
-/** Romanises a Latin word: one reading, and others where a mark changes a sound, a g may be soft, or the word is pinyin. */
+/** Romanises a Latin word: one reading, and others where a mark changes a sound, a spelling has two sounds, or the word is pinyin. */
 export function readLatin(word: string): string[] {
-  const readings = spellings(word).flatMap((reading) => [
-    reading,
-    soundPinyin(reading) ?? reading,
-    ...ENDINGS.map(([ending, sounded]) => reading.replace(ending, sounded)),
-    ...INSIDE.map(([spelling, sounded]) => reading.replace(spelling, sounded)),
-    reading.replace(SOFT_G, 'j'),
-  ]);
-  return [...new Set(readings)];
+  const readings: string[] = [];
+  for (const reading of spellings(word)) {
+    readings.push(reading);
+    const pinyin = soundPinyin(reading);
+    if (pinyin !== undefined) readings.push(pinyin);
+    for (const [hint, spelling, sounded] of ENDINGS)
+      if (reading.endsWith(hint)) readings.push(reading.replace(spelling, sounded));
+    for (const [hint, spelling, sounded] of INSIDE)
+      if (reading.includes(hint)) readings.push(reading.replace(spelling, sounded));
+  }
+  return readings.length === 1 ? readings : [...new Set(readings)];
 }
 
 function spellings(word: string): string[] {

@@ -9,6 +9,9 @@ export type { Form, Vowels } from './form.ts';
 const SIZE = SOUNDS.length;
 const WIDTH = LONGEST_FORM + 1;
 
+/** No sound. */
+const NONE = -1;
+
 /** Three rows of the distance table, reused: the comparison is synchronous and makes no garbage. */
 const rows = [new Float64Array(WIDTH), new Float64Array(WIDTH), new Float64Array(WIDTH)];
 
@@ -33,41 +36,50 @@ export function formSimilarity(left: Form, right: Form, least = 0): number {
 
 /** The distance, or infinity as soon as it is sure to lie beyond `farthest`. */
 function distance(left: Form, right: Form, farthest: number): number {
-  const { substitution, last, swap, left: ofLeft, right: ofRight } = exchangeOf(left.vowels, right.vowels);
+  const exchange = exchangeOf(left.vowels, right.vowels);
+  const { substitution, swap } = exchange;
   const a = left.codes;
   const b = right.codes;
-  const leftCost = weighPlaces(leftPlaces, a, ofLeft);
-  const rightCost = weighPlaces(rightPlaces, b, ofRight);
+  const [height, width] = [a.length, b.length];
+  const leftCost = weighPlaces(leftPlaces, a, exchange.left);
+  const rightCost = weighPlaces(rightPlaces, b, exchange.right);
   let [before, above, here] = rows as [Float64Array, Float64Array, Float64Array];
   above[0] = 0;
-  for (let j = 1; j <= b.length; j++) above[j] = above[j - 1]! + rightCost[j - 1]!;
+  for (let j = 1; j <= width; j++) above[j] = above[j - 1]! + rightCost[j - 1]!;
   let lowestAbove = 0;
-  for (let i = 1; i <= a.length; i++) {
+  let previous = NONE;
+  for (let i = 1; i <= height; i++) {
     const from = a[i - 1]!;
+    const row = from * SIZE;
+    const ending = i === height ? exchange.last : substitution;
     const dropped = leftCost[i - 1]!;
-    here[0] = above[0]! + dropped;
-    let lowest = here[0]!;
-    for (let j = 1; j <= b.length; j++) {
+    let within = above[0]! + dropped;
+    here[0] = within;
+    let lowest = within;
+    let beside = NONE;
+    let diagonal = above[0]!;
+    for (let j = 1; j <= width; j++) {
       const to = b[j - 1]!;
-      const ends = i === a.length && j === b.length;
-      let cost = above[j - 1]! + (ends ? last : substitution)[from * SIZE + to]!;
-      const without = above[j]! + dropped;
-      if (without < cost) cost = without;
-      const within = here[j - 1]! + rightCost[j - 1]!;
+      const over = above[j]!;
+      let cost = diagonal + (j === width ? ending : substitution)[row + to]!;
+      if (over + dropped < cost) cost = over + dropped;
+      within += rightCost[j - 1]!;
       if (within < cost) cost = within;
-      if (i > 1 && j > 1 && from === b[j - 2] && to === a[i - 2] && from !== to) {
-        const swapped = before[j - 2]! + swap;
-        if (swapped < cost) cost = swapped;
-      }
+      if (from === beside && to === previous && from !== to && before[j - 2]! + swap < cost)
+        cost = before[j - 2]! + swap;
       here[j] = cost;
+      within = cost;
+      diagonal = over;
+      beside = to;
       if (cost < lowest) lowest = cost;
     }
     // A swap reaches over one row, so two rows must lie beyond.
     if (lowest > farthest && lowestAbove > farthest) return Number.POSITIVE_INFINITY;
     lowestAbove = lowest;
+    previous = from;
     [before, above, here] = [above, here, before];
   }
-  return above[b.length]!;
+  return above[width]!;
 }
 
 /** What each sound of a form costs where the other form lacks it. */
