@@ -19,11 +19,11 @@ export { type InputReading, readInput } from './input.ts';
 export {
   createMemory,
   type IndexMemory,
-  isWholeMemory,
   measureMemory,
   PARTS,
   type Part,
   type PartSizes,
+  settleMemory,
 } from './memory/index-memory.ts';
 export type * from './model.ts';
 export {

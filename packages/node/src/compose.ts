@@ -109,6 +109,7 @@ export async function composeNode({ config, log, clock, database }: Foundation):
     state: membership.stateByCode(config.state)!.iso2,
     oversightKeyFile: config.oversightKeyFile,
     searchThreads: config.searchThreads,
+    snapshot: { folder: config.dataDir, everyMs: config.snapshotMinutes * 60_000 },
     isStale: exchange.isStale,
   });
   exchange.answerAsks(screening.findMeant);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createMemory, type IndexMemory, isWholeMemory, measureMemory, PARTS } from '../memory/index-memory.ts';
+import { createMemory, type IndexMemory, measureMemory, PARTS, settleMemory } from '../memory/index-memory.ts';
 import type { IndexedSubject, NameIndex } from '../model.ts';
 import { attachIndex, createIndex } from '../name-index.ts';
 import { copyIndex } from './copy.ts';
@@ -61,7 +61,7 @@ describe('an index answers alike', () => {
         const copy = copyIndex(index.memory, READER);
         expect(ask(attachIndex(copy.memory, READER))).toEqual(expected);
         const restored = restore(copy.memory);
-        expect(isWholeMemory(restored)).toBe(true);
+        expect(settleMemory(restored)).toBe(true);
         expect(ask(createIndex(restored))).toEqual(expected);
       }),
       { numRuns: 40 },
@@ -110,6 +110,6 @@ test('bytes of another layout, or too few of them, are no memory', () => {
   const memory = follow(createIndex(), [{ id: '1', name: 'Ivan Petrov' }]).memory;
   const other = restore(memory);
   new Int32Array(other.header)[0] = 99;
-  expect(isWholeMemory(other)).toBe(false);
-  expect(isWholeMemory({ ...restore(memory), bytes: createMemory().bytes })).toBe(false);
+  expect(settleMemory(other)).toBe(false);
+  expect(settleMemory({ ...restore(memory), bytes: createMemory().bytes })).toBe(false);
 });

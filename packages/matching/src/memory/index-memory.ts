@@ -107,13 +107,16 @@ export function measureMemory(memory: IndexMemory): PartSizes {
     'word-slots': words(HEADER.wordSlots),
     'document-directory': directory(HEADER.documentSlots, HEADER.documentDepth),
     'document-slots': words(HEADER.documentSlots),
-    holders: (words(HEADER.holders) + 4) * 2,
+    // The place 0 stands for nobody.
+    holders: header[HEADER.holders] === 0 ? 0 : words(HEADER.holders) * 2 + 8,
   };
 }
 
-/** Whether a memory whose bytes were put in is of this layout, and has the room that its header tells of. */
-export function isWholeMemory(memory: IndexMemory): boolean {
-  if (new Int32Array(memory.header)[HEADER.layout] !== LAYOUT) return false;
+/** After a memory's bytes were put in, which nobody reads yet: whether it is of this layout, and has the room that its header tells of. */
+export function settleMemory(memory: IndexMemory): boolean {
+  const header = new Int32Array(memory.header);
+  if (header[HEADER.layout] !== LAYOUT) return false;
+  header.fill(0, HEADER.readers);
   const sizes = measureMemory(memory);
-  return PARTS.every((part) => part === 'holders' || memory[part].byteLength >= sizes[part]);
+  return PARTS.every((part) => memory[part].byteLength >= sizes[part]);
 }

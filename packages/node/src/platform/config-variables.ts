@@ -144,6 +144,13 @@ export const VARIABLES = {
     otherwise: 'as many as there are processors',
     parse: wholeNumber(0, 32),
   }),
+  snapshotMinutes: variable({
+    name: 'ENTENTE_SNAPSHOT_MINUTES',
+    meaning:
+      'From one writing of the index to the data folder, sealed, to the next: a restart reads it and catches up. What was erased is off the disk so much later at most. 0 writes none.',
+    preset: '15',
+    parse: wholeNumber(0, 1440),
+  }),
   logLevel: variable({
     name: 'ENTENTE_LOG_LEVEL',
     meaning: 'The least level that is logged: `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`.',

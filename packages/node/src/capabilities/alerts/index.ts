@@ -9,7 +9,7 @@ export { type ImportRequest, type RunningImport, startImport } from './service/i
 export { recoverImports } from './service/recovery.ts';
 export { viewImports, viewLists } from './service/views.ts';
 export { findAlertByReference } from './store/by-reference.ts';
-export { CHANGES_CHANNEL, feedHead, readFeed } from './store/feed.ts';
+export { CHANGES_CHANNEL, feedHead, markFeed, readFeed } from './store/feed.ts';
 export { findImport } from './store/imports.ts';
 export { loadAlertsInForce, streamAlertsInForce } from './store/in-force.ts';
 export { listBases } from './store/lists.ts';

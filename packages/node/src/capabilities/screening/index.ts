@@ -23,6 +23,7 @@ import { createScreeningMetrics } from './service/metrics.ts';
 import { openOversightKey } from './service/oversight-key.ts';
 import type { AnnounceHit, ScreeningParts } from './service/parts.ts';
 import { createSearchThreads } from './service/search-threads.ts';
+import { keepSnapshots } from './service/snapshot/keep-snapshots.ts';
 import { createWatch } from './service/watch.ts';
 
 export type { ConfirmedHit, SeenDocument } from './model/confirmed-hit.ts';
@@ -56,6 +57,8 @@ export interface OpenScreening {
   oversightKeyFile: string;
   /** Threads to search in, once there is enough to search; 0 for none. */
   searchThreads: number;
+  /** Where the index is written, sealed, and how often; 0: never. */
+  snapshot: { folder: string; everyMs: number };
   /** Whether alerts may have changed elsewhere without this node's knowing. */
   isStale(): boolean;
 }
@@ -97,7 +100,10 @@ export async function openScreening(from: OpenScreening): Promise<Screening> {
       announceHit = listener;
     },
     findMeant: (about, askingState) => findMeant(parts, about, askingState),
-    background: [followAlerts({ watch, db, pool, clock, log }), keepScreeningTerms(parts, log)],
+    background: [
+      followAlerts({ watch, db, pool, clock, log, snapshots: keepSnapshots({ watch, db, log, ...from.snapshot }) }),
+      keepScreeningTerms(parts, log),
+    ],
     ready: { name: 'index', isMet: () => watch.currentAt !== null && isCurrent(watch.heardMs, steadyMs()) },
   };
 }

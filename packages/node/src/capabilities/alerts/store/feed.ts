@@ -1,4 +1,6 @@
 import type { ListId } from '@entente/contracts/alerts';
+import { toHex } from '@entente/crypto/bytes';
+import { sha256 } from '@entente/crypto/sha256';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/database.ts';
 import type { Sequence } from '../../../platform/database/sequence.ts';
@@ -82,6 +84,21 @@ export const feedSequence: Sequence<{ id: number }> = {
 export async function feedHead(db: Database): Promise<number> {
   const { rows } = await sql<{ size: number }>`SELECT size FROM alerts.feed`.execute(db);
   return rows[0]?.size ?? 0;
+}
+
+/** How many changes before a position tell one feed from another. */
+const TELLING = 32;
+
+/**
+ * What the feed says up to a position, as a hash: another database, or one that was restored and went on otherwise, says
+ * something else. Empty where it has not come so far.
+ */
+export async function markFeed(db: Database, position: number): Promise<string> {
+  const { rows } = await sql<{ id: number; position: number; named: string }>`
+    SELECT id, position, concat_ws(' ', change, list, subject, alert) AS named FROM alerts.change
+    WHERE position <= ${position} ORDER BY position DESC LIMIT ${TELLING}`.execute(db);
+  if (rows[0]?.position !== position) return '';
+  return toHex(sha256(Buffer.from(rows.map(({ id, named }) => `${id} ${named}`).join('\n'))));
 }
 
 /** Changes after a position, in order, without a gap. */

@@ -5,6 +5,7 @@ import type { Database } from '../../../platform/database/database.ts';
 import { type Listening, listen } from '../../../platform/database/listen.ts';
 import type { Log } from '../../../platform/log.ts';
 import { CHANGES_CHANNEL } from '../../alerts/index.ts';
+import type { Snapshots } from '../service/snapshot/keep-snapshots.ts';
 import { catchUp, load, type Watch } from '../service/watch.ts';
 
 /** The feed is looked at this often even when no notice comes. */
@@ -16,18 +17,21 @@ export interface FollowParts {
   pool: Pool;
   clock: Clock;
   log: Log;
+  snapshots: Snapshots;
 }
 
 /**
  * Loads the index and keeps it current with the alerts: woken by PostgreSQL's NOTIFY, and by a timer in case a notice
  * was lost. A round that fails (the database restarts) is tried again; the feed holds what was missed.
  */
-export function followAlerts({ watch, db, pool, clock, log }: FollowParts): Background {
+export function followAlerts({ watch, db, pool, clock, log, snapshots }: FollowParts): Background {
   let ear: Listening | undefined;
   let running: Promise<void> | undefined;
   let stopped = false;
   let woken = false;
   let endPause = () => {};
+  /** What the disk held is in the index, and the feed is followed from there. */
+  let isRead = false;
 
   const wake = () => {
     woken = true;
@@ -36,7 +40,7 @@ export function followAlerts({ watch, db, pool, clock, log }: FollowParts): Back
 
   const round = async () => {
     try {
-      await (watch.currentAt ? catchUp(watch, db, clock) : load(watch, db, clock));
+      await (watch.currentAt || isRead ? catchUp(watch, db, clock) : load(watch, db, clock));
     } catch (error) {
       const { code, message } = error as Error & { code?: string };
       log.warn({ code, reason: message }, 'the index could not follow the alerts; trying again');
@@ -59,6 +63,7 @@ export function followAlerts({ watch, db, pool, clock, log }: FollowParts): Back
       woken = false;
       await round();
       if (watch.currentAt) onLoaded();
+      snapshots.look();
       await pause();
     }
   };
@@ -68,6 +73,7 @@ export function followAlerts({ watch, db, pool, clock, log }: FollowParts): Back
     async start() {
       const began = performance.now();
       ear = await listen(pool, CHANGES_CHANNEL, wake, log);
+      isRead = await snapshots.read();
       await new Promise<void>((resolve) => {
         running = run(resolve).finally(resolve);
       });
@@ -80,6 +86,7 @@ export function followAlerts({ watch, db, pool, clock, log }: FollowParts): Back
       stopped = true;
       endPause();
       await Promise.all([running, ear?.close()]);
+      await snapshots.last();
       await watch.threads.stop();
     },
   };

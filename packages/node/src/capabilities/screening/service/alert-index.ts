@@ -1,5 +1,13 @@
 import type { Evidence } from '@entente/contracts/screening';
-import { createIndex, createObjectIndex, type Match, type NameIndex, type ObjectMatch } from '@entente/matching';
+import {
+  createIndex,
+  createObjectIndex,
+  type IndexedObject,
+  type IndexMemory,
+  type Match,
+  type NameIndex,
+  type ObjectMatch,
+} from '@entente/matching';
 import type { AlertInForce } from '../../alerts/index.ts';
 import type { AlertMet, KeptAlert } from '../model/alert.ts';
 import type { FoundNames, NameAsk } from '../model/name-search.ts';
@@ -29,6 +37,21 @@ export interface AlertIndex {
   readonly revision: number;
   /** All of it at once, in this thread. */
   search(question: Question, at: Date, limit?: number): AlertMet[];
+  /** What lies beside names and documents, of each alert; changes may go on meanwhile. */
+  beside(): Iterable<BesideAlert>;
+}
+
+/** An alert as it lies beside the indexes of names: what is shown of it, and the numbers of an object. */
+export interface BesideAlert {
+  alert: KeptAlert;
+  object?: IndexedObject;
+}
+
+/** Alerts as they lay in memory before, to go on with. */
+export interface HeldAlerts {
+  names: IndexMemory;
+  documents: IndexMemory;
+  beside: Iterable<BesideAlert>;
 }
 
 /** More than at the desk are shown, since several identities of one alert count as one. */
@@ -38,14 +61,22 @@ const MOST_NUMBERS = 50;
 /** A number that may be taken for the one asked is worth a look, no more. */
 const NEAR_SCORE = 0.7;
 
-export function createAlertIndex(): AlertIndex {
-  const names = createIndex();
-  const documents = createIndex();
+export function createAlertIndex(held?: HeldAlerts): AlertIndex {
+  const names = createIndex(held?.names);
+  const documents = createIndex(held?.documents);
   const objects = createObjectIndex();
-  const kept = new Map<string, { alert: KeptAlert; revision: number }>();
+  const kept = new Map<string, BesideAlert & { revision: number }>();
   /** Keys by the ids that this node gave. */
   const keys = new Map<string, string>();
   let revision = 0;
+
+  const keep = (alert: KeptAlert, object: IndexedObject | undefined) => {
+    if (object) objects.add(object);
+    else objects.remove(alert.key);
+    kept.set(alert.key, { alert: sharing(alert), ...(object && { object }), revision });
+    keys.set(alert.id, alert.key);
+  };
+  for (const { alert, object } of held?.beside ?? []) keep(alert, object);
 
   const identities = ({ statuses }: KeptAlert) => Math.max(1, statuses.length);
 
@@ -74,10 +105,7 @@ export function createAlertIndex(): AlertIndex {
       names.remove(identityKey(key, place));
     if (entries.document) documents.add(entries.document);
     else documents.remove(key);
-    if (entries.object) objects.add(entries.object);
-    else objects.remove(key);
-    kept.set(key, { alert: sharing(entries.kept), revision });
-    keys.set(alert.id, key);
+    keep(entries.kept, entries.object);
   };
 
   const asks = ({ query }: Question, limit = MOST_NAMES): NameAsk[] => [
@@ -149,6 +177,9 @@ export function createAlertIndex(): AlertIndex {
     remove,
     asks,
     answer,
+    *beside() {
+      for (const { alert, object } of kept.values()) yield { alert, ...(object && { object }) };
+    },
     search: (question, at, limit) => answer(question, at, searchHere(asks(question, limit)), revision)!,
   };
 }

@@ -1,5 +1,5 @@
 import type { ListedSubject, ListId } from '@entente/contracts/alerts';
-import { createIndex, type MatchQuery, type NameIndex } from '@entente/matching';
+import { createIndex, type IndexMemory, type MatchQuery, type NameIndex } from '@entente/matching';
 import type { Found, Listing } from '../model/found.ts';
 import type { FoundNames, NameAsk } from '../model/name-search.ts';
 import { MOST_CANDIDATES, orderFound } from '../rules/candidates.ts';
@@ -26,14 +26,34 @@ export interface WatchIndex {
   answer(lists: Iterable<ListId>, found: FoundNames, revision: number): Found[] | undefined;
   /** All of it at once, in this thread. */
   search(query: MatchQuery, lists: Iterable<ListId>): Found[];
+  /** What is shown of each subject, by its id; changes may go on meanwhile. */
+  beside(): Iterable<BesideListed>;
 }
 
-export function createWatchIndex(): WatchIndex {
-  const indexes = new Map<ListId, NameIndex>();
+/** A subject as it lies beside the index of its list. */
+export interface BesideListed {
+  id: string;
+  listing: Listing;
+}
+
+/** Lists as they lay in memory before, to go on with. */
+export interface HeldLists {
+  lists: Iterable<readonly [ListId, IndexMemory]>;
+  beside: Iterable<BesideListed>;
+}
+
+export function createWatchIndex(held?: HeldLists): WatchIndex {
+  const indexes = new Map(Array.from(held?.lists ?? [], ([list, memory]) => [list, createIndex(memory)] as const));
   const listings = new Map<string, { listing: Listing; revision: number }>();
   /** The ids that this node gave, by list and by the list's own reference, which is the same on every node. */
   const ids = new Map<ListId, Map<string, string>>();
   let revision = 0;
+
+  const keep = (id: string, listing: Listing) => {
+    ids.set(listing.list, (ids.get(listing.list) ?? new Map<string, string>()).set(listing.ref, id));
+    listings.set(id, { listing, revision });
+  };
+  for (const { id, listing } of held?.beside ?? []) keep(id, listing);
 
   const remove = (id: string) => {
     const listing = listings.get(id)?.listing;
@@ -55,8 +75,7 @@ export function createWatchIndex(): WatchIndex {
     const known = ids.get(list)?.get(ref);
     if (known !== undefined) listings.delete(known);
     revision += 1;
-    ids.set(list, (ids.get(list) ?? new Map<string, string>()).set(ref, id));
-    listings.set(id, { listing: listingOf(subject), revision });
+    keep(id, listingOf(subject));
   };
 
   const asks = (query: MatchQuery, lists: Iterable<ListId>): NameAsk[] =>
@@ -92,6 +111,9 @@ export function createWatchIndex(): WatchIndex {
     remove,
     asks,
     answer,
+    *beside() {
+      for (const [id, { listing }] of listings) yield { id, listing };
+    },
     search: (query, lists) => {
       const named = [...lists];
       return answer(named, searchHere(asks(query, named)), revision)!;

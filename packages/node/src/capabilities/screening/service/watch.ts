@@ -20,8 +20,8 @@ import { createWatchIndex, type WatchIndex } from './watch-index.ts';
 
 /** The indexes and how far they have followed alerts and lists. */
 export interface Watch {
-  readonly index: WatchIndex;
-  readonly alerts: AlertIndex;
+  index: WatchIndex;
+  alerts: AlertIndex;
   /** Where checks search them. */
   readonly threads: SearchThreads;
   /** Lists whose basis is stated; the others are kept but silent. */
