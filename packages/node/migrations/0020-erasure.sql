@@ -13,9 +13,12 @@ CREATE INDEX outbox_kept ON exchange.outbox (node, seq) WHERE personal IS NOT NU
 
 ALTER TABLE exchange.inbox
   ADD COLUMN about text,
+  -- To be erased once the portion it is applied with is through.
+  ADD COLUMN erase boolean NOT NULL DEFAULT false,
   -- The sender's signature over id and place: it proves as much once the content is erased.
   ADD COLUMN signature bytea CHECK (octet_length(signature) = 64);
 CREATE INDEX inbox_about ON exchange.inbox (node, about) WHERE about IS NOT NULL AND personal IS NOT NULL;
+CREATE INDEX inbox_to_erase ON exchange.inbox (node, seq) WHERE erase AND personal IS NOT NULL;
 CREATE INDEX inbox_kept ON exchange.inbox (node, seq) WHERE personal IS NOT NULL;
 
 CREATE INDEX circulation_outbox ON alerts.circulation (outbox);

@@ -694,6 +694,7 @@ CREATE TABLE exchange.inbox (
   receipt text NOT NULL,
   personal bytea,
   about text,
+  erase boolean DEFAULT false NOT NULL,
   signature bytea,
   CONSTRAINT inbox_pkey PRIMARY KEY (node, seq),
   CONSTRAINT inbox_envelope_check CHECK ((octet_length(envelope) = 32)),
@@ -1176,6 +1177,8 @@ CREATE INDEX inbox_about ON exchange.inbox USING btree (node, about) WHERE ((abo
 CREATE INDEX inbox_envelope ON exchange.inbox USING btree (envelope);
 
 CREATE INDEX inbox_kept ON exchange.inbox USING btree (node, seq) WHERE (personal IS NOT NULL);
+
+CREATE INDEX inbox_to_erase ON exchange.inbox USING btree (node, seq) WHERE (erase AND (personal IS NOT NULL));
 
 CREATE INDEX outbox_about ON exchange.outbox USING btree (about) WHERE ((about IS NOT NULL) AND (personal IS NOT NULL));
 

@@ -6,6 +6,8 @@ import { untilSettled } from '../constellation/settle.ts';
 import { checkAlertSteps } from './invariants/alert-steps.ts';
 import { checkAlerts } from './invariants/alerts.ts';
 import { checkEnvelopes } from './invariants/envelopes.ts';
+import { checkErasure } from './invariants/erasure.ts';
+import { checkFiles } from './invariants/files.ts';
 import { checkLogs } from './invariants/logs.ts';
 import { checkNotes } from './invariants/notes.ts';
 import { checkReceipts } from './invariants/receipts.ts';
@@ -40,7 +42,7 @@ export async function inspect(
     const broken = await unsettled(rest, settleMs);
     broken.push(...(await checkEnvelopes(rest)), ...(await checkReceipts(rest)), ...(await checkNotes(rest, notes)));
     broken.push(...(await checkAlerts(rest)), ...(await checkAlertSteps(rest, alerts)), ...(await checkLogs(rest)));
-    broken.push(...(await checkWitnesses(rest)));
+    broken.push(...(await checkFiles(rest)), ...(await checkErasure(rest)), ...(await checkWitnesses(rest)));
     return { counts: await countAll(rest), broken };
   } finally {
     await Promise.all(opened.map(({ database }) => database.close()));
@@ -86,6 +88,9 @@ async function countAll({ nodes }: AtRest): Promise<Record<string, number>> {
       SELECT 'envelopes' AS what, count(*) AS count FROM exchange.outbox
       UNION ALL SELECT 'of them about alerts', count(*) FROM exchange.outbox WHERE type LIKE 'alerts.%'
       UNION ALL SELECT 'of them refused', count(*) FROM exchange.dead_letter
+      UNION ALL SELECT 'files', count(*) FROM exchange.file WHERE node IS NOT NULL AND state = 'here'
+      UNION ALL SELECT 'alerts erased', count(*) FROM alerts.alert WHERE node IS NULL AND status = 'deleted'
+      UNION ALL SELECT 'numbers passed over', coalesce(sum(last - first + 1), 0)::bigint FROM exchange.passed
       UNION ALL SELECT 'receipts', count(*) FROM exchange.receipt_held
       UNION ALL SELECT 'alerts', count(*) FROM alerts.alert WHERE node IS NULL AND current IS NOT NULL
       UNION ALL SELECT 'restores that showed', count(*) FROM exchange.restore

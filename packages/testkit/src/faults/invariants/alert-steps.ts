@@ -33,6 +33,8 @@ async function checkKept({ id, db }: Resting, kept: readonly AlertKept[]): Promi
   const stored = new Map(rows.map((row) => [row.reference, row]));
   return kept.flatMap(({ reference, revision, status }) => {
     const now = stored.get(reference);
+    // Issued and erased since the backup: nothing comes back of it.
+    if (!now && status === 'deleted') return [];
     if (!now) return [`${reference} at ${id}: an officer was answered that it is kept, and it is lost`];
     if (now.revision < revision)
       return [`${reference} at ${id}: what was answered as done at revision ${revision} is undone`];

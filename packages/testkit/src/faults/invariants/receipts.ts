@@ -2,6 +2,7 @@ import { readSigningKey } from '@entente/crypto/act/node-record';
 import { keyAt } from '@entente/crypto/act/register';
 import { readReceipt } from '@entente/crypto/envelope/receipt';
 import { sql } from 'kysely';
+import { readPassed } from './passed.ts';
 import { type AtRest, pairsOf, type Resting } from './state.ts';
 
 type Held = { seq: number; status: string; line: string; envelope: string | null };
@@ -10,8 +11,9 @@ type Held = { seq: number; status: string; line: string; envelope: string | null
 export async function checkReceipts(rest: AtRest): Promise<string[]> {
   const faults: string[] = [];
   for (const { from, to } of pairsOf(rest)) {
-    const held = await readHeld(from, to);
-    const given = await readGiven(to, from);
+    const passed = await readPassed(from, to);
+    const held = (await readHeld(from, to)).filter(({ seq }) => !passed.has(seq));
+    const given = (await readGiven(to, from)).filter(({ seq }) => !passed.has(seq)).map(({ line }) => line);
     const pair = `${from.id} to ${to.id}`;
     if (held.length !== given.length)
       faults.push(`${pair}: ${given.length} receipts were given, ${held.length} are held`);
@@ -41,11 +43,11 @@ async function readHeld(from: Resting, to: Resting): Promise<Held[]> {
   return rows;
 }
 
-async function readGiven(to: Resting, from: Resting): Promise<string[]> {
-  const { rows } = await sql<{ line: string }>`
-    SELECT receipt AS line FROM exchange.inbox WHERE node = ${from.id}
-    UNION ALL SELECT line FROM exchange.receipt_given WHERE node = ${from.id}`.execute(to.db);
-  return rows.map(({ line }) => line);
+async function readGiven(to: Resting, from: Resting): Promise<{ seq: number; line: string }[]> {
+  const { rows } = await sql<{ seq: number; line: string }>`
+    SELECT seq, receipt AS line FROM exchange.inbox WHERE node = ${from.id}
+    UNION ALL SELECT seq, line FROM exchange.receipt_given WHERE node = ${from.id}`.execute(to.db);
+  return rows;
 }
 
 /** Receipts are pulled by their numbers, so these have no gap either. */

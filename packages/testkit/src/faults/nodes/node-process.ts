@@ -1,9 +1,11 @@
 /* A node in a process of its own, put together as `entente serve` does, with a clock that jumps when told to and a room for notes. */
+import type { Apply } from '@entente/node/capabilities/exchange/index';
 import { composeNode } from '@entente/node/compose';
 import { readConfig } from '@entente/node/platform/config';
 import { openDatabase } from '@entente/node/platform/database/database';
 import { createLog } from '@entente/node/platform/log';
 import { sql } from 'kysely';
+import { ANY_FILES, bytesOf } from '../../constellation/files.ts';
 import { Note } from '../../constellation/notes.ts';
 import { runningClock } from '../../constellation/running-clock.ts';
 import { type NumberedOrder, nameOfNote, type Order, type Said } from './orders.ts';
@@ -17,10 +19,11 @@ clock.forward(Number(process.argv[2] ?? 0) / MINUTE_MS);
 const database = await openDatabase(config, log, 'a node under faults');
 const node = await composeNode({ config, log, clock, database, sealing: database.sealing });
 
-node.exchange.receive('tests.noted', Note, async (tx, { from, seq, body }) => {
+const takeNote: Apply<{ text: string }> = async (tx, { from, seq, body }) => {
   await sql`INSERT INTO public.note (sender, seq, name) VALUES (${from}, ${seq}, ${nameOfNote(body.text)})`.execute(tx);
   return { accepted: true };
-});
+};
+node.exchange.receive('tests.noted', Note, takeNote, { attachments: ANY_FILES });
 
 await node.http.listen({ host: config.host, port: config.port });
 for (const work of node.background) await work.start();
@@ -44,14 +47,21 @@ async function obey(order: Order): Promise<void> {
   switch (order.order) {
     case 'jump-clock':
       return clock.forward(order.byMs / MINUTE_MS);
-    case 'send-notes':
+    case 'send-notes': {
+      const files = order.fileBytes === undefined ? [] : [await keepFile(order.fileBytes)];
       await database.db.transaction().execute(async (tx) => {
-        for (const text of order.texts) {
+        for (const [at, text] of order.texts.entries()) {
           const note = { to: order.to, type: 'tests.noted', body: { text }, handling: 'restricted' };
-          await node.exchange.send(tx, note);
+          await node.exchange.send(tx, at === order.texts.length - 1 ? { ...note, files } : note);
         }
       });
+    }
   }
+}
+
+async function keepFile(size: number): Promise<string> {
+  const wish = { name: `${size} bytes`, mediaType: 'application/octet-stream' };
+  return (await node.exchange.files.keep(database.db, bytesOf(size, size), wish)).id;
 }
 
 /** In the order in which `entente serve` stops. */

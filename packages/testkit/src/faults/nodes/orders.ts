@@ -1,8 +1,8 @@
 /** What the harness tells a node process beside the requests of officers and peers, and what that answers. */
 
 export type Order =
-  /** Write these notes for a node, in one transaction. */
-  | { order: 'send-notes'; to: string; texts: string[] }
+  /** Write these notes for a node, in one transaction; the last encloses a file of so many bytes, where some are named. */
+  | { order: 'send-notes'; to: string; texts: string[]; fileBytes: number | undefined }
   /** The machine's clock jumps, forward or back. */
   | { order: 'jump-clock'; byMs: number };
 

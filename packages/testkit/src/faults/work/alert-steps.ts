@@ -28,6 +28,12 @@ export async function withdraw({ author }: Desk, { id, revision }: AlertView): P
   return await step(author, 'POST', `/${id}/withdrawal`, { revision, why: 'purpose-achieved', reasons });
 }
 
+/** Erases an alert that has ended, here and at every holder. */
+export async function erase({ author }: Desk, { id, revision }: AlertView): Promise<AlertView> {
+  const reasons = 'Nothing of it is needed any more.';
+  return await step(author, 'POST', `/${id}/deletion`, { revision, reasons });
+}
+
 export async function read({ author }: Desk, id: string): Promise<AlertView> {
   return await step(author, 'GET', `/${id}`);
 }

@@ -5,7 +5,7 @@ import { lawfulOf } from '../../constellation/members.ts';
 import { runningClock } from '../../constellation/running-clock.ts';
 import { type Random, randomFor } from '../../people/random.ts';
 import type { NodeUnderFaults } from '../nodes/node-under-faults.ts';
-import { amend, issue, read, withdraw } from './alert-steps.ts';
+import { amend, erase, issue, read, withdraw } from './alert-steps.ts';
 import { type Desk, openDesk } from './officers.ts';
 
 /** What a node has answered of an alert last. */
@@ -27,7 +27,7 @@ const CATEGORIES = ['missing', 'wanted-for-arrest', 'witness', 'document-lost-st
 /** An answer that takes longer is given up on: the node was stopped while it waited. */
 const PATIENCE_MS = 60_000;
 
-/** Officers of a node issue, amend and withdraw alerts for as long as the run goes on, each step over the network. */
+/** Officers of a node issue, amend, withdraw and erase alerts for as long as the run goes on, each step over the network. */
 export async function issueAlerts(
   node: NodeUnderFaults,
   others: readonly NodeUnderFaults[],
@@ -40,7 +40,7 @@ export async function issueAlerts(
   let served = 0;
   let desk: Desk | undefined;
   for (let step = 0; !signal.aborted; step += 1) {
-    const [before] = random.chance(0.5) ? inForce(alerts, random) : [];
+    const [before] = random.chance(0.6) ? standing(alerts, random) : [];
     try {
       desk ??= await withPatience(openDesk(node));
       const alert = await withPatience(nextStep({ node, others, desk, random, seed: seed + step }, before, unsure));
@@ -77,6 +77,7 @@ async function nextStep(step: Step, before: AlertView | undefined, unsure: Set<s
   if (!before) return await issueNext(step);
   const alert = unsure.has(before.id) ? await read(desk, before.id) : before;
   unsure.delete(before.id);
+  if (alert.status === 'withdrawn') return await erase(desk, alert);
   if (alert.status !== 'in-force' || alert.pending) return alert;
   return random.chance(0.6) ? await amend(desk, alert, `Seen again, note ${step.seed}.`) : await withdraw(desk, alert);
 }
@@ -91,9 +92,9 @@ function inventAudience(others: readonly NodeUnderFaults[], random: Random): Aud
   return { kind: 'members', states: [random.pick(others).state] };
 }
 
-/** One of the alerts in force that nobody writes in. */
-function inForce(alerts: ReadonlyMap<string, AlertView>, random: Random): AlertView[] {
-  const open = [...alerts.values()].filter(({ status, pending }) => status === 'in-force' && !pending);
+/** One of the alerts that are not erased and that nobody writes in. */
+function standing(alerts: ReadonlyMap<string, AlertView>, random: Random): AlertView[] {
+  const open = [...alerts.values()].filter(({ status, pending }) => status !== 'deleted' && !pending);
   return open.length > 0 ? [random.pick(open)] : [];
 }
 

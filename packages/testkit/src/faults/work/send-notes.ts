@@ -12,6 +12,8 @@ export interface NotesKept {
 /** The largest note is a few times what one piece on the line holds. */
 const MOST_CHARACTERS = 9_000;
 const MOST_AT_ONCE = 20;
+/** Three chunks: a transfer that is cut goes on in the middle of a file. */
+const MOST_FILE_BYTES = 2.5 * 2 ** 20;
 
 /** Has a node write notes for the others for as long as the run goes on. Returns those it said it has kept. */
 export async function sendNotes(
@@ -28,8 +30,9 @@ export async function sendNotes(
       (_, at) => `${node.id}-${seed}-${batch}-${at}`,
     );
     const texts = names.map((name) => inventNote(name, random));
+    const fileBytes = random.chance(0.15) ? random.below(MOST_FILE_BYTES) : undefined;
     try {
-      await node.obey({ order: 'send-notes', to, texts });
+      await node.obey({ order: 'send-notes', to, texts, fileBytes });
       kept.push({ from: node.id, to, names });
     } catch {
       // Killed meanwhile: the outbox knows whether they are written.

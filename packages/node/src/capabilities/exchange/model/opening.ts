@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 
 /**
  * How far the channel with a node is open since this node started. `waiting`: it has not told what it saw. `catching-up`: what it
- * sends is taken, nothing goes out. `contradicted`: what it saw and what is held here cannot both be.
+ * sends is taken, nothing new goes out. `contradicted`: what it saw and what is held here cannot both be.
  */
 export type OpeningState = 'waiting' | 'catching-up' | 'open' | 'contradicted';
 

@@ -1,7 +1,7 @@
 import { DELIVERY_LIMITS, type Delivery, type DeliveryAnswer, type Stop } from '@entente/contracts/exchange/delivery';
 import type { Rest } from '../../../platform/rounds.ts';
 import type { Packed } from '../model/outbox.ts';
-import { isOpen } from '../store/opening/openings.ts';
+import { readOpening } from '../store/opening/openings.ts';
 import { advanceDelivered, readOutgoing } from '../store/outgoing.ts';
 import { type Run, readErasedRun } from '../store/passed.ts';
 import { insertHeld } from '../store/receipts-held.ts';
@@ -10,7 +10,7 @@ import { BadReceipt, checkReceipts } from './check-receipt.ts';
 import { type ExchangeParts, standingOf } from './parts.ts';
 import { passOver } from './passing/pass-over.ts';
 import { failureOf, type Peer } from './peer.ts';
-import { prepareNext } from './prepare.ts';
+import { type Given, prepareNext } from './prepare.ts';
 import { chooseSealingKey, sealDelivery, signedAlike } from './seal-delivery.ts';
 
 /** At rest, where they are counted, envelopes are about as long as in a seal. */
@@ -31,10 +31,13 @@ export function createDelivering(parts: ExchangeParts, peer: Peer): (signal: Abo
   /** The number after which to begin again, where the peer lacks what it had confirmed. */
   let resendAfter: number | undefined;
 
-  const nextBatch = async (): Promise<Packed[] | Run> => {
+  const nextBatch = async (given: Given): Promise<Packed[] | Run> => {
     if (prepared.length > 0) return prepared;
     const after = resendAfter ?? (await readOutgoing(parts.db, peer.node)).delivered;
-    return (await readErasedRun(parts.db, peer.node, after)) ?? (await prepareNext(parts, peer.node, after, PORTION));
+    return (
+      (await readErasedRun(parts.db, peer.node, after)) ??
+      (await prepareNext(parts, peer.node, after, { ...PORTION, given }))
+    );
   };
 
   const passed = async (run: Run, signal: AbortSignal): Promise<Rest> => {
@@ -71,11 +74,12 @@ export function createDelivering(parts: ExchangeParts, peer: Peer): (signal: Abo
   return async (signal) => {
     const { db, clock } = parts;
     if (await isSuspended(db, peer.node)) return { afterMs: SUSPENDED_EVERY_MS };
-    if (!(await isOpen(db, peer.node))) {
-      prepared = [];
-      return { afterMs: LOOK_EVERY_MS };
-    }
-    const ready = await nextBatch();
+    const { state } = await readOpening(db, peer.node);
+    if (state !== 'open') prepared = [];
+    if (state !== 'open' && state !== 'catching-up') return { afterMs: LOOK_EVERY_MS };
+    // Two nodes that catch up with each other would wait for good for what either has numbered already.
+    const given: Given = state === 'open' ? 'now' : 'before';
+    const ready = await nextBatch(given);
     prepared = [];
     if (!Array.isArray(ready)) return await passed(ready, signal);
     if (ready.length === 0) {
@@ -90,7 +94,7 @@ export function createDelivering(parts: ExchangeParts, peer: Peer): (signal: Abo
       return await delivering.failed('no-sealing-key');
     }
     const delivery = sealDelivery(standing, peer.node, batch, chosen.key);
-    const { answer, next } = await deliverAndPrepare(parts, peer, { delivery, batch, signal });
+    const { answer, next } = await deliverAndPrepare(parts, peer, { delivery, batch, given, signal });
     if (signal.aborted) return { afterMs: 0 };
     if (typeof answer === 'string') return await delivering.failed(answer);
     await delivering.answered(answer.head);
@@ -111,11 +115,11 @@ export function createDelivering(parts: ExchangeParts, peer: Peer): (signal: Abo
 async function deliverAndPrepare(
   parts: ExchangeParts,
   { node, link }: Peer,
-  { delivery, batch, signal }: { delivery: Delivery; batch: Packed[]; signal: AbortSignal },
+  { delivery, batch, given, signal }: { delivery: Delivery; batch: Packed[]; given: Given; signal: AbortSignal },
 ): Promise<{ answer: DeliveryAnswer | string; next: Packed[] }> {
   const delivering = link.deliver(delivery, signal).catch(failureOf);
   // What is not prepared now is prepared in the next round, which meets the fault and tells it.
-  const preparing = prepareNext(parts, node, batch.at(-1)!.seq, PORTION).catch(() => []);
+  const preparing = prepareNext(parts, node, batch.at(-1)!.seq, { ...PORTION, given }).catch(() => []);
   const [answer, next] = await Promise.all([delivering, preparing]);
   return { answer, next };
 }

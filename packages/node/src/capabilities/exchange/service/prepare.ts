@@ -8,18 +8,21 @@ import type { Portion } from '../store/portions.ts';
 import { numberOutbox } from './number-outbox.ts';
 import { type ExchangeParts, standingOf } from './parts.ts';
 
+/** Which envelopes may go: those that were given a number before, or also those that are given one now. */
+export type Given = 'before' | 'now';
+
 /**
- * The next envelopes for a node after a number: those numbered before and not confirmed, else those that wait for a number,
- * which get it now.
+ * The next envelopes for a node after a number: those numbered before and not confirmed, else those that wait for a number, which get
+ * it now if they may.
  */
 export async function prepareNext(
   parts: ExchangeParts,
   node: string,
   after: number,
-  portion: Portion,
+  { given, ...portion }: Portion & { given: Given },
 ): Promise<Packed[]> {
   const unconfirmed = await readUnconfirmed(parts.db, node, after, portion);
-  if (unconfirmed.length === 0) return await numberOutbox(parts, node, portion);
+  if (unconfirmed.length === 0) return given === 'now' ? await numberOutbox(parts, node, portion) : [];
   const packed: Packed[] = [];
   for (const row of unconfirmed) packed.push(await packAgain(parts, node, row));
   return packed;

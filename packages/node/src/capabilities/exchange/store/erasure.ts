@@ -18,17 +18,27 @@ export async function eraseSentAbout(tx: Tx, about: string): Promise<void> {
   await sql`UPDATE exchange.outbox SET erase = true WHERE about = ${about} AND seq IS NULL`.execute(tx);
 }
 
-/** Erases what a node's envelopes about something said. */
+/** Erases what a node's envelopes about something said; of those that are being applied with the word that erases it, right after that. */
 export async function eraseReceivedAbout(tx: Tx, node: string, about: string): Promise<void> {
   await sql`
-    UPDATE exchange.inbox SET personal = NULL FROM exchange.incoming
+    UPDATE exchange.inbox SET erase = true,
+      personal = CASE WHEN inbox.seq <= incoming.applied THEN NULL ELSE personal END
+    FROM exchange.incoming
     WHERE inbox.node = ${node} AND inbox.about = ${about} AND inbox.personal IS NOT NULL
-      AND incoming.node = inbox.node AND inbox.seq <= incoming.applied`.execute(tx);
+      AND incoming.node = inbox.node`.execute(tx);
 }
 
 /** Erases what was to be erased once its receiver had dealt with it, and it has. Returns how many. */
 export async function eraseDue(db: Database): Promise<number> {
-  return await inBatches((limit) =>
+  const received = await inBatches((limit) =>
+    sql`
+      UPDATE exchange.inbox SET personal = NULL WHERE (node, seq) IN (
+        SELECT inbox.node, inbox.seq FROM exchange.inbox JOIN exchange.incoming USING (node)
+        WHERE inbox.erase AND inbox.personal IS NOT NULL AND inbox.seq <= incoming.applied
+        LIMIT ${limit}
+      )`.execute(db),
+  );
+  const sent = await inBatches((limit) =>
     sql`
       UPDATE exchange.outbox SET personal = NULL WHERE id IN (
         SELECT outbox.id FROM exchange.outbox JOIN exchange.outgoing USING (node)
@@ -36,6 +46,7 @@ export async function eraseDue(db: Database): Promise<number> {
         LIMIT ${limit}
       )`.execute(db),
   );
+  return sent + received;
 }
 
 /**

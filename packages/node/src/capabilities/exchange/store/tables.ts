@@ -56,6 +56,7 @@ export type ExchangeTables = {
     record: string;
     receipt: string;
     about: string | null;
+    erase: Generated<boolean>;
     signature: Buffer | null;
     personal: Buffer | null;
   };

@@ -27,6 +27,16 @@ function toOpening({
   return { state, since, target, why, regained };
 }
 
+/** How the channel with a node stands; one that nothing is known of waits. */
+export async function readOpening(db: Database | Tx, node: string): Promise<Pick<Opening, 'state'>> {
+  const row = await tablesOf(db)
+    .selectFrom('exchange.opening')
+    .select('state')
+    .where('node', '=', node)
+    .executeTakeFirst();
+  return row ?? { state: 'waiting' };
+}
+
 /** Whether a node has told what it saw, so that it may be answered. A node nothing is known of has not. */
 export async function hasTold(db: Database | Tx, node: string): Promise<boolean> {
   return await isIn(db, node, ['catching-up', 'open']);
@@ -38,12 +48,7 @@ export async function isOpen(db: Database | Tx, node: string): Promise<boolean> 
 }
 
 async function isIn(db: Database | Tx, node: string, states: Opening['state'][]): Promise<boolean> {
-  const row = await tablesOf(db)
-    .selectFrom('exchange.opening')
-    .select('state')
-    .where('node', '=', node)
-    .executeTakeFirst();
-  return row !== undefined && states.includes(row.state);
+  return states.includes((await readOpening(db, node)).state);
 }
 
 /** What it sent is taken up to a number, and then the channel opens. */
