@@ -11,6 +11,7 @@ import { createLog } from '@entente/node/platform/log';
 import { DEMONSTRATION_AUTHORITIES, DEMONSTRATION_OFFICERS } from '@entente/testkit/officers';
 import { type Browser, browserOf } from './browser.ts';
 import { fillAlerts } from './fill-alerts.ts';
+import { fillSent } from './fill-sent.ts';
 import type { Answers, Order } from './orders.ts';
 
 const log = createLog('warn');
@@ -29,6 +30,8 @@ async function obey(order: Order): Promise<Answers[keyof Answers]> {
   switch (order.order) {
     case 'fill':
       return await fillAlerts(database, config.state, order.count);
+    case 'sent-long-ago':
+      return await fillSent(database, order.to);
     case 'start':
       for (const work of node.background) if (work.name !== CIRCULATION) await work.start();
       return { done: true };

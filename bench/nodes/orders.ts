@@ -4,6 +4,8 @@ import type { AskedAbout } from '@entente/contracts/exchange/asks';
 export type Order =
   /** Write so many alerts of this state's own in force for all members, the way the node keeps them. */
   | { order: 'fill'; count: number }
+  /** What it wrote went to a node longer ago than anything is kept. */
+  | { order: 'sent-long-ago'; to: string }
   /** Do all that a node does beside its requests, from now on; but alerts there are already do not go out yet. */
   | { order: 'start' }
   /** Let them go out. */
@@ -18,6 +20,7 @@ export type Order =
 /** What it answers. */
 export interface Answers {
   fill: { reference: string; about: AskedAbout };
+  'sent-long-ago': { sent: number };
   start: { done: true };
   circulate: { done: true };
   indexed: { subjects: number };
