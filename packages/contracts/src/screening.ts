@@ -113,6 +113,20 @@ export type TokenEvidence = Static<typeof TokenEvidence>;
 
 const Verdict = Type.Enum(['matches', 'partial', 'near', 'contradicts', 'unknown']);
 
+/** Numbers that a state gives a person or a person's paper (`docs/reference/matching.md`). */
+export const NationalScheme = Type.Enum([
+  'chinese-resident',
+  'kazakh-iin',
+  'kyrgyz-pin',
+  'uzbek-pinfl',
+  'indian-aadhaar',
+  'pakistani-cnic',
+  'russian-passport',
+  'russian-snils',
+  'russian-inn',
+]);
+export type NationalScheme = Static<typeof NationalScheme>;
+
 /** One piece of evidence for or against a candidate, by which it can be explained in any language. */
 export const Evidence = Type.Union([
   Type.Object({
@@ -130,6 +144,18 @@ export const Evidence = Type.Union([
     query: Type.String(),
     listed: Type.String(),
     type: Type.String(),
+  }),
+  /** What the number of a paper says of its bearer by itself: birth date, sex; the verdict is against what is held. It has no weight. */
+  Type.Object({
+    kind: Type.Literal('national-number'),
+    verdict: Verdict,
+    query: Type.String(),
+    scheme: NationalScheme,
+    checkDigit: Type.Enum(['valid', 'invalid', 'not-applicable']),
+    birthDate: Type.Optional(Type.String()),
+    sex: Type.Optional(Type.Enum(['male', 'female', 'unspecified'])),
+    /** It says another birth date or sex than the traveller's papers state. */
+    otherThanStated: Type.Optional(Type.Literal(true)),
   }),
   Type.Object({
     kind: Type.Literal('object'),

@@ -41,6 +41,12 @@ export { compareNames, type NameComparison } from './names/compare.ts';
 export { normalName } from './names/normal-name.ts';
 export type { Token } from './names/token.ts';
 export {
+  NATIONAL_SCHEMES,
+  type NationalNumber,
+  readNationalNumbers,
+} from './national-numbers/national-numbers.ts';
+export type { NationalScheme } from './national-numbers/scheme.ts';
+export {
   createObjectIndex,
   type IndexedIdentifier,
   type IndexedObject,

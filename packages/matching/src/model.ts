@@ -1,9 +1,13 @@
+import type { CheckDigitVerdict } from './identifiers/scheme.ts';
+import type { NationalScheme } from './national-numbers/scheme.ts';
+import type { Sex } from './sex.ts';
+
+export type { Sex } from './sex.ts';
+
 import type { IndexMemory } from './memory/index-memory.ts';
 
 /** What a subject is; a person's index entry and a vessel's are searched alike. */
 export type SubjectKind = 'person' | 'organisation' | 'vessel' | 'aircraft';
-
-export type Sex = 'male' | 'female' | 'unspecified';
 
 /** Where a name comes from on its list. */
 export type NameKind = 'primary' | 'alias' | 'former' | 'original-script';
@@ -98,8 +102,21 @@ export interface FactEvidence {
   how?: string;
 }
 
+/** What the number of a paper says of its bearer by itself; the verdict is against what is held. */
+export interface NationalNumberEvidence {
+  kind: 'national-number';
+  verdict: Verdict;
+  query: string;
+  scheme: NationalScheme;
+  checkDigit: CheckDigitVerdict;
+  birthDate?: string;
+  sex?: Sex;
+  /** It says another birth date or sex than the question states. */
+  otherThanStated?: true;
+}
+
 /** One piece of evidence for or against a match. */
-export type Evidence = NameEvidence | DocumentEvidence | FactEvidence;
+export type Evidence = NameEvidence | DocumentEvidence | NationalNumberEvidence | FactEvidence;
 
 /** `exact-document`: a document number agrees; the others by score. */
 export type Band = 'exact-document' | 'strong' | 'possible';

@@ -5,6 +5,7 @@ import { birthDateOf, expiryDateOf, namesOf, numberOf, textOf } from './mrz/fiel
 import type { Layout, Span } from './mrz/layouts.ts';
 import { arrangeLines, CUT } from './mrz/lines.ts';
 import type { MrzField, MrzReading, MrzResult } from './mrz/model.ts';
+import { asCyrillic, isRussianInternal, wholeNumber } from './mrz/russian-internal.ts';
 
 export type {
   CheckDigit,
@@ -33,7 +34,11 @@ export function readMrz(text: string, today: string): MrzResult {
   const expiry = checkDate('expiry-date', at(layout.expiryDate), after(layout.expiryDate));
   const issuer = correctLetters('issuer', at(layout.issuer));
   const nationality = correctLetters('nationality', at(layout.nationality));
-  const name = correctLetters('name', at(layout.name));
+  const documentCode = numberOf(at(layout.documentCode)) ?? '';
+  const isInternal = isRussianInternal(documentCode, issuer.value);
+  const name = isInternal
+    ? { value: asCyrillic(at(layout.name)), corrections: [] }
+    : correctLetters('name', at(layout.name));
   const personal =
     layout.personalNumberCheck &&
     checkNumber('personal-number', at(layout.optional[0]!), at(layout.personalNumberCheck));
@@ -46,7 +51,7 @@ export function readMrz(text: string, today: string): MrzResult {
 
   const reading: MrzReading = {
     format: layout.format,
-    documentCode: numberOf(at(layout.documentCode)) ?? '',
+    documentCode,
     sex: sexOf(at(layout.sex)),
     family,
     given,
@@ -67,7 +72,9 @@ export function readMrz(text: string, today: string): MrzResult {
     .trim();
   setPresent(reading, {
     issuer: numberOf(issuer.value),
-    documentNumber: number.value.includes(CUT) ? undefined : numberOf(number.value),
+    documentNumber: number.value.includes(CUT)
+      ? undefined
+      : numberOf(isInternal ? wholeNumber(number.value, at(layout.optional[0]!)) : number.value),
     nationality: nationality.value.includes(CUT) ? undefined : numberOf(nationality.value),
     birthDate: birthDateOf(birth.value, today),
     expiryDate: expiryDateOf(expiry.value, today),

@@ -1,5 +1,6 @@
 import { compareBirthDates, readListedDate } from '../facts/birth-date.ts';
 import { compareDocuments } from '../facts/document.ts';
+import { compareNationalNumbers } from '../facts/national-number.ts';
 import {
   bandOf,
   compareNationality,
@@ -55,6 +56,7 @@ export function judge(read: ReadQuery, subject: IndexedSubject, names: number[])
   const evidence: Evidence[] = [
     ...documents,
     ...(best ? [best.evidence] : []),
+    ...compareNationalNumbers(query, subject),
     ...factEvidence('birth-date', birth, query.birthDate, subject.birthDates.map(dateText)),
     ...factEvidence('nationality', nationality, query.nationality, subject.nationalities),
     ...factEvidence('sex', sex, query.sex, subject.sex ? [subject.sex] : []),

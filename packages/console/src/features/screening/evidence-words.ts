@@ -1,11 +1,15 @@
-import type { Candidate, Evidence, ObjectScheme, TokenEvidence } from '@entente/contracts/screening';
+import type { Candidate, Evidence, NationalScheme, ObjectScheme, TokenEvidence } from '@entente/contracts/screening';
 import type { IntlShape } from 'react-intl';
 import { countryName } from '../../ui/countries.ts';
 import { dayInWords } from '../../ui/day.ts';
 import { SEXES } from '../../ui/identity-words.ts';
 
 export type Verdict = 'matches' | 'near' | 'partial' | 'contradicts' | 'unknown';
-type FactEvidence = Exclude<Evidence, { kind: 'name' } | { kind: 'document' } | { kind: 'object' }>;
+type NationalNumberEvidence = Extract<Evidence, { kind: 'national-number' }>;
+type FactEvidence = Exclude<
+  Evidence,
+  { kind: 'name' } | { kind: 'document' } | { kind: 'object' } | { kind: 'national-number' }
+>;
 /** What the evidence is held against: sentences name it. */
 export type Source = Candidate['source']['kind'];
 
@@ -20,6 +24,7 @@ export const VERDICTS = {
 export const EVIDENCE_KINDS = {
   name: 'evidence.name',
   document: 'evidence.document',
+  'national-number': 'evidence.national-number',
   object: 'evidence.object',
   'birth-date': 'evidence.birth-date',
   nationality: 'evidence.nationality',
@@ -50,6 +55,19 @@ export const SCHEMES = {
   'firearm-serial': 'scheme.firearm-serial',
   'serial-number': 'scheme.serial-number',
 } as const satisfies Record<ObjectScheme, string>;
+
+/** Numbers that states give. */
+const NATIONAL_SCHEMES = {
+  'chinese-resident': 'scheme.chinese-resident',
+  'kazakh-iin': 'scheme.kazakh-iin',
+  'kyrgyz-pin': 'scheme.kyrgyz-pin',
+  'uzbek-pinfl': 'scheme.uzbek-pinfl',
+  'indian-aadhaar': 'scheme.indian-aadhaar',
+  'pakistani-cnic': 'scheme.pakistani-cnic',
+  'russian-passport': 'scheme.russian-passport',
+  'russian-snils': 'scheme.russian-snils',
+  'russian-inn': 'scheme.russian-inn',
+} as const satisfies Record<NationalScheme, string>;
 
 const BIRTH_DATES = {
   'day-month-swapped': 'birth-date.day-month-swapped',
@@ -103,4 +121,18 @@ export function factInWords(
   const how = BIRTH_DATES[evidence.how as keyof typeof BIRTH_DATES];
   const sentence = intl.formatMessage({ id: 'fact.both' }, { query, listed, source });
   return how ? `${sentence} ${intl.formatMessage({ id: how })}` : sentence;
+}
+
+/** What the number of a paper says by itself, as sentences: which number it is, birth date and sex in it, a wrong check digit. */
+export function nationalNumberInWords(intl: IntlShape, evidence: NationalNumberEvidence): string {
+  const scheme = intl.formatMessage({ id: NATIONAL_SCHEMES[evidence.scheme] });
+  const sentences = [intl.formatMessage({ id: 'national-number.is' }, { number: evidence.query, scheme })];
+  const { birthDate, sex } = evidence;
+  if (birthDate !== undefined)
+    sentences.push(intl.formatMessage({ id: 'national-number.born' }, { day: dayInWords(intl, birthDate) }));
+  if (sex !== undefined)
+    sentences.push(intl.formatMessage({ id: 'national-number.sex' }, { sex: intl.formatMessage({ id: SEXES[sex] }) }));
+  if (evidence.otherThanStated) sentences.push(intl.formatMessage({ id: 'national-number.other-than-stated' }));
+  if (evidence.checkDigit === 'invalid') sentences.push(intl.formatMessage({ id: 'national-number.check-digit' }));
+  return sentences.join(' ');
 }

@@ -4,7 +4,14 @@ import { useCountries } from '../../ui/countries.ts';
 import { DOCUMENT_TYPES, NAME_KINDS } from '../../ui/identity-words.ts';
 import { scriptTag } from '../../ui/script.ts';
 import style from './evidence.module.css';
-import { EVIDENCE_KINDS, factInWords, type Source, schemeInWords, verdictOf } from './evidence-words.ts';
+import {
+  EVIDENCE_KINDS,
+  factInWords,
+  nationalNumberInWords,
+  type Source,
+  schemeInWords,
+  verdictOf,
+} from './evidence-words.ts';
 import { Grounds } from './grounds.tsx';
 import { Tokens } from './tokens.tsx';
 import { VerdictMark } from './verdict.tsx';
@@ -63,5 +70,6 @@ function Piece({ piece, source }: { piece: Evidence; source: Source }) {
       </p>
     );
   }
+  if (piece.kind === 'national-number') return <p>{nationalNumberInWords(intl, piece)}</p>;
   return <p>{factInWords(intl, piece, source, countries.name)}</p>;
 }
