@@ -49,4 +49,5 @@ export const PLAUSIBLE_MODULES = 400;
 export const ROOM_FOLDERS: Record<string, readonly string[]> = {
   access: ['cedar', 'passkeys', 'passwords'],
   alerts: ['lists', 'photographs'],
+  screening: ['passengers'],
 };

@@ -850,6 +850,7 @@ export const AUDIT_EVENTS = {
       possible: 'possible candidates',
       lists: 'the lists that answered',
       question: 'the salted commitment to what was asked',
+      list: 'the passenger list the traveller was on, where he was',
     },
     parts: { candidates: 'key and band of each candidate, those to be acted on without a word among them' },
   },
@@ -893,6 +894,44 @@ export const AUDIT_EVENTS = {
   'screening.oversight-key-founded': {
     meaning: 'The pair of keys was made by which questions are sealed to oversight.',
     facts: { key: 'the public key, by its id' },
+  },
+  'screening.passenger-list-ended': {
+    meaning:
+      'A passenger list was checked to its end, or ended early; whoever was in no alert had gone from it by then.',
+    subject: 'the passenger list',
+    facts: {
+      state: 'done, cancelled, or stopped since the officer may not ask any longer',
+      persons: 'how many people were on it',
+      hits: 'how many may be meant',
+      noHits: 'how many are in no alert',
+      notReached: 'how many were not checked',
+    },
+  },
+  'screening.passenger-list-erased': {
+    meaning: 'What was left of a passenger list was erased.',
+    subject: 'the passenger list',
+    facts: {
+      because: 'closed by its officer, time, or session-ended',
+      state: 'how it stood: running, done, cancelled or stopped',
+      persons: 'how many people were on it',
+      hits: 'how many may be meant',
+      noHits: 'how many are in no alert',
+      unchecked: 'how many were not checked',
+    },
+  },
+  'screening.passenger-list-read': {
+    meaning: 'The report of a passenger list was read: whoever may be meant, with the evidence.',
+    subject: 'the passenger list',
+    facts: { hits: 'how many were shown' },
+  },
+  'screening.passenger-list-taken': {
+    meaning: 'An officer handed over a passenger list to be checked.',
+    subject: 'the passenger list',
+    facts: {
+      format: 'table, paxlst, or stated by a program',
+      persons: 'how many people are checked',
+      unread: 'how many rows could not be read',
+    },
   },
   'screening.queries-shredded': {
     meaning: 'Sealed questions were shredded at the end of their term, each with its key.',

@@ -14,6 +14,13 @@ export const IdentityQuery = Type.Object({
 });
 export type IdentityQuery = Static<typeof IdentityQuery>;
 
+/** A document somebody shows or is said to travel with. */
+export const ShownDocument = Type.Object({
+  number: Type.String({ minLength: 1, maxLength: 60 }),
+  issuer: Type.Optional(Type.String({ minLength: 2, maxLength: 100 })),
+});
+export type ShownDocument = Static<typeof ShownDocument>;
+
 /** What an object is known by; a number asked as `text` is looked up under every scheme it may belong to. */
 export const ObjectScheme = Type.Enum([
   'plate',
@@ -36,12 +43,13 @@ export type ObjectScheme = Static<typeof ObjectScheme>;
 export const CheckRequest = Type.Union([
   Type.Object({ by: Type.Literal('text'), text: Type.String({ minLength: 1, maxLength: 12000 }) }),
   Type.Object({ by: Type.Literal('mrz'), text: Type.String({ minLength: 1, maxLength: 2000 }) }),
+  Type.Object({ by: Type.Literal('document'), ...ShownDocument.properties }),
   Type.Object({
-    by: Type.Literal('document'),
-    number: Type.String({ minLength: 1, maxLength: 60 }),
-    issuer: Type.Optional(Type.String({ minLength: 2, maxLength: 100 })),
+    by: Type.Literal('identity'),
+    identity: IdentityQuery,
+    /** Documents of the same person, asked together with his name as a zone asks. */
+    documents: Type.Optional(Type.Array(ShownDocument, { minItems: 1, maxItems: 5 })),
   }),
-  Type.Object({ by: Type.Literal('identity'), identity: IdentityQuery }),
   Type.Object({
     by: Type.Literal('object'),
     scheme: ObjectScheme,

@@ -255,6 +255,29 @@ CREATE TABLE alerts.circulation (
   CONSTRAINT circulation_alert_fkey FOREIGN KEY (alert) REFERENCES alerts.alert(id)
 );
 
+CREATE TABLE alerts.correction (
+  id uuid NOT NULL,
+  list text NOT NULL,
+  ref text NOT NULL,
+  subject uuid NOT NULL,
+  kind text NOT NULL,
+  state text NOT NULL,
+  proposed_by uuid NOT NULL,
+  authority text NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  personal bytea,
+  CONSTRAINT correction_pkey PRIMARY KEY (id),
+  CONSTRAINT correction_check CHECK ((num_nulls(decided_by, decided_at) = ANY (ARRAY[0, 2]))),
+  CONSTRAINT correction_check1 CHECK ((decided_by <> proposed_by)),
+  CONSTRAINT correction_check2 CHECK (((state <> ALL (ARRAY['in-force'::text, 'declined'::text])) OR (decided_by IS NOT NULL))),
+  CONSTRAINT correction_check3 CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['proposed'::text, 'in-force'::text])))),
+  CONSTRAINT correction_kind_check CHECK ((kind = ANY (ARRAY['additional-name'::text, 'wrong-name'::text, 'additional-birth-date'::text, 'wrong-birth-date'::text]))),
+  CONSTRAINT correction_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'in-force'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text])))
+);
+
 CREATE TABLE alerts.feed (
   size bigint NOT NULL,
   CONSTRAINT feed_size_check CHECK ((size >= 0))
@@ -994,7 +1017,7 @@ CREATE TABLE screening.counter (
   CONSTRAINT counter_count_check CHECK ((count > 0)),
   CONSTRAINT counter_outcome_check CHECK ((outcome = ANY (ARRAY['hit'::text, 'no-hit'::text, 'unreadable'::text]))),
   CONSTRAINT counter_slot_check CHECK ((slot >= 0)),
-  CONSTRAINT counter_way_check CHECK ((way = ANY (ARRAY['mrz'::text, 'document'::text, 'identity'::text, 'object'::text, 'unread'::text])))
+  CONSTRAINT counter_way_check CHECK ((way = ANY (ARRAY['mrz'::text, 'document'::text, 'identity'::text, 'object'::text, 'unread'::text, 'passenger-list'::text])))
 );
 
 CREATE TABLE screening.handover (
@@ -1026,6 +1049,52 @@ CREATE TABLE screening.oversight_key (
   made_at timestamp with time zone NOT NULL,
   CONSTRAINT oversight_key_pkey PRIMARY KEY (id),
   CONSTRAINT oversight_key_id_check CHECK ((octet_length(id) = 8))
+);
+
+CREATE TABLE screening.passenger (
+  list uuid NOT NULL,
+  place integer NOT NULL,
+  line integer NOT NULL,
+  state text NOT NULL,
+  "check" uuid,
+  at timestamp with time zone,
+  personal bytea,
+  CONSTRAINT passenger_pkey PRIMARY KEY (list, place),
+  CONSTRAINT passenger_check CHECK ((num_nulls("check", at) =
+CASE
+    WHEN (state = ANY (ARRAY['hit'::text, 'discreet'::text])) THEN 0
+    ELSE 2
+END)),
+  CONSTRAINT passenger_check1 CHECK (((personal IS NULL) = (state = 'not-reached'::text))),
+  CONSTRAINT passenger_line_check CHECK ((line > 0)),
+  CONSTRAINT passenger_place_check CHECK ((place >= 0)),
+  CONSTRAINT passenger_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'hit'::text, 'discreet'::text, 'not-reached'::text]))),
+  CONSTRAINT passenger_list_fkey FOREIGN KEY (list) REFERENCES screening.passenger_list(id) ON DELETE CASCADE
+);
+
+CREATE TABLE screening.passenger_list (
+  id uuid NOT NULL,
+  officer uuid NOT NULL,
+  session uuid NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  state text NOT NULL,
+  persons integer NOT NULL,
+  unread integer NOT NULL,
+  hits integer DEFAULT 0 NOT NULL,
+  no_hits integer DEFAULT 0 NOT NULL,
+  not_reached integer DEFAULT 0 NOT NULL,
+  personal bytea NOT NULL,
+  CONSTRAINT passenger_list_pkey PRIMARY KEY (id),
+  CONSTRAINT passenger_list_check CHECK (((ended_at IS NULL) = (state = 'running'::text))),
+  CONSTRAINT passenger_list_check1 CHECK ((((hits + no_hits) + not_reached) <= persons)),
+  CONSTRAINT passenger_list_check2 CHECK (((state = 'running'::text) OR (((hits + no_hits) + not_reached) = persons))),
+  CONSTRAINT passenger_list_hits_check CHECK ((hits >= 0)),
+  CONSTRAINT passenger_list_no_hits_check CHECK ((no_hits >= 0)),
+  CONSTRAINT passenger_list_not_reached_check CHECK ((not_reached >= 0)),
+  CONSTRAINT passenger_list_persons_check CHECK ((persons >= 0)),
+  CONSTRAINT passenger_list_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'stopped'::text]))),
+  CONSTRAINT passenger_list_unread_check CHECK ((unread >= 0))
 );
 
 CREATE TABLE screening.possible_hit (
@@ -1124,6 +1193,12 @@ CREATE INDEX change_pending ON alerts.change USING btree (id) WHERE ("position" 
 
 CREATE INDEX circulation_outbox ON alerts.circulation USING btree (outbox);
 
+CREATE INDEX correction_proposed ON alerts.correction USING btree (proposed_at, id) WHERE (state = 'proposed'::text);
+
+CREATE INDEX correction_standing ON alerts.correction USING btree (subject) WHERE (state = 'in-force'::text);
+
+CREATE INDEX correction_subject ON alerts.correction USING btree (subject, proposed_at);
+
 CREATE UNIQUE INDEX feed_is_one ON alerts.feed USING btree ((true));
 
 CREATE INDEX filter_officer ON alerts.filter USING btree (officer);
@@ -1207,6 +1282,10 @@ CREATE INDEX handover_at ON screening.handover USING btree (from_at, id);
 CREATE INDEX last_check_session ON screening.last_check USING btree (session, at);
 
 CREATE UNIQUE INDEX oversight_key_is_one ON screening.oversight_key USING btree ((true));
+
+CREATE INDEX passenger_list_officer ON screening.passenger_list USING btree (officer, taken_at);
+
+CREATE INDEX passenger_list_running ON screening.passenger_list USING btree (taken_at, id) WHERE (state = 'running'::text);
 
 CREATE INDEX possible_hit_at ON screening.possible_hit USING btree (at);
 

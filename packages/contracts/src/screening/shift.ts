@@ -52,7 +52,9 @@ export const ScreeningFigures = Type.Object({
   days: Type.Array(
     Type.Object({
       day: Type.String(),
+      /** At the desk; people of passenger lists are `listed`, and outcomes are of both. */
       checks: Type.Integer(),
+      listed: Type.Integer(),
       hits: Type.Integer(),
       noHits: Type.Integer(),
       unreadable: Type.Integer(),
@@ -63,6 +65,7 @@ export const ScreeningFigures = Type.Object({
       id: Uuid,
       name: Type.String(),
       checks: Type.Integer(),
+      listed: Type.Integer(),
       hits: Type.Integer(),
       byName: Type.Integer(),
       refused: Type.Integer(),

@@ -14,6 +14,7 @@ export { countTravellers, notePrepared, type Prepared, readPrepared } from './se
 export { generatePassword } from './service/password-work.ts';
 export { type RotationProgress, type RotationReport, rotateKeys } from './service/rotate-keys.ts';
 export { liveSessionIds } from './service/sessions.ts';
+export type { AllowedOnce } from './service/weigh-again.ts';
 export { readFounding } from './store/founding.ts';
 export { listOfficers, readDisplayNames } from './store/officers.ts';
 export { SEALED_TABLES } from './store/sealed-tables.ts';

@@ -11,13 +11,16 @@ import type { FindMeant } from '../exchange/index.ts';
 import type { Membership } from '../membership/index.ts';
 import { registerChecks } from './http/checks.ts';
 import { registerOversight } from './http/oversight.ts';
+import { registerPassengerLists } from './http/passenger-lists.ts';
 import { registerSecondLine } from './http/second-line.ts';
 import { registerShifts } from './http/shifts.ts';
 import { followAlerts } from './jobs/follow-alerts.ts';
 import { keepScreeningTerms } from './jobs/keep-terms.ts';
+import { runPassengerLists } from './jobs/run-passenger-lists.ts';
 import { actionsById } from './rules/actions.ts';
 import { isCurrent } from './rules/currency.ts';
 import { askIndex } from './service/ask-index.ts';
+import { createDeskTraffic } from './service/desk-traffic.ts';
 import { findMeant } from './service/find-meant.ts';
 import { createScreeningMetrics } from './service/metrics.ts';
 import { openOversightKey } from './service/oversight-key.ts';
@@ -50,7 +53,7 @@ export interface OpenScreening {
   log: Log;
   metrics: Metrics;
   membership: Membership;
-  access: Pick<Access, 'decide'>;
+  access: Pick<Access, 'decide' | 'weighAgain'>;
   /** ISO 3166-1 alpha-2. */
   state: string;
   /** Where the private key of oversight lies, while it is on this node. */
@@ -86,12 +89,15 @@ export async function openScreening(from: OpenScreening): Promise<Screening> {
       categories: new Map(membership.categories().map((category) => [category.id, category])),
     },
     oversight: await openOversightKey(db, clock, from.oversightKeyFile),
+    desk: createDeskTraffic(),
     metrics: createScreeningMetrics(from.metrics.registry, watch, clock),
   };
+  const lists = runPassengerLists(parts, pool, log);
   return {
     ...askIndex(watch, clock),
     register: (http) => {
       registerChecks(http, parts);
+      registerPassengerLists(http, parts, lists.wake);
       registerSecondLine(http, parts);
       registerShifts(http, parts);
       registerOversight(http, parts);
@@ -103,6 +109,7 @@ export async function openScreening(from: OpenScreening): Promise<Screening> {
     background: [
       followAlerts({ watch, db, pool, clock, log, snapshots: keepSnapshots({ watch, db, log, ...from.snapshot }) }),
       keepScreeningTerms(parts, log),
+      lists,
     ],
     ready: { name: 'index', isMet: () => watch.currentAt !== null && isCurrent(watch.heardMs, steadyMs()) },
   };

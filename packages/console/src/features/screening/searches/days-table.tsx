@@ -6,9 +6,10 @@ import { Panel } from '../../../ui/panel.tsx';
 import { Table } from '../../../ui/table.tsx';
 import style from './searches.module.css';
 
-const COUNTS = ['checks', 'hits', 'noHits', 'unreadable'] as const;
+const COUNTS = ['checks', 'listed', 'hits', 'noHits', 'unreadable'] as const;
 const HEADS = {
   checks: 'searches.checks',
+  listed: 'searches.listed',
   hits: 'searches.hits',
   noHits: 'searches.no-hits',
   unreadable: 'searches.unreadable',
@@ -18,7 +19,7 @@ const HEADS = {
 export function DaysTable({ days }: { days: ScreeningFigures['days'] }) {
   const intl = useIntl();
   const title = intl.formatMessage({ id: 'searches.days' });
-  const most = Math.max(1, ...days.map(({ checks }) => checks));
+  const most = Math.max(1, ...days.map(({ checks, listed }) => checks + listed));
   return (
     <Panel flush title={title}>
       {days.length === 0 ? (
@@ -50,7 +51,7 @@ export function DaysTable({ days }: { days: ScreeningFigures['days'] }) {
               ))}
               <td className={style.bars} aria-hidden>
                 <svg width="100%" height="8" className={style.bar} aria-hidden="true">
-                  <rect width={`${(day.checks / most) * 100}%`} height="8" />
+                  <rect width={`${((day.checks + day.listed) / most) * 100}%`} height="8" />
                 </svg>
               </td>
             </tr>

@@ -4,9 +4,10 @@ import { Empty } from '../../../ui/empty.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Table } from '../../../ui/table.tsx';
 
-const COUNTS = ['checks', 'hits', 'byName', 'refused'] as const;
+const COUNTS = ['checks', 'listed', 'hits', 'byName', 'refused'] as const;
 const HEADS = {
   checks: 'searches.checks',
+  listed: 'searches.listed',
   hits: 'searches.hits',
   byName: 'searches.by-name',
   refused: 'searches.refused',

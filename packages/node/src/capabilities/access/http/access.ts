@@ -7,10 +7,11 @@ import type { Guard } from '../../../platform/http/gate.ts';
 import type { Http } from '../../../platform/http/http.ts';
 import type { Membership, Standing } from '../../membership/index.ts';
 import { loadPolicies, type Policies } from '../cedar/policies.ts';
-import type { Founding } from '../model.ts';
+import type { Asking, Founding } from '../model.ts';
 import { createPasswords } from '../passwords/passwords.ts';
 import { ensureFounded, FoundingRefused } from '../service/founding.ts';
 import { createPermissions } from '../service/permissions.ts';
+import { type AllowedOnce, weighAgain } from '../service/weigh-again.ts';
 import { registerAccount, registerPasskeySignIn } from './account.ts';
 import { createChallengeCookie, createSessionCookie } from './cookie.ts';
 import { createGuard } from './guard.ts';
@@ -35,6 +36,8 @@ export interface Access {
   guard: Guard;
   /** Puts a question to the policies about a thing the gate cannot know of, such as one alert. */
   decide: Policies['decide'];
+  /** The gate of work that goes on after its request; see `weighAgain`. */
+  weighAgain(once: AllowedOnce): Promise<Asking | undefined>;
   /** Every action the policies open to an officer at all. */
   actionsOf(officer: Officer): string[];
   /** Registers the ways in and out, sessions, officers and one's own account. */
@@ -62,6 +65,7 @@ export async function openAccess(parts: AccessParts): Promise<Access> {
     founding,
     guard: createGuard(gateParts),
     decide: policies.decide,
+    weighAgain: (once) => weighAgain({ db, clock, membership, policies }, once),
     actionsOf: (officer) => permissionsOf(officer).actions,
     register: (http) => {
       const routeParts = {

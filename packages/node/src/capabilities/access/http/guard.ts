@@ -11,6 +11,7 @@ import type { Asking } from '../model.ts';
 import { askAboutNode, state } from '../policy.ts';
 import { PROBLEMS } from '../problems.ts';
 import { attribution } from '../rules/attribution.ts';
+import { asOfficer } from '../rules/officers.ts';
 import type { Permissions } from '../service/permissions.ts';
 import { isCsrfToken } from '../service/session-tokens.ts';
 import { findLiveSession, noteSeen } from '../service/sessions.ts';
@@ -41,7 +42,7 @@ export function createGuard(parts: GuardParts): Guard {
     }
     refuseForeignOrigin(request);
     const { open, token } = await requireSession(parts, request);
-    const asking: Asking = { officer: asOfficer(open), sessionId: open.session.id, action: gate.action };
+    const asking: Asking = { officer: asOfficer(open.officer), sessionId: open.session.id, action: gate.action };
     try {
       if (isUnsafe(request)) requireCsrfToken(request, token);
       request.asking = weigh(parts, asking, gate.personal, request.headers);
@@ -75,12 +76,6 @@ async function requireSession(
   const open = token ? await findLiveSession({ db, clock, limits: membership.limits() }, token) : undefined;
   if (!token || !open) throw new Problem(PROBLEMS['signed-out']);
   return { open, token };
-}
-
-/** The officer as policies, services and answers may know him: without hash and failures. */
-export function asOfficer({ officer }: OpenSession): Officer {
-  const { id, name, displayName, authority, roles } = officer;
-  return { id, name, displayName, authority, roles };
 }
 
 /**

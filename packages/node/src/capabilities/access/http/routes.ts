@@ -8,6 +8,7 @@ import { Problem } from '../../../platform/problem.ts';
 import type { Membership } from '../../membership/index.ts';
 import type { Founding } from '../model.ts';
 import { PROBLEMS } from '../problems.ts';
+import { asOfficer } from '../rules/officers.ts';
 import { sessionExpiry } from '../rules/sessions.ts';
 import { isLocked } from '../rules/sign-in.ts';
 import type { Permissions } from '../service/permissions.ts';
@@ -25,7 +26,7 @@ import { type SignInParts, signIn, signInAtOneClick } from '../service/sign-in.t
 import { listOfficers } from '../store/officers.ts';
 import type { OpenSession } from '../store/sessions.ts';
 import type { Cookie } from './cookie.ts';
-import { askingOf, asOfficer, requireCsrfToken } from './guard.ts';
+import { askingOf, requireCsrfToken } from './guard.ts';
 import { addressGroup, isAtTheMachine } from './origin.ts';
 
 export interface RouteParts extends SessionParts, SignInParts {
@@ -171,7 +172,7 @@ async function viewSession(
 ): Promise<SessionView> {
   const { membership, founding } = parts;
   const organisation = membership.organisation();
-  const officer = current && asOfficer(current.open);
+  const officer = current && asOfficer(current.open.officer);
   const permissions = officer && parts.permissionsOf(officer);
   return {
     node: {

@@ -1,4 +1,4 @@
-import type { Role } from '@entente/contracts/access';
+import type { Officer, Role } from '@entente/contracts/access';
 import type { OfficerState } from '@entente/contracts/access/officers';
 import { ROLES_APART, type RoleRule } from '@entente/contracts/access/role-pairs';
 import type { StoredOfficer } from '../model.ts';
@@ -14,6 +14,11 @@ export type OfficerChange =
 
 /** The rule that forbids an entry or a change; each is a problem of this name. */
 export type OfficerRefusal = 'own-account' | RoleRule | 'last-administrator' | 'officer-changed';
+
+/** The officer as policies, services and answers may know him: without hash and failures. */
+export function asOfficer({ id, name, displayName, authority, roles }: StoredOfficer): Officer {
+  return { id, name, displayName, authority, roles };
+}
 
 /** The rule that forbids these roles to one officer, if any does. */
 export function refuseRoles(roles: readonly Role[]): RoleRule | undefined {

@@ -1,15 +1,14 @@
+import { CsvRecords, type CsvRow as Row } from '../../../platform/csv.ts';
 import { readText } from './decode.ts';
 import { LIMITS } from './item.ts';
 import { because, type Reason } from './reasons.ts';
 import type { ListSource } from './source.ts';
 
-/** A record of a CSV file, a fault in its place, or word that the file ends inside its last record. */
+/** A record of a list's CSV file, a fault in its place with the reason to report, or word that the file ends inside its last record. */
 export type CsvRow =
-  | { kind: 'row'; line: number; cells: string[] }
-  /** `cells` where the record could be told apart but has too few or too many. */
+  | Exclude<Row, { kind: 'fault' }>
   | { kind: 'fault'; line: number; reason: Reason; cells?: string[] }
-  | { kind: 'repair'; line: number; reason: Reason }
-  | { kind: 'cut'; line: number };
+  | { kind: 'repair'; line: number; reason: Reason };
 
 export interface CsvShape {
   /** Columns of a whole record; undefined until a header has been read. */
@@ -18,175 +17,19 @@ export interface CsvShape {
   record?: number;
 }
 
-/**
- * RFC 4180 records of a file, with the physical line each begins on. A quote out of place harms only the
- * line it stands on: reading goes on with the next line, where a general parser would swallow the rest
- * of the file looking for the closing quote.
- */
+/** Records of a list's file, with the physical line each begins on. */
 export async function* readCsv(source: ListSource, shape: CsvShape): AsyncGenerator<CsvRow> {
   const records = new CsvRecords(shape, shape.record ?? source.limits.record ?? LIMITS.record);
   for await (const chunk of readText(source)) {
     for (const { line, reason } of chunk.repairs) yield { kind: 'repair', line, reason };
-    yield* records.write(chunk.text);
+    for (const row of records.write(chunk.text)) yield asReported(row, shape);
   }
-  yield* records.end();
+  for (const row of records.end()) yield asReported(row, shape);
 }
 
-/** The records of one text, for tests and for texts at hand. */
-export function* parseCsv(text: string, columns?: number): Generator<CsvRow> {
-  const records = new CsvRecords({ columns: () => columns }, LIMITS.record);
-  yield* records.write(text);
-  yield* records.end();
-}
-
-type Scan = { cells: string[]; next: number } | 'unfinished' | 'misquoted';
-
-/** Records out of text as it comes in; `longest` bounds one record, in characters. */
-export class CsvRecords {
-  readonly #shape: CsvShape;
-  readonly #longest: number;
-  #pending = '';
-  #line = 1;
-  #skipping = false;
-
-  constructor(shape: CsvShape, longest: number) {
-    this.#shape = shape;
-    this.#longest = longest;
-  }
-
-  *write(text: string): Generator<CsvRow> {
-    this.#pending += text;
-    yield* this.#drain(false);
-  }
-
-  *end(): Generator<CsvRow> {
-    yield* this.#drain(true);
-    if (this.#pending.length > 0) yield* this.#judgeOpenQuote();
-  }
-
-  *#drain(ended: boolean): Generator<CsvRow> {
-    let at = this.#skipping ? this.#skipLine(0) : 0;
-    while (at < this.#pending.length) {
-      const scan = scanRecord(this.#pending, at, ended);
-      if (typeof scan === 'object') {
-        yield* this.#judge(scan.cells, scan.next, ended);
-        this.#line += countLines(this.#pending, at, scan.next);
-        at = scan.next;
-        continue;
-      }
-      const whole = ended || this.#pending.indexOf('\n', at) >= 0;
-      const bounded = this.#pending.length - at <= this.#longest;
-      if (bounded && (scan === 'unfinished' || !whole)) break;
-      yield { kind: 'fault', line: this.#line, reason: REASONS[scan] };
-      at = this.#skipLine(at);
-    }
-    this.#pending = this.#pending.slice(at);
-  }
-
-  *#judge(cells: string[], next: number, ended: boolean): Generator<CsvRow> {
-    if (cells.length === 1 && (cells[0] === '' || cells[0] === '\u001a')) return;
-    const expected = this.#shape.columns();
-    if (expected === undefined || cells.length === expected) {
-      yield { kind: 'row', line: this.#line, cells };
-    } else if (cells.length < expected && ended && next === this.#pending.length && !endsLine(this.#pending)) {
-      yield { kind: 'cut', line: this.#line };
-    } else {
-      const reason = because('wrong-columns', { found: cells.length, expected });
-      yield { kind: 'fault', line: this.#line, reason, cells };
-    }
-  }
-
-  /** An open quote at the end of the file: a stray one if whole records follow it, else the file is cut. */
-  *#judgeOpenQuote(): Generator<CsvRow> {
-    const opened = this.#line;
-    const start = this.#skipLine(0);
-    this.#pending = this.#pending.slice(start);
-    const rows = this.#pending ? [...this.#drain(true)] : [];
-    if (!rows.some((row) => row.kind === 'row')) {
-      this.#pending = '';
-      yield { kind: 'cut', line: opened };
-      return;
-    }
-    yield { kind: 'fault', line: opened, reason: because('open-quote') };
-    yield* rows;
-    if (this.#pending) yield* this.#judgeOpenQuote();
-  }
-
-  /** Passes over the rest of a line, also where its end is still to come. */
-  #skipLine(at: number): number {
-    const newline = this.#pending.indexOf('\n', at);
-    this.#skipping = newline < 0;
-    if (newline < 0) return this.#pending.length;
-    this.#line += 1;
-    return newline + 1;
-  }
-}
-
-const REASONS = {
-  misquoted: because('misplaced-quote'),
-  unfinished: because('endless-record'),
-};
-
-const QUOTE = 34;
-const COMMA = 44;
-const LF = 10;
-const CR = 13;
-
-/** Scans the record that begins at `at`. OFAC writes a blank after a closing quote's comma and before the line's end: both are let be. */
-function scanRecord(text: string, at: number, ended: boolean): Scan {
-  const cells: string[] = [];
-  let from = at;
-  for (;;) {
-    if (text.charCodeAt(from) === QUOTE) {
-      const close = closingQuote(text, from + 1);
-      if (close < 0 || (close === text.length - 1 && !ended)) return 'unfinished';
-      cells.push(text.slice(from + 1, close).replaceAll('""', '"'));
-      from = close + 1;
-      while (text.charCodeAt(from) === 32) from += 1;
-      if (from >= text.length && !ended) return 'unfinished';
-    } else {
-      const end = bareEnd(text, from);
-      if (end >= text.length && !ended) return 'unfinished';
-      cells.push(text.slice(from, end));
-      from = end;
-    }
-    const code = text.charCodeAt(from);
-    if (code === COMMA) {
-      from += 1;
-    } else if (from >= text.length || code === LF || code === CR) {
-      return { cells, next: afterLineEnd(text, from) };
-    } else {
-      return 'misquoted';
-    }
-  }
-}
-
-function closingQuote(text: string, from: number): number {
-  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) {
-    if (text.charCodeAt(at + 1) !== QUOTE) return at;
-  }
-  return -1;
-}
-
-function bareEnd(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === COMMA || code === LF || code === CR) return at;
-  }
-  return text.length;
-}
-
-function afterLineEnd(text: string, at: number): number {
-  if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) return at + 2;
-  return Math.min(at + 1, text.length);
-}
-
-function countLines(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
-}
-
-function endsLine(text: string): boolean {
-  return text.endsWith('\n') || text.endsWith('\r') || text.endsWith('\u001a');
+function asReported(row: Row, shape: CsvShape): CsvRow {
+  if (row.kind !== 'fault') return row;
+  const { line, fault, cells } = row;
+  const values: Record<string, number> = cells ? { found: cells.length, expected: shape.columns() ?? 0 } : {};
+  return { kind: 'fault', line, reason: because(fault, values), ...(cells && { cells }) };
 }

@@ -176,6 +176,8 @@ export const Procedure = Type.Object(
     /** How long the question of a no-hit is held, sealed to oversight. */
     noHitQueryDays: Type.Integer({ minimum: 1, maximum: 365 }),
     shiftHours: Type.Integer({ minimum: 1, maximum: 24 }),
+    /** How long the report of a passenger list stands after its end when nobody closes it. */
+    passengerReportMinutes: Type.Integer({ minimum: 5, maximum: 1440 }),
     /** How long a closed case of the second line is kept. */
     secondLineDays: Type.Integer({ minimum: 1, maximum: 3650 }),
     /** Alerts whose content one officer may open in an hour; more is bulk export. */

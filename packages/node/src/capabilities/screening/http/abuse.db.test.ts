@@ -91,11 +91,15 @@ describe('a list of checks by traveller', () => {
   const TRAVELLER =
     /^(names?|full|given|family|surname|traveller|person|identity|birth|birthDate|nationality|sex|document|documentNumber|number|passport|mrz|zone|text|query|search|question)$/i;
 
-  test('does not exist: no route of the room takes a traveller but the check itself', () => {
+  test('does not exist: no route of the room takes a traveller but a check, at the desk or from a passenger list', () => {
     const routes = describedRoutes().filter(({ route }) => route.includes('/api/screening/'));
     expect(routes.length).toBeGreaterThan(10);
     const asking = routes.filter(({ asks }) => asks.some((name) => TRAVELLER.test(name)));
-    expect(asking.map(({ route }) => route)).toEqual(['POST /api/screening/checks']);
+    expect(asking.map(({ route }) => route)).toEqual([
+      'POST /api/screening/checks',
+      'POST /api/screening/passenger-lists/readings',
+      'POST /api/screening/passenger-lists',
+    ]);
   });
 
   test('does not exist: no route of any room that only reads takes a traveller, but for the lists of alerts and of officers', () => {

@@ -40,10 +40,10 @@ describe('figures for oversight', () => {
     await makeCheck(colleague, { by: 'document', number: 'X7654321' });
     await askScreening(desk, 'GET', '/figures', undefined, FOR_OVERSIGHT);
     const { days, officers, verdicts } = await figures();
-    expect(days).toEqual([{ day: '2026-11-25', checks: 5, hits: 0, noHits: 4, unreadable: 1 }]);
+    expect(days).toEqual([{ day: '2026-11-25', checks: 5, listed: 0, hits: 0, noHits: 4, unreadable: 1 }]);
     expect(officers).toEqual([
-      { id: aigerim!.id, name: aigerim!.displayName, checks: 4, hits: 0, byName: 2, refused: 1 },
-      { id: daniyar!.id, name: daniyar!.displayName, checks: 1, hits: 0, byName: 0, refused: 0 },
+      { id: aigerim!.id, name: aigerim!.displayName, checks: 4, listed: 0, hits: 0, byName: 2, refused: 1 },
+      { id: daniyar!.id, name: daniyar!.displayName, checks: 1, listed: 0, hits: 0, byName: 0, refused: 0 },
     ]);
     expect(verdicts).toEqual({ samePerson: 0, notTheSame: 0, notEstablished: 0 });
     const { rows } = await sql`SELECT 1 FROM audit.record WHERE event = 'screening.figures-read'`.execute(database.db);

@@ -1,7 +1,7 @@
 import type { Candidate, CheckAnswer, ReadAs } from '@entente/contracts/screening';
 
 /** How a check was asked, as the counter tells it; `unread` where it could not be read. */
-export type Way = ReadAs['kind'] | 'unread';
+export type Way = ReadAs['kind'] | 'unread' | 'passenger-list';
 
 /** Checks of an officer on a day (`YYYY-MM-DD`, UTC), with one outcome, asked one way. */
 export interface Tally {

@@ -7,6 +7,7 @@ const day = (officerId: string, change: Partial<OfficerDay>): OfficerDay => ({
   officerId,
   day: '2026-11-23',
   checks: 0,
+  listed: 0,
   hits: 0,
   byName: 0,
   refused: 0,
@@ -35,6 +36,11 @@ describe('patterns', () => {
     expect(patterns(day('a', { checks: 19, byName: 19 }))).toEqual([]);
   });
 
+  test('a busload checked from its list is no sign of a curious officer, however many are on it', () => {
+    const others = [day('b', { checks: 30 }), day('c', { checks: 40 })];
+    expect(patterns(day('a', { checks: 40, listed: 2000, byName: 5 }), ...others)).toEqual([]);
+  });
+
   test('the same question again and again, and many refusals, are shown from their limits on', () => {
     expect(patterns(day('a', { repeats: 5 }), day('b', { repeats: 4 }))).toEqual(['a same-question-again 5']);
     expect(patterns(day('a', { refused: 10 }), day('b', { refused: 9 }))).toEqual(['a many-refusals 10']);
@@ -60,12 +66,14 @@ describe('sums', () => {
     tally('a', '2026-11-23', 'no-hit', 'identity', 3),
     tally('a', '2026-11-23', 'unreadable', 'unread', 1),
     tally('b', '2026-11-23', 'hit', 'identity', 10),
+    tally('b', '2026-11-23', 'no-hit', 'passenger-list', 480),
+    tally('b', '2026-11-23', 'hit', 'passenger-list', 2),
   ];
 
   test('are kept for each day, the latest first', () => {
     expect(sumDays(tallies)).toEqual([
-      { day: '2026-11-23', checks: 14, hits: 10, noHits: 3, unreadable: 1 },
-      { day: '2026-11-22', checks: 2, hits: 2, noHits: 0, unreadable: 0 },
+      { day: '2026-11-23', checks: 14, listed: 482, hits: 12, noHits: 483, unreadable: 1 },
+      { day: '2026-11-22', checks: 2, listed: 0, hits: 2, noHits: 0, unreadable: 0 },
     ]);
   });
 
@@ -76,8 +84,8 @@ describe('sums', () => {
       [{ officerId: 'b', day: '2026-11-23', count: 6 }],
     );
     expect(sumOfficers(days)).toEqual([
-      { officerId: 'b', checks: 10, hits: 10, byName: 10, refused: 0 },
-      { officerId: 'a', checks: 6, hits: 2, byName: 3, refused: 4 },
+      { officerId: 'b', checks: 10, listed: 482, hits: 12, byName: 10, refused: 0 },
+      { officerId: 'a', checks: 6, listed: 0, hits: 2, byName: 3, refused: 4 },
     ]);
     expect(days.find(({ officerId }) => officerId === 'b')?.repeats).toBe(6);
   });

@@ -5,11 +5,15 @@ import type { DayCount, Tally } from '../model/kept.ts';
 type Days = ScreeningFigures['days'];
 type Pattern = Omit<ScreeningFigures['patterns'][number], 'officer'> & { officerId: string };
 
-/** Checks of one officer on one day; `repeats`: how often he asked the same question, at most. */
+/**
+ * Checks of one officer on one day. `checks` are those of the desk, `listed` people of passenger lists: a busload is not so many
+ * searches, and is told apart. `hits` are of both. `repeats`: how often he asked the same question, at most, either way.
+ */
 export interface OfficerDay {
   officerId: string;
   day: string;
   checks: number;
+  listed: number;
   hits: number;
   byName: number;
   refused: number;
@@ -22,13 +26,17 @@ const LEAST_FOR_A_SHARE = 20;
 /** Sums of the tallies for each day, the latest first. */
 export function sumDays(tallies: readonly Tally[]): Days {
   const days = new Map<string, Days[number]>();
-  for (const { day, outcome, count } of tallies) {
-    const sum = days.get(day) ?? { day, checks: 0, hits: 0, noHits: 0, unreadable: 0 };
-    sum.checks += count;
+  for (const { day, outcome, way, count } of tallies) {
+    const sum = days.get(day) ?? { day, checks: 0, listed: 0, hits: 0, noHits: 0, unreadable: 0 };
+    sum[kindOf(way)] += count;
     sum[OUTCOMES[outcome]] += count;
     days.set(day, sum);
   }
   return [...days.values()].sort((a, b) => (a.day < b.day ? 1 : -1));
+}
+
+function kindOf(way: Tally['way']): 'checks' | 'listed' {
+  return way === 'passenger-list' ? 'listed' : 'checks';
 }
 
 const OUTCOMES = { hit: 'hits', 'no-hit': 'noHits', unreadable: 'unreadable' } as const;
@@ -42,13 +50,13 @@ export function sumOfficerDays(
   const sums = new Map<string, OfficerDay>();
   const of = (officerId: string, day: string): OfficerDay => {
     const key = `${officerId} ${day}`;
-    const sum = sums.get(key) ?? { officerId, day, checks: 0, hits: 0, byName: 0, refused: 0, repeats: 0 };
+    const sum = sums.get(key) ?? { officerId, day, checks: 0, listed: 0, hits: 0, byName: 0, refused: 0, repeats: 0 };
     sums.set(key, sum);
     return sum;
   };
   for (const { officerId, day, outcome, way, count } of tallies) {
     const sum = of(officerId, day);
-    sum.checks += count;
+    sum[kindOf(way)] += count;
     if (outcome === 'hit') sum.hits += count;
     if (way === 'identity') sum.byName += count;
   }
@@ -60,15 +68,18 @@ export function sumOfficerDays(
 /** The same over all days, the most checks first. */
 export function sumOfficers(days: readonly OfficerDay[]): Omit<OfficerDay, 'day' | 'repeats'>[] {
   const sums = new Map<string, Omit<OfficerDay, 'day' | 'repeats'>>();
-  for (const { officerId, checks, hits, byName, refused } of days) {
-    const sum = sums.get(officerId) ?? { officerId, checks: 0, hits: 0, byName: 0, refused: 0 };
+  for (const { officerId, checks, listed, hits, byName, refused } of days) {
+    const sum = sums.get(officerId) ?? { officerId, checks: 0, listed: 0, hits: 0, byName: 0, refused: 0 };
     sum.checks += checks;
+    sum.listed += listed;
     sum.hits += hits;
     sum.byName += byName;
     sum.refused += refused;
     sums.set(officerId, sum);
   }
-  return [...sums.values()].sort((a, b) => b.checks - a.checks || (a.officerId < b.officerId ? -1 : 1));
+  return [...sums.values()].sort(
+    (a, b) => b.checks + b.listed - a.checks - a.listed || (a.officerId < b.officerId ? -1 : 1),
+  );
 }
 
 /** What is out of the ordinary, the latest day first. It accuses nobody: oversight asks. */

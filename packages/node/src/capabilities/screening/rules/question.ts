@@ -1,5 +1,5 @@
 import type { SubjectKind } from '@entente/contracts/alerts';
-import type { CheckRequest, IdentityQuery, ObjectScheme, ReadAs } from '@entente/contracts/screening';
+import type { CheckRequest, IdentityQuery, ObjectScheme, ReadAs, ShownDocument } from '@entente/contracts/screening';
 import {
   type MatchQuery,
   type MrzReading,
@@ -10,7 +10,7 @@ import {
   readInput,
   readMrz,
 } from '@entente/matching';
-import type { Question, ReadingOutcome } from '../model/question.ts';
+import type { Question, ReadingOutcome, UnreadableCode } from '../model/question.ts';
 import { isPossibleDate } from './dates.ts';
 
 /** A zone's free field shorter than this is no number that a list would know a person by. */
@@ -35,7 +35,7 @@ export function readRequest(request: CheckRequest, today: string): ReadingOutcom
     case 'document':
       return fromDocument(request.number, request.issuer);
     case 'identity':
-      return fromIdentity(request.identity);
+      return fromIdentity(request.identity, request.documents);
     case 'object':
       return fromObject(request.scheme, request.number, request.country);
   }
@@ -88,11 +88,9 @@ function personalNumber(mrz: MrzReading): string | undefined {
 }
 
 function fromDocument(number: string, issuer: string | undefined): ReadingOutcome {
-  if (!/[\p{L}\p{N}]/u.test(number)) return { ok: false, code: 'nothing-to-ask' };
-  const country = issuer === undefined ? undefined : parseCountry(issuer);
-  if (issuer !== undefined && country === undefined) return { ok: false, code: 'unknown-country' };
-  const documents = [{ number, ...(country !== undefined && { country }) }];
-  const numbers = [askedAs(number, 'document', country)];
+  const documents = readDocuments([{ number, ...(issuer !== undefined && { issuer }) }]);
+  if (typeof documents === 'string') return { ok: false, code: documents };
+  const numbers = documents.map(({ country }) => askedAs(number, 'document', country));
   return question({ kind: 'document', names: [], documentNumber: number }, { names: [], documents }, numbers);
 }
 
@@ -125,7 +123,7 @@ function askedAs(value: string, scheme: NumberKind, country: string | undefined)
   return { value, scheme, ...(country !== undefined && { country }) };
 }
 
-function fromIdentity(identity: IdentityQuery): ReadingOutcome {
+function fromIdentity(identity: IdentityQuery, shown: readonly ShownDocument[] = []): ReadingOutcome {
   const names = identity.names.filter((name) => /\p{L}/u.test(name));
   if (names.length === 0) return { ok: false, code: 'nothing-to-ask' };
   const { birthDate, sex } = identity;
@@ -133,7 +131,26 @@ function fromIdentity(identity: IdentityQuery): ReadingOutcome {
   const nationality = identity.nationality === undefined ? undefined : parseCountry(identity.nationality);
   if (identity.nationality !== undefined && nationality === undefined) return { ok: false, code: 'unknown-country' };
   const known = particulars({ birthDate, nationality, sex });
-  return question({ kind: 'identity', names, ...known }, { names, ...known });
+  if (shown.length === 0) return question({ kind: 'identity', names, ...known }, { names, ...known });
+  const documents = readDocuments(shown);
+  if (typeof documents === 'string') return { ok: false, code: documents };
+  return question(
+    { kind: 'identity', names, ...known, documentNumber: documents[0]!.number },
+    { names, ...known, documents },
+    documents.map(({ number, country }) => askedAs(number, 'document', country)),
+  );
+}
+
+/** Documents with their issuers as codes, or why one of them is none. */
+function readDocuments(shown: readonly ShownDocument[]): { number: string; country?: string }[] | UnreadableCode {
+  const documents = [];
+  for (const { number, issuer } of shown) {
+    if (!/[\p{L}\p{N}]/u.test(number)) return 'nothing-to-ask';
+    const country = issuer === undefined ? undefined : parseCountry(issuer);
+    if (issuer !== undefined && country === undefined) return 'unknown-country';
+    documents.push({ number, ...(country !== undefined && { country }) });
+  }
+  return documents;
 }
 
 /** Whether a list's entry may answer: what is asked as an object alone is no person's document. */

@@ -9,6 +9,7 @@ import { Problem } from '../../../platform/problem.ts';
 import { ThreadLost } from '../../../platform/threads/thread-pool.ts';
 import { type Asking, attribution } from '../../access/index.ts';
 import { recordEvent } from '../../audit/index.ts';
+import type { Way } from '../model/kept.ts';
 import type { Question } from '../model/question.ts';
 import { SCREENING_PROBLEMS } from '../problems.ts';
 import { countBands } from '../rules/candidates.ts';
@@ -26,6 +27,16 @@ const SLOTS = 8;
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
+/** How a check came in, where it was not typed at the desk. */
+export interface FromList {
+  /** The passenger list. */
+  list: string;
+  /** How it is counted; undefined: as if it had been typed. */
+  way?: Way;
+  /** Settles with the list what came of it, in the transaction of the check; a throw undoes both. */
+  settle(tx: Tx, settled: { check: string; at: Date; answered: Answered }): Promise<void>;
+}
+
 /** What was asked, by whom and when, and what came of it. */
 interface Done {
   id: string;
@@ -36,15 +47,26 @@ interface Done {
   question: Question | undefined;
   answered: Answered;
   answer: Answer;
+  from?: FromList;
 }
 
-type Answered = Omit<CheckAnswer, 'id' | 'at' | 'record' | 'tookMs'>;
+export type Answered = Omit<CheckAnswer, 'id' | 'at' | 'record' | 'tookMs'>;
+
+/** Answers one check of the desk, before whose turn no list goes on. */
+export async function check(asking: Asking, request: CheckRequest, parts: ScreeningParts): Promise<CheckAnswer> {
+  return await parts.desk.during(() => answerCheck(asking, request, parts));
+}
 
 /**
- * Answers one check. The answer, what is kept of it and the audit record are one: nobody is told what is not recorded.
+ * Answers one check, wherever it comes from. The answer, what is kept of it and the audit record are one: nobody is told what is not recorded.
  * An input that cannot be read is answered too, and recorded; `tookMs` is the time to read and search.
  */
-export async function check(asking: Asking, request: CheckRequest, parts: ScreeningParts): Promise<CheckAnswer> {
+export async function answerCheck(
+  asking: Asking,
+  request: CheckRequest,
+  parts: ScreeningParts,
+  from?: FromList,
+): Promise<CheckAnswer> {
   const { watch, db, clock, metrics, wording } = parts;
   const at = clock.now();
   if (!isCurrent(watch.heardMs, steadyMs())) throw new Problem(SCREENING_PROBLEMS['index-not-ready']);
@@ -66,7 +88,7 @@ export async function check(asking: Asking, request: CheckRequest, parts: Screen
         lists,
       }
     : { outcome: 'unreadable', readAs: null, unreadable: reading.code, candidates: [], discreet: [], lists };
-  const record = await keep({ id, at, asking, request, question, answered, answer }, parts);
+  const record = await keep({ id, at, asking, request, question, answered, answer, ...(from && { from }) }, parts);
   metrics.checks.inc({ outcome: answered.outcome });
   metrics.duration.observe((performance.now() - began) / 1000);
   return { id, at: at.toISOString(), ...answered, ...(parts.isStale() && { mayBeStale: true }), record, tookMs };
@@ -89,6 +111,7 @@ async function keep(done: Done, parts: ScreeningParts): Promise<string> {
     const [record, kept] = await Promise.all([recordCheck(tx, done, commitment), seal(done, toHex(salt), parts)]);
     const asked = await keepCheck(tx, kept);
     if (asked >= sameQuestion) await noteRepeated(tx, asking.officer.id, dayOf(at), asked);
+    await done.from?.settle(tx, { check: done.id, at, answered: done.answered });
     return record;
   });
 }
@@ -96,7 +119,7 @@ async function keep(done: Done, parts: ScreeningParts): Promise<string> {
 /** What is kept of the check, its question sealed to oversight: worked out while the record is on its way to the database. */
 async function seal(done: Done, salt: string, { db, oversight, membership }: ScreeningParts): Promise<KeptCheck> {
   await setImmediate();
-  const { id, at, asking, request, question, answered } = done;
+  const { id, at, asking, request, question, answered, from } = done;
   const officerId = asking.officer.id;
   const term = membership.procedure().noHitQueryDays * DAY;
   return {
@@ -105,9 +128,12 @@ async function seal(done: Done, salt: string, { db, oversight, membership }: Scr
     officerId,
     sessionId: asking.sessionId,
     outcome: answered.outcome,
-    way: answered.readAs?.kind ?? 'unread',
+    way: from?.way ?? answered.readAs?.kind ?? 'unread',
     slot: Math.floor(Math.random() * SLOTS),
-    masked: { traveller: maskTraveller(answered.readAs ?? NOTHING_READ), outcome: answered.outcome },
+    // Whoever was on a list is none of the officer's last checks: a busload would push out those he makes by hand.
+    ...(!from && {
+      masked: { traveller: maskTraveller(answered.readAs ?? NOTHING_READ), outcome: answered.outcome },
+    }),
     ...hitOf(done),
     ...(question && {
       question: {
@@ -137,7 +163,11 @@ function hitOf({ question, answered, answer }: Done): Pick<KeptCheck, 'hit'> {
 }
 
 /** Who is met without a word stands in the sealed part alone: facts are on the officer's own trail, which others may see on his screen. */
-async function recordCheck(tx: Tx, { id, at, asking, request, answered }: Done, commitment: string): Promise<string> {
+async function recordCheck(
+  tx: Tx,
+  { id, at, asking, request, answered, from }: Done,
+  commitment: string,
+): Promise<string> {
   const counts = countBands(answered.candidates);
   const met = [...answered.candidates, ...answered.discreet].map(({ key, band }: Candidate) => ({ key, band }));
   const record = await recordEvent(tx, {
@@ -156,6 +186,7 @@ async function recordCheck(tx: Tx, { id, at, asking, request, answered }: Done, 
       possible: counts.possible,
       lists: answered.lists.answered.join(' '),
       question: commitment,
+      ...(from && { list: from.list }),
     },
     parts: met.length > 0 ? [{ name: 'candidates', text: serialiseCanonical(met) }] : [],
   });

@@ -4,6 +4,7 @@ import type { Access, Asking } from '../../access/index.ts';
 import type { Membership } from '../../membership/index.ts';
 import type { ConfirmedHit } from '../model/confirmed-hit.ts';
 import type { Wording } from '../rules/alert-candidate.ts';
+import type { DeskTraffic } from './desk-traffic.ts';
 import type { ScreeningMetrics } from './metrics.ts';
 import type { OversightKey } from './oversight-key.ts';
 import type { Watch } from './watch.ts';
@@ -16,7 +17,7 @@ export interface ScreeningParts {
   db: Database;
   clock: Clock;
   membership: Membership;
-  access: Pick<Access, 'decide'>;
+  access: Pick<Access, 'decide' | 'weighAgain'>;
   watch: Watch;
   wording: Wording;
   /** ISO 3166-1 alpha-2 of the state whose node this is. */
@@ -25,6 +26,8 @@ export interface ScreeningParts {
   isStale(): boolean;
   /** Hands a hit on to whoever follows it up. */
   announceHit: AnnounceHit;
+  /** Checks of the desk under way, which come before those of a list. */
+  desk: DeskTraffic;
   oversight: OversightKey;
   metrics: ScreeningMetrics;
 }

@@ -8,6 +8,7 @@ import { deleteQueries } from '../store/queries.ts';
 import { deleteCases, markOverdue } from '../store/second-line.ts';
 import { forgetChecks } from './last-checks.ts';
 import type { ScreeningParts } from './parts.ts';
+import { eraseLists } from './passenger-lists/end-list.ts';
 import { shiftBegan } from './shift.ts';
 
 const BY_THE_NODE: Attribution = { actor: { kind: 'node', id: 'node' } };
@@ -35,7 +36,7 @@ export async function keepTerms(parts: TermParts): Promise<KeptTerms> {
   return {
     overdue: await recordOverdue(parts, now),
     shredded: await shredQueries(parts, now),
-    erased: await eraseCases(parts, new Date(now.getTime() - secondLineDays * DAY), now),
+    erased: (await eraseCases(parts, new Date(now.getTime() - secondLineDays * DAY), now)) + (await eraseLists(parts)),
   };
 }
 

@@ -14,7 +14,8 @@ export interface KeptCheck {
   way: Way;
   /** One of a few counters of the same officer and hour, so that desks which share an account do not wait for each other. */
   slot: number;
-  masked: LastCheck['personal'];
+  /** Absent where it is no check of the officer's own. */
+  masked?: LastCheck['personal'];
   /** Absent where nothing was asked. */
   question?: { day: string; hash: Buffer; sealed: Uint8Array; shreddedOn: Date };
   hit?: HitPersonal;
@@ -30,10 +31,11 @@ export async function keepCheck(tx: Tx, check: KeptCheck): Promise<number> {
       INSERT INTO screening.counter AS held (officer, hour, outcome, way, slot, count)
       VALUES (${officerId}, ${hour}, ${outcome}, ${way}, ${slot}, 1)
       ON CONFLICT (officer, hour, outcome, way, slot) DO UPDATE SET count = held.count + 1)`,
-    sql`noted AS (
-      INSERT INTO screening.last_check (id, officer, session, at, personal)
-      VALUES (${id}, ${officerId}, ${sessionId}, ${at}, ${sealing.seal(LAST_CHECK.place(id), masked)}))`,
   ];
+  if (masked)
+    parts.push(sql`noted AS (
+      INSERT INTO screening.last_check (id, officer, session, at, personal)
+      VALUES (${id}, ${officerId}, ${sessionId}, ${at}, ${sealing.seal(LAST_CHECK.place(id), masked)}))`);
   if (hit)
     parts.push(sql`met AS (
       INSERT INTO screening.possible_hit (id, officer, at, personal)

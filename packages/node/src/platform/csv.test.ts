@@ -88,6 +88,17 @@ describe('records of a CSV file', () => {
     expect(kinds(parseCsv('a,b\r\n\u001a', 2))).toEqual(['row 1']);
   });
 
+  test('come apart at the separator they were written with', () => {
+    fc.assert(
+      fc.property(table, fc.constantFrom(';', '\t', ','), (rows, separator) => {
+        const written = rows.map(([first, rest]) => [first, ...rest]);
+        const text = written.map((row) => row.map(quote).join(separator)).join('\n');
+        expect(cells(parseCsv(text, undefined, separator))).toEqual(written);
+      }),
+    );
+    expect(cells(parseCsv('a,1;b\n', 2, ';'))).toEqual([['a,1', 'b']]);
+  });
+
   test('a record without end is given up at the bound', () => {
     const records = new CsvRecords({ columns: () => 2 }, 100);
     const rows = [...records.write(`"${'x'.repeat(500)}\na,b\n`), ...records.end()];
