@@ -15,7 +15,7 @@ const FIRST_ALERT = '/alerts/…';
 const PAGES: Record<string, { officer: RegExp; paths: string[] }> = {
   'a border officer': {
     officer: /Daniyar Seitkali/,
-    paths: ['/', '/desk', '/second-line', '/shift', '/lists', '/sessions'],
+    paths: ['/', '/desk', '/passenger-lists', '/second-line', '/shift', '/lists', '/sessions'],
   },
   'a contact-point officer': {
     officer: /Madina Ospanova/,

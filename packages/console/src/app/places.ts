@@ -9,12 +9,14 @@ import {
   IconTransfer,
   IconUserSearch,
   IconUsers,
+  IconUsersGroup,
   IconWorldQuestion,
 } from '@tabler/icons-react';
 
 /** The rooms an officer may find in the rail: where, under which action, in which order. */
 export const PLACES = [
   { path: '/desk', action: 'screening.check', label: 'place.desk', icon: IconScan },
+  { path: '/passenger-lists', action: 'screening.check-list', label: 'place.passengers', icon: IconUsersGroup },
   { path: '/second-line', action: 'screening.second-line', label: 'place.second-line', icon: IconUserSearch },
   { path: '/cases', action: 'cases.read', label: 'place.cases', icon: IconMessages },
   { path: '/asks', action: 'exchange.ask', label: 'place.asks', icon: IconWorldQuestion },

@@ -70,6 +70,20 @@ const reviewAlert = createRoute({
   component: lazyRouteComponent(() => import('../features/alerts/index.ts'), 'ReviewPage'),
 });
 
+const passengerLists = createRoute({
+  getParentRoute: () => root,
+  path: '/passenger-lists',
+  staticData: { action: 'screening.check-list' },
+  component: lazyRouteComponent(() => import('../features/screening/passengers/index.ts'), 'PassengerListsPage'),
+});
+
+const passengerList = createRoute({
+  getParentRoute: () => root,
+  path: '/passenger-lists/$id',
+  staticData: { action: 'screening.check-list' },
+  component: lazyRouteComponent(() => import('../features/screening/passengers/index.ts'), 'PassengerListPage'),
+});
+
 const secondLine = createRoute({
   getParentRoute: () => root,
   path: '/second-line',
@@ -213,6 +227,8 @@ export const router = createRouter({
     alert,
     editAlert,
     reviewAlert,
+    passengerLists,
+    passengerList,
     secondLine,
     secondLineCase,
     notice,

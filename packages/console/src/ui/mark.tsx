@@ -16,6 +16,8 @@ export const MARKS = {
   failed: { id: 'mark.failed', tone: 'hit', shape: 'octagon' },
   aborted: { id: 'mark.aborted', tone: 'mute', shape: 'square' },
   reading: { id: 'mark.reading', tone: 'accent', shape: 'ring' },
+  checking: { id: 'mark.checking', tone: 'accent', shape: 'ring' },
+  stopped: { id: 'mark.stopped', tone: 'possible', shape: 'square' },
   applying: { id: 'mark.applying', tone: 'accent', shape: 'ring' },
   silent: { id: 'mark.silent', tone: 'mute', shape: 'dash' },
   answering: { id: 'mark.answering', tone: 'clear', shape: 'circle' },

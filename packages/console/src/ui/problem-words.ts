@@ -43,6 +43,36 @@ const WORDS = {
   'too-many-passkeys': { title: 'problem.too-many-passkeys', detail: 'problem.too-many-passkeys.detail' },
   'unknown-passkey': { title: 'problem.unknown-passkey', detail: 'problem.unknown-passkey.detail' },
   'incident-not-done': { title: 'problem.incident-not-done', detail: 'problem.incident-not-done.detail' },
+  'unknown-passenger-list': {
+    title: 'problem.unknown-passenger-list',
+    detail: 'problem.unknown-passenger-list.detail',
+  },
+  'passenger-list-runs': { title: 'problem.passenger-list-runs', detail: 'problem.passenger-list-runs.detail' },
+  'too-many-passenger-lists': {
+    title: 'problem.too-many-passenger-lists',
+    detail: 'problem.too-many-passenger-lists.detail',
+  },
+  'passenger-list-encoding': {
+    title: 'problem.passenger-list-encoding',
+    detail: 'problem.passenger-list-encoding.detail',
+  },
+  'passenger-list-no-text': {
+    title: 'problem.passenger-list-no-text',
+    detail: 'problem.passenger-list-no-text.detail',
+  },
+  'passenger-list-columns': {
+    title: 'problem.passenger-list-columns',
+    detail: 'problem.passenger-list-columns.detail',
+  },
+  'passenger-list-other-message': {
+    title: 'problem.passenger-list-other-message',
+    detail: 'problem.passenger-list-other-message.detail',
+  },
+  'passenger-list-too-long': {
+    title: 'problem.passenger-list-too-long',
+    detail: 'problem.passenger-list-too-long.detail',
+  },
+  'passenger-list-empty': { title: 'problem.passenger-list-empty', detail: 'problem.passenger-list-empty.detail' },
   'unknown-import': { title: 'problem.unknown-import', detail: 'problem.unknown-import.detail' },
   'import-under-way': { title: 'problem.import-under-way', detail: 'problem.import-under-way.detail' },
   'import-ended': { title: 'problem.import-ended', detail: 'problem.import-ended.detail' },

@@ -7,13 +7,13 @@ import { importsQuery, listsQuery, startImport } from '../../api/alerts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirmation } from '../../ui/confirmation.tsx';
 import { ChoiceField } from '../../ui/field.tsx';
+import { FileDrop } from '../../ui/file-drop.tsx';
 import style from '../../ui/form.module.css';
 import { Note } from '../../ui/note.tsx';
 import { Part } from '../../ui/part.tsx';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { useTranslated } from '../../ui/translated.ts';
-import { FileDrop } from './file-drop.tsx';
 import { FORMAT_HINTS } from './formats.ts';
 
 interface ImportFormProps {
@@ -80,9 +80,12 @@ export function ImportForm({ list: first, confirmRemovals = false }: ImportFormP
               onChange={(event) => setChosen(event.currentTarget.value as ListId)}
             />
             <FileDrop
+              label={<FormattedMessage id="import.files" />}
+              prompt={<FormattedMessage id="import.files.drop" />}
+              choose={<FormattedMessage id="import.files.choose" />}
               files={files}
               disabled={sent !== null}
-              missing={missing && files.length === 0}
+              missing={missing && files.length === 0 && <FormattedMessage id="import.files.missing" />}
               onFiles={setFiles}
             />
             {confirmRemovals && (

@@ -52,7 +52,7 @@ export function AnswerBanner({ answer }: { answer: CheckAnswer }) {
       </div>
       {(kind === 'hit' || kind === 'possible') && (
         <div className={style.next}>
-          <ReferralBar answer={answer} />
+          <ReferralBar check={answer.id} shortcut />
         </div>
       )}
     </div>

@@ -73,6 +73,7 @@ export function DeskPage() {
     return () => window.removeEventListener('keydown', keys);
   }, [clear]);
 
+  const discreet = answer && answer.discreet.length > 0 ? [{ check: answer.id, discreet: answer.discreet }] : [];
   return (
     <Page title={intl.formatMessage({ id: 'desk.title' })} focusElsewhere>
       <div className={style.ask}>
@@ -89,7 +90,7 @@ export function DeskPage() {
             <FormattedMessage id="desk.hint" values={{ kbd: (words) => <kbd>{words}</kbd> }} />
           </p>
           <div className={style.tools}>
-            <ReferenceMark answer={answer} />
+            <ReferenceMark code={answer?.record.slice(-6)} met={discreet} />
             <Button weight="quiet" aria-expanded={byIdentity} onClick={() => setByIdentity(!byIdentity)}>
               <FormattedMessage id={byIdentity ? 'desk.identity.close' : 'desk.identity.open'} />
             </Button>

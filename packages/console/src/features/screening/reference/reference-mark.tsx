@@ -1,7 +1,7 @@
-import type { CheckAnswer } from '@entente/contracts/screening';
 import { useCallback, useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useHold } from './hold.ts';
+import type { Met } from './met.ts';
 import style from './reference.module.css';
 import { ReferenceNote } from './reference-note.tsx';
 
@@ -14,18 +14,26 @@ const POINTS = {
 /** From the field too, whatever has the focus. */
 const KEY = 'F8';
 
+const NO_CODE = '––––––';
+
+interface ReferenceMarkProps {
+  /** The last signs of a record or a list; absent before the first. */
+  code?: string | undefined;
+  /** Whoever asks to be acted on without a word. */
+  met: readonly Met[];
+}
+
 /**
  * The reference of the check, in the same place before and after every answer. Its points stand on a corner when an
  * alert asks to be acted on without a word: whoever looks over the counter sees neither a word nor a colour of it.
  * Holding the mark or the key opens the note, and the note closes itself.
  */
-export function ReferenceMark({ answer }: { answer: CheckAnswer | null }) {
+export function ReferenceMark({ code = NO_CODE, met }: ReferenceMarkProps) {
   const intl = useIntl();
   const [open, setOpen] = useState(false);
   const hold = useHold(() => setOpen(true));
   const close = useCallback(() => setOpen(false), []);
-  const code = answer ? answer.record.slice(-6) : '––––––';
-  const points = answer && answer.discreet.length > 0 ? 'diamond' : 'square';
+  const points = met.length > 0 ? 'diamond' : 'square';
 
   useEffect(() => {
     function down(event: KeyboardEvent) {
@@ -44,7 +52,7 @@ export function ReferenceMark({ answer }: { answer: CheckAnswer | null }) {
     };
   }, [hold]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the next check closes what was open of the one before
-  useEffect(() => setOpen(false), [answer]);
+  useEffect(() => setOpen(false), [code]);
 
   return (
     <div className={style.reference}>
@@ -78,7 +86,7 @@ export function ReferenceMark({ answer }: { answer: CheckAnswer | null }) {
       <span className={style.words}>
         <FormattedMessage id="reference.label" />
       </span>
-      {open && <ReferenceNote answer={answer} onClose={close} />}
+      {open && <ReferenceNote met={met} onClose={close} />}
     </div>
   );
 }

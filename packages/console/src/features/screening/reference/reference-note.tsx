@@ -1,10 +1,11 @@
-import type { Candidate, CheckAnswer } from '@entente/contracts/screening';
+import type { Candidate } from '@entente/contracts/screening';
 import { useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Name } from '../../../ui/name.tsx';
 import { useTranslated } from '../../../ui/translated.ts';
 import { namesOf } from '../names.ts';
 import { SourceLine } from '../source-line.tsx';
+import type { Met } from './met.ts';
 import { QuietReport } from './quiet-report.tsx';
 import style from './reference.module.css';
 
@@ -12,15 +13,14 @@ import style from './reference.module.css';
 const OPEN_MS = 20_000;
 
 interface ReferenceNoteProps {
-  answer: CheckAnswer | null;
+  met: readonly Met[];
   onClose: () => void;
 }
 
 /** What is behind the mark. It goes by itself, with Esc, with the next check and when anyone turns to something else. */
-export function ReferenceNote({ answer, onClose }: ReferenceNoteProps) {
+export function ReferenceNote({ met, onClose }: ReferenceNoteProps) {
   const intl = useIntl();
   const note = useRef<HTMLDivElement>(null);
-  const discreet = answer?.discreet ?? [];
 
   useEffect(() => {
     const before = document.activeElement;
@@ -65,16 +65,31 @@ export function ReferenceNote({ answer, onClose }: ReferenceNoteProps) {
       aria-label={intl.formatMessage({ id: 'reference.label' })}
       tabIndex={-1}
     >
-      {discreet.length === 0 && (
+      {met.length === 0 && (
         <p>
           <FormattedMessage id="reference.none" />
+        </p>
+      )}
+      {met.map((one) => (
+        <MetOne key={one.check} met={one} />
+      ))}
+    </div>
+  );
+}
+
+function MetOne({ met: { check, line, names, discreet } }: { met: Met }) {
+  return (
+    <>
+      {line !== undefined && (
+        <p>
+          <FormattedMessage id="reference.line" values={{ line, name: <bdi>{names?.join(' · ')}</bdi> }} />
         </p>
       )}
       {discreet.map((candidate) => (
         <Discreet key={candidate.key} candidate={candidate} />
       ))}
-      {answer && discreet.length > 0 && <QuietReport check={answer.id} />}
-    </div>
+      <QuietReport check={check} />
+    </>
   );
 }
 

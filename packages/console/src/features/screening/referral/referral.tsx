@@ -1,4 +1,3 @@
-import type { CheckAnswer } from '@entente/contracts/screening';
 import type { SecondLineView } from '@entente/contracts/screening/second-line';
 import { IconUserSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -10,12 +9,20 @@ import { Moment } from '../../../ui/moment.tsx';
 import style from './referral.module.css';
 import { ReferralDialog } from './referral-dialog.tsx';
 
+interface ReferralBarProps {
+  /** Id of the check that met somebody. */
+  check: string;
+  /** Ctrl-Enter does the same: only where there is one on the page. */
+  shortcut?: boolean;
+}
+
 /** Takes a hit to the second line, by a press or Ctrl-Enter; afterwards says that it was taken there, and where. */
-export function ReferralBar({ answer }: { answer: CheckAnswer }) {
+export function ReferralBar({ check, shortcut = false }: ReferralBarProps) {
   const may = useMay('screening.second-line');
   const [asking, setAsking] = useState(false);
   const [taken, setTaken] = useState<SecondLineView | null>(null);
   useEffect(() => {
+    if (!shortcut) return;
     function keys(event: KeyboardEvent) {
       if (event.key !== 'Enter' || !event.ctrlKey || document.querySelector('dialog[open]')) return;
       event.preventDefault();
@@ -23,7 +30,7 @@ export function ReferralBar({ answer }: { answer: CheckAnswer }) {
     }
     window.addEventListener('keydown', keys);
     return () => window.removeEventListener('keydown', keys);
-  }, [may, taken]);
+  }, [may, taken, shortcut]);
   if (!may) return null;
   return (
     <div className={style.bar}>
@@ -38,7 +45,7 @@ export function ReferralBar({ answer }: { answer: CheckAnswer }) {
         <Button
           weight="main"
           icon={<IconUserSearch aria-hidden />}
-          aria-keyshortcuts="Control+Enter"
+          aria-keyshortcuts={shortcut ? 'Control+Enter' : undefined}
           onClick={() => setAsking(true)}
         >
           <FormattedMessage id="referral.take" />
@@ -46,7 +53,7 @@ export function ReferralBar({ answer }: { answer: CheckAnswer }) {
       )}
       {asking && (
         <ReferralDialog
-          check={answer.id}
+          check={check}
           onTaken={(view) => {
             setTaken(view);
             setAsking(false);

@@ -1,19 +1,29 @@
 import { IconFile, IconUpload, IconX } from '@tabler/icons-react';
-import { type DragEvent, useId, useRef, useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
-import { Button } from '../../ui/button.tsx';
-import { useBytes } from '../../ui/bytes.ts';
+import { type DragEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { Button } from './button.tsx';
+import { useBytes } from './bytes.ts';
 import style from './file-drop.module.css';
 
 interface FileDropProps {
+  label: ReactNode;
+  /** What to do, before the button; and the button's verb. */
+  prompt: ReactNode;
+  choose: ReactNode;
   files: File[];
   disabled: boolean;
-  missing: boolean;
+  /** What is said when there is none and one is needed. */
+  missing?: ReactNode;
+  /** Only one is taken: the next takes its place. */
+  single?: boolean;
+  /** Which files the chooser offers first. */
+  accept?: string;
   onFiles: (files: File[]) => void;
 }
 
 /** Files by dropping them or by the browser's own chooser. */
-export function FileDrop({ files, disabled, missing, onFiles }: FileDropProps) {
+export function FileDrop(props: FileDropProps) {
+  const { label: name, prompt, choose, files, disabled, missing, single = false, accept, onFiles } = props;
   const intl = useIntl();
   const bytes = useBytes();
   const chooser = useRef<HTMLInputElement>(null);
@@ -21,6 +31,11 @@ export function FileDrop({ files, disabled, missing, onFiles }: FileDropProps) {
   const [over, setOver] = useState(false);
 
   function add(list: FileList | null) {
+    if (single) {
+      const [first] = list ?? [];
+      if (first) onFiles([first]);
+      return;
+    }
     const added = [...(list ?? [])].filter((file) => !files.some(({ name }) => name === file.name));
     if (added.length > 0) onFiles([...files, ...added]);
   }
@@ -34,11 +49,11 @@ export function FileDrop({ files, disabled, missing, onFiles }: FileDropProps) {
   return (
     <div className={style.field}>
       <p id={label} className={style.label}>
-        <FormattedMessage id="import.files" />
+        {name}
       </p>
       {missing && (
         <p className={style.missing} role="alert">
-          <FormattedMessage id="import.files.missing" />
+          {missing}
         </p>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard */}
@@ -53,16 +68,15 @@ export function FileDrop({ files, disabled, missing, onFiles }: FileDropProps) {
         onDrop={drop}
       >
         <IconUpload size={22} stroke={1.6} aria-hidden />
-        <p>
-          <FormattedMessage id="import.files.drop" />
-        </p>
+        <p>{prompt}</p>
         <Button disabled={disabled} onClick={() => chooser.current?.click()}>
-          <FormattedMessage id="import.files.choose" />
+          {choose}
         </Button>
         <input
           ref={chooser}
           type="file"
-          multiple
+          multiple={!single}
+          accept={accept}
           tabIndex={-1}
           className={style.chooser}
           aria-labelledby={label}
@@ -82,7 +96,7 @@ export function FileDrop({ files, disabled, missing, onFiles }: FileDropProps) {
               <button
                 type="button"
                 disabled={disabled}
-                aria-label={intl.formatMessage({ id: 'import.files.remove' }, { name: file.name })}
+                aria-label={intl.formatMessage({ id: 'ui.file.remove' }, { name: file.name })}
                 onClick={() => onFiles(files.filter((one) => one !== file))}
               >
                 <IconX size={15} aria-hidden />

@@ -1,0 +1,2 @@
+export { PassengerListPage } from './list-page.tsx';
+export { PassengerListsPage } from './lists-page.tsx';
