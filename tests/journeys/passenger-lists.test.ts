@@ -77,7 +77,7 @@ test('500 people are checked while the desk answers: a traveller is told clean b
   await scan(colleague, CLEAN_TRAVELLER_ZONE);
   await expect(colleague.getByText('No hit', { exact: true })).toBeVisible();
   // The list is still under way when the desk has its answer.
-  await expect(page.getByRole('button', { name: 'Stop checking' })).toBeVisible({ timeout: 1 });
+  expect(await page.getByRole('button', { name: 'Stop checking' }).isVisible()).toBe(true);
   await expect(page.getByText('Nobody on the list is met')).toBeVisible({ timeout: 120_000 });
   await colleague.close();
 });

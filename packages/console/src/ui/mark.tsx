@@ -17,7 +17,7 @@ export const MARKS = {
   aborted: { id: 'mark.aborted', tone: 'mute', shape: 'square' },
   reading: { id: 'mark.reading', tone: 'accent', shape: 'ring' },
   checking: { id: 'mark.checking', tone: 'accent', shape: 'ring' },
-  stopped: { id: 'mark.stopped', tone: 'possible', shape: 'square' },
+  'checking-stopped': { id: 'mark.checking-stopped', tone: 'possible', shape: 'square' },
   applying: { id: 'mark.applying', tone: 'accent', shape: 'ring' },
   silent: { id: 'mark.silent', tone: 'mute', shape: 'dash' },
   answering: { id: 'mark.answering', tone: 'clear', shape: 'circle' },

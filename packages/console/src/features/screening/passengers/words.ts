@@ -50,8 +50,8 @@ export const ENCODINGS = {
 export const STATES = {
   running: 'checking',
   done: 'done',
-  cancelled: 'stopped',
-  stopped: 'stopped',
+  cancelled: 'checking-stopped',
+  stopped: 'checking-stopped',
 } as const satisfies Record<PassengerListState, MarkKind>;
 
 export const SEXES = { male: 'sex.male', female: 'sex.female' } as const;
