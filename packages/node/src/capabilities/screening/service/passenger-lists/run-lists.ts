@@ -1,6 +1,7 @@
 import { steadyMs } from '../../../../platform/clock.ts';
 import { isDatabaseAway } from '../../../../platform/database/failures.ts';
 import type { Log } from '../../../../platform/log.ts';
+import { Problem } from '../../../../platform/problem.ts';
 import type { Rest } from '../../../../platform/rounds.ts';
 import { attribution } from '../../../access/index.ts';
 import type { StoredPassengerList, WaitingPassenger } from '../../model/passenger-list.ts';
@@ -50,12 +51,17 @@ async function checkNext(
   try {
     return await checkPassenger(parts, asking, list, person);
   } catch (error) {
-    if (isDatabaseAway(error)) throw error;
+    if (isForNow(error)) throw error;
     // One person who cannot be checked must keep nobody else waiting; the report names his line.
     log.error({ err: error, list: list.id, place: person.place }, 'a person of a passenger list could not be checked');
     await parts.db.transaction().execute((tx) => markNotReached(tx, list.id, person.place));
     return true;
   }
+}
+
+/** The database or the index is away for a moment: the person waits on, and is asked about again. */
+function isForNow(error: unknown): boolean {
+  return isDatabaseAway(error) || (error instanceof Problem && error.status === 503);
 }
 
 async function end(parts: ScreeningParts, list: StoredPassengerList, state: 'done' | 'stopped'): Promise<void> {
