@@ -181,6 +181,44 @@ export const AUDIT_EVENTS = {
     subject: 'the alert',
     facts: { category: CATEGORY },
   },
+  'alerts.correction-confirmed': {
+    meaning: 'A second officer confirmed a correction beside an entry of a list; the desk meets by it from then on.',
+    subject: 'the correction',
+    facts: { list: 'the list', ref: 'its own reference of the entry', kind: 'what is corrected' },
+    parts: { correction: 'what is added or wrong, why, and for which authority' },
+  },
+  'alerts.correction-declined': {
+    meaning: 'A second officer declined a correction beside an entry of a list.',
+    subject: 'the correction',
+    facts: { list: 'the list', ref: 'its own reference of the entry', kind: 'what is corrected' },
+    parts: { correction: 'what is added or wrong, why, and for which authority' },
+  },
+  'alerts.correction-lapsed': {
+    meaning: 'A correction ended, since the list itself changed what it is about or took the entry off.',
+    subject: 'the correction',
+    facts: {
+      list: 'the list',
+      ref: 'its own reference of the entry',
+      kind: 'what is corrected',
+      because: 'which of both',
+    },
+  },
+  'alerts.correction-proposed': {
+    meaning: 'An officer proposed a correction beside an entry of a list.',
+    subject: 'the correction',
+    facts: { list: 'the list', ref: 'its own reference of the entry', kind: 'what is corrected' },
+    parts: { correction: 'what is added or wrong, why, and for which authority' },
+  },
+  'alerts.correction-withdrawn': {
+    meaning: 'A correction beside an entry of a list was taken back.',
+    subject: 'the correction',
+    facts: { list: 'the list', ref: 'its own reference of the entry', kind: 'what is corrected' },
+    parts: { correction: 'what is added or wrong, why, and for which authority' },
+  },
+  'alerts.corrections-listed': {
+    meaning: 'Corrections that await a second officer were read; they name listed persons.',
+    facts: { shown: 'how many' },
+  },
   'alerts.dispute-resolved': {
     meaning: 'A dispute of a record was resolved.',
     subject: 'the alert, by its reference',
@@ -205,6 +243,11 @@ export const AUDIT_EVENTS = {
     meaning: 'An alert was begun.',
     subject: 'the alert, by its reference',
     facts: { category: CATEGORY },
+  },
+  'alerts.entry-read': {
+    meaning: 'An entry of a list was read, with what is corrected of it.',
+    subject: 'the list',
+    facts: { ref: 'its own reference of the entry' },
   },
   'alerts.expired': {
     meaning: 'An alert came to its end and answers no longer.',

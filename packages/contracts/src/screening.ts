@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { AlertKind } from './alerts/catalogue.ts';
+import { ShownCorrection } from './alerts/corrections.ts';
 import { ListId } from './alerts.ts';
 import { PartialDate, Timestamp, Translated, Uuid } from './terms.ts';
 
@@ -196,6 +197,8 @@ export const CandidateSource = Type.Union([
     names: Translated,
     legalBasis: Type.String(),
     programmes: Type.Array(Type.String()),
+    /** What this state has corrected of the entry: such a name is not the list's own. */
+    corrections: Type.Optional(Type.Array(ShownCorrection)),
   }),
   Type.Object({
     kind: Type.Literal('alert'),

@@ -61,6 +61,12 @@ const MATRIX: Record<string, 'anyone' | Role[]> = {
   'GET /api/alerts/imports/:id/changes': [CONTACT, REVIEWER, OVERSIGHT, ADMINISTRATOR],
   'GET /api/alerts/imports/:id/problems': [CONTACT, REVIEWER, OVERSIGHT, ADMINISTRATOR],
 
+  'GET /api/alerts/lists/:list/entries/:ref': [CONTACT, REVIEWER, OVERSIGHT],
+  'GET /api/alerts/corrections': [CONTACT, REVIEWER, OVERSIGHT],
+  'POST /api/alerts/lists/:list/entries/:ref/corrections': [CONTACT],
+  'POST /api/alerts/corrections/:id/decision': [REVIEWER],
+  'POST /api/alerts/corrections/:id/withdrawal': [CONTACT],
+
   'GET /api/alerts/figures': 'anyone',
   'GET /api/demonstration/guide': 'anyone',
   'GET /api/alerts/catalogue': ROLES,

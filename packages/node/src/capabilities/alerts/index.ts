@@ -1,9 +1,10 @@
 export { type AlertsParts, openAlerts } from './http/routes.ts';
-export { type AlertInForce, type FeedChange, LISTS, type ListBasisView } from './model.ts';
+export { type AlertInForce, type CorrectedSubject, type FeedChange, LISTS, type ListBasisView } from './model.ts';
 export { inspectPhotograph } from './photographs/inspect.ts';
 export { ALERTS_PROBLEMS } from './problems.ts';
 export type { AskComparison, AskIndex } from './service/alerts/parts.ts';
 export { stateBasis, withdrawBasis } from './service/bases.ts';
+export { loadSubjects, streamSubjects } from './service/corrections/corrected-subjects.ts';
 export { ImportEnd } from './service/import-end.ts';
 export { type ImportRequest, type RunningImport, startImport } from './service/import-list.ts';
 export { recoverImports } from './service/recovery.ts';
@@ -16,4 +17,3 @@ export { listBases } from './store/lists.ts';
 export { listReviewedPhotographs } from './store/photographs.ts';
 export { countProblems, readProblems } from './store/reports.ts';
 export { SEALED_TABLES } from './store/sealed-tables.ts';
-export { loadSubjects, streamSubjects } from './store/subjects.ts';

@@ -1,4 +1,12 @@
-import type { ImportCounts, ImportView, ListAction, ListFormat, ListId, SubjectKind } from '@entente/contracts/alerts';
+import type {
+  ImportCounts,
+  ImportView,
+  ListAction,
+  ListedSubject,
+  ListFormat,
+  ListId,
+  SubjectKind,
+} from '@entente/contracts/alerts';
 import type {
   Acceptance,
   AlertStatus,
@@ -11,6 +19,7 @@ import type {
 } from '@entente/contracts/alerts/alert';
 import type { AlertKind } from '@entente/contracts/alerts/catalogue';
 import type { AlertContent, AlertSubject, Audience } from '@entente/contracts/alerts/content';
+import type { CorrectionKind, CorrectionState, ShownCorrection } from '@entente/contracts/alerts/corrections';
 import type { Translated } from '@entente/contracts/terms';
 
 /** What this program knows of a list before anything of it is imported. */
@@ -238,4 +247,41 @@ export interface AlertInForce {
   /** To whom it circulates; absent, it is national and answers nobody else. */
   audience?: Audience;
   expiresAt: Date;
+}
+
+/** A correction beside an entry of a list as stored; officers by their ids. `personal` is null once the list has taken the entry off. */
+export interface StoredCorrection {
+  id: string;
+  list: ListId;
+  ref: string;
+  /** What the change feed knows the entry by. */
+  subject: string;
+  kind: CorrectionKind;
+  state: CorrectionState;
+  proposedBy: string;
+  /** Id of the authority. */
+  authority: string;
+  proposedAt: Date;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  endedAt: Date | null;
+  personal: CorrectionPersonal | null;
+}
+
+/** What a correction says, sealed as one. */
+export interface CorrectionPersonal {
+  value: string;
+  instead?: string;
+  reason: string;
+  authority: Translated;
+}
+
+/** A correction in force, as it is applied to its entry. */
+export interface StandingCorrection extends ShownCorrection {
+  instead?: string;
+}
+
+/** An entry of a list as it is to be met: the list's words, corrected by this state. */
+export interface CorrectedSubject extends ListedSubject {
+  corrections?: ShownCorrection[];
 }

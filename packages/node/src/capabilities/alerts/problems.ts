@@ -7,6 +7,26 @@ export const ALERTS_PROBLEMS = defineProblems({
     title: 'There is no such alert, or none for you',
     remedy: 'Use an id that `GET /api/alerts` gives; absent and not permitted answer alike.',
   },
+  'unknown-entry': {
+    status: 404,
+    title: 'No such entry stands on the list',
+    remedy: "Use the list's own reference of an entry that it has not taken off.",
+  },
+  'unknown-correction': {
+    status: 404,
+    title: 'There is no such correction, or it has been decided or has ended',
+    remedy: 'See the entry it is about: it shows how each correction stands.',
+  },
+  'own-correction': {
+    status: 403,
+    title: 'A correction is confirmed or declined by another officer than the one who proposed it',
+    remedy: 'Ask a reviewer. Taking it back needs nobody else.',
+  },
+  'correction-refused': {
+    status: 422,
+    title: 'The correction does not fit the entry',
+    remedy: '`errors` says why. The list’s own names and dates stand with the entry, exactly as it writes them.',
+  },
   'edited-meanwhile': {
     status: 409,
     title: 'Somebody else changed it meanwhile',

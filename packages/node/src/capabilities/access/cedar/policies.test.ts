@@ -24,6 +24,10 @@ const ALLOWED: Record<string, Partial<Record<Role, string[]>>> = {
     'border-officer': ['border-check'],
     'contact-point-officer': ['border-check', 'criminal-investigation'],
   },
+  'screening.check-list': {
+    'border-officer': ['border-check'],
+    'contact-point-officer': ['border-check'],
+  },
   'screening.second-line': {
     'border-officer': ['border-check'],
     'contact-point-officer': ['border-check', 'criminal-investigation'],
@@ -71,6 +75,13 @@ const ALLOWED: Record<string, Partial<Record<Role, string[]>>> = {
     'oversight-officer': ['oversight'],
     administrator: ['list-maintenance'],
   },
+  'alerts.read-entry': {
+    'contact-point-officer': ['list-maintenance'],
+    reviewer: ['list-maintenance'],
+    'oversight-officer': ['oversight'],
+  },
+  'alerts.correct-entry': { 'contact-point-officer': ['list-maintenance'] },
+  'alerts.review-correction': { reviewer: ['list-maintenance'] },
   'audit.search': { 'oversight-officer': ['oversight'] },
   'audit.read-parts': { 'oversight-officer': ['oversight'] },
   'audit.erase': { 'oversight-officer': ['oversight'] },

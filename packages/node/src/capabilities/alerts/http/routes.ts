@@ -31,6 +31,7 @@ import { viewImports, viewLists } from '../service/views.ts';
 import { findImports } from '../store/imports.ts';
 import { registerAlertRoutes } from './alert-routes.ts';
 import { registerCirculationRoutes } from './circulation-routes.ts';
+import { registerCorrectionRoutes } from './correction-routes.ts';
 import { registerPhotographRoutes } from './photograph-routes.ts';
 import { receiveFiles, UPLOAD_LIMITS } from './upload.ts';
 
@@ -65,6 +66,7 @@ export function openAlerts(parts: AlertsParts): Alerts {
       await registerImportRoutes(http, parts, imports);
       registerPhotographRoutes(http, parts);
       registerCirculationRoutes(http, parts);
+      registerCorrectionRoutes(http, parts);
     },
     background: [
       numberFeed(parts),

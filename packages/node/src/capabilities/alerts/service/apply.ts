@@ -22,6 +22,7 @@ import {
   versionOf,
   writeSubjects,
 } from '../store/subjects.ts';
+import { lapseCorrections } from './corrections/lapse.ts';
 import type { ProgressReport } from './progress.ts';
 
 const BATCH = 500;
@@ -116,6 +117,7 @@ export class ListApplication {
     const ids = missing.map((subject) => subject.id);
     const before = await loadSubjects(this.#tx, ids);
     await removeSubjects(this.#tx, ids);
+    await lapseCorrections(this.#tx, new Map(ids.map((id) => [id, null])), this.#clock.now());
     await appendChanges(
       this.#tx,
       this.#import.list,
@@ -177,6 +179,8 @@ export class ListApplication {
       });
     }
     await writeSubjects(this.#tx, this.#import.list, rows);
+    const anew = new Map(differing.map(({ subject }, at) => [rows[at]!.id, subject]));
+    await lapseCorrections(this.#tx, anew, this.#clock.now());
     await appendChanges(this.#tx, this.#import.list, changes as { subjectId: string; change: 'added' | 'changed' }[]);
     await this.#reportChanges(changes.map(({ subjectId: _, ...change }) => change));
     this.#countBatch(batch, changes);

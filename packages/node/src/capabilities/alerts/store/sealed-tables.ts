@@ -8,6 +8,7 @@ export const IMPORT_PROBLEM = sealedTable('alerts.import_problem', ['import', 'n
 export const VERSION = sealedTable('alerts.version', ['alert', 'number']);
 export const STEP = sealedTable('alerts.step', ['alert', 'number']);
 export const PHOTOGRAPH = sealedTable('alerts.photograph', ['id']);
+export const CORRECTION = sealedTable('alerts.correction', ['id']);
 export const FILTER = sealedTable('alerts.filter', ['id']);
 
 /** The tables of this room with a sealed column. */
@@ -20,5 +21,6 @@ export const SEALED_TABLES = [
   VERSION,
   STEP,
   PHOTOGRAPH,
+  CORRECTION,
   FILTER,
 ];

@@ -105,6 +105,19 @@ export async function loadSubjects(db: Database, ids: readonly string[]): Promis
   return new Map(rows.map(({ id }, at) => [id, subjects[at]!]));
 }
 
+/** An entry that stands on a list, by the list's own reference. */
+export async function findSubject(
+  tx: Tx,
+  list: ListId,
+  ref: string,
+): Promise<{ id: string; subject: ListedSubject } | undefined> {
+  const { rows } = await sql<SealedRow>`
+    SELECT id, personal FROM alerts.subject
+    WHERE list = ${list} AND ref = ${ref} AND personal IS NOT NULL`.execute(tx);
+  const [row] = rows;
+  return row && { id: row.id, subject: sealingOf(tx).open(SUBJECT.place(row.id), row.personal) };
+}
+
 const PAGE = 2000;
 /** Subjects opened at once before whoever reads them gets the first. */
 const GROUP = 32;

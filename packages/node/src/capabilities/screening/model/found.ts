@@ -1,4 +1,5 @@
 import type { ListAction, ListedSubject, ListId } from '@entente/contracts/alerts';
+import type { ShownCorrection } from '@entente/contracts/alerts/corrections';
 import type { Candidate } from '@entente/contracts/screening';
 import type { Translated } from '@entente/contracts/terms';
 import type { Match } from '@entente/matching';
@@ -11,6 +12,8 @@ export interface Listing {
   kind: ListedSubject['kind'];
   name: string;
   programmes: string[];
+  /** What this state has corrected of it. */
+  corrections?: ShownCorrection[];
 }
 
 /** A match with the list entry it is about. */

@@ -36,7 +36,7 @@ function placeOf({ key, source }: Candidate): string {
 
 /** What the officer sees of an entry of a list: the evidence, and what to do on which legal basis. */
 export function listCandidate({ listing, match }: Found, list: AnsweringList, actions: Actions): Candidate {
-  const { ref, citation, kind, name, programmes } = listing;
+  const { ref, citation, kind, name, programmes, corrections } = listing;
   return {
     key: `list/${list.id}/${ref}`,
     source: {
@@ -47,6 +47,7 @@ export function listCandidate({ listing, match }: Found, list: AnsweringList, ac
       names: list.names,
       legalBasis: list.legalBasis,
       programmes,
+      ...(corrections && { corrections }),
     },
     kind,
     name,

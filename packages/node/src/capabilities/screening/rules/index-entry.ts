@@ -1,5 +1,6 @@
 import type { Identity, ListedName, ListedSubject } from '@entente/contracts/alerts';
 import type { IndexedSubject } from '@entente/matching';
+import type { CorrectedSubject } from '../../alerts/index.ts';
 import type { Listing } from '../model/found.ts';
 
 /** What the index keeps of a listed subject, all its identities together; `id` is the index's key for it. */
@@ -20,10 +21,18 @@ export function indexEntry(id: string, subject: ListedSubject): IndexedSubject {
 }
 
 /** What the desk shows of it. */
-export function listingOf(subject: ListedSubject): Listing {
-  const { list, ref, citation, kind, programmes } = subject;
+export function listingOf(subject: CorrectedSubject): Listing {
+  const { list, ref, citation, kind, programmes, corrections } = subject;
   const name = primaryName(subject.identities.flatMap(({ names }) => names))?.full ?? ref;
-  return { list, ref, ...(citation !== undefined && { citation }), kind, name, programmes };
+  return {
+    list,
+    ref,
+    ...(citation !== undefined && { citation }),
+    kind,
+    name,
+    programmes,
+    ...(corrections && { corrections }),
+  };
 }
 
 /** The name a subject goes by: the first primary one, or else the first. */
