@@ -171,6 +171,13 @@ const importReport = createRoute({
   component: lazyRouteComponent(() => import('../features/alerts/index.ts'), 'ImportPage'),
 });
 
+const listEntry = createRoute({
+  getParentRoute: () => root,
+  path: '/lists/$list/entries/$ref',
+  staticData: { action: 'alerts.read-entry' },
+  component: lazyRouteComponent(() => import('../features/alerts/index.ts'), 'EntryPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
@@ -241,6 +248,7 @@ export const router = createRouter({
     lists,
     importList,
     importReport,
+    listEntry,
     audit,
     record,
     officers,

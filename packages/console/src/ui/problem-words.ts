@@ -43,6 +43,9 @@ const WORDS = {
   'too-many-passkeys': { title: 'problem.too-many-passkeys', detail: 'problem.too-many-passkeys.detail' },
   'unknown-passkey': { title: 'problem.unknown-passkey', detail: 'problem.unknown-passkey.detail' },
   'incident-not-done': { title: 'problem.incident-not-done', detail: 'problem.incident-not-done.detail' },
+  'unknown-entry': { title: 'problem.unknown-entry', detail: 'problem.unknown-entry.detail' },
+  'unknown-correction': { title: 'problem.unknown-correction', detail: 'problem.unknown-correction.detail' },
+  'own-correction': { title: 'problem.own-correction', detail: 'problem.own-correction.detail' },
   'unknown-passenger-list': {
     title: 'problem.unknown-passenger-list',
     detail: 'problem.unknown-passenger-list.detail',

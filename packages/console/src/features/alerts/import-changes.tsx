@@ -1,7 +1,8 @@
-import type { ImportCounts } from '@entente/contracts/alerts';
+import type { ImportCounts, ListId } from '@entente/contracts/alerts';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useMay } from '../../api/access.ts';
 import { changesQuery, REPORT_PAGE } from '../../api/alerts.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -17,10 +18,11 @@ import { CHANGED_FIELDS } from './changed-fields.ts';
 const route = getRouteApi('/lists/imports/$id');
 
 /** The delta: what was added, changed and removed, by the filter in the address. */
-export function ImportChanges({ id, counts }: { id: string; counts: ImportCounts }) {
+export function ImportChanges({ id, list, counts }: { id: string; list: ListId; counts: ImportCounts }) {
   const intl = useIntl();
   const navigate = route.useNavigate();
   const { change, cursor, page = 1 } = route.useSearch();
+  const mayRead = useMay('alerts.read-entry');
   const changes = useQuery(changesQuery(id, change, cursor));
   const title = intl.formatMessage({ id: 'changes.title' });
   const count = (words: string, number: number) => `${words} ${intl.formatNumber(number)}`;
@@ -64,7 +66,13 @@ export function ImportChanges({ id, counts }: { id: string; counts: ImportCounts
                       <FormattedMessage id={SUBJECT_KINDS[one.kind]} />
                     </td>
                     <td>
-                      <code>{one.ref}</code>
+                      {mayRead && one.change !== 'removed' ? (
+                        <Link to="/lists/$list/entries/$ref" params={{ list, ref: one.ref }}>
+                          <code>{one.ref}</code>
+                        </Link>
+                      ) : (
+                        <code>{one.ref}</code>
+                      )}
                     </td>
                     <td>
                       {one.fields

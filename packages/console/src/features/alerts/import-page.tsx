@@ -38,7 +38,7 @@ export function ImportPage() {
           <>
             <ImportOverview view={view} />
             {!isRunning(view) && <ImportProblems id={id} />}
-            {view.state === 'done' && <ImportChanges id={id} counts={view.counts} />}
+            {view.state === 'done' && <ImportChanges id={id} list={view.list} counts={view.counts} />}
           </>
         )}
       </Part>

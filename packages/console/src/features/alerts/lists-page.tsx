@@ -15,6 +15,7 @@ import { Table } from '../../ui/table.tsx';
 import { useTranslated } from '../../ui/translated.ts';
 import { BasisDialog } from './basis-dialog.tsx';
 import { BasisWithdrawal } from './basis-withdrawal.tsx';
+import { EntriesPanel } from './entry/awaiting.tsx';
 import { ListRow } from './list-row.tsx';
 
 /** Which lists the node keeps, which of them answer at the desk, and under which law of this state. */
@@ -25,6 +26,7 @@ export function ListsPage() {
   const lists = useQuery(listsQuery);
   const mayImport = useMay('alerts.import-list');
   const mayState = useMay('alerts.state-basis');
+  const mayRead = useMay('alerts.read-entry');
   const [stating, setStating] = useState<ListView | null>(null);
   const [withdrawing, setWithdrawing] = useState<ListView | null>(null);
   const title = intl.formatMessage({ id: 'lists.title' });
@@ -68,6 +70,7 @@ export function ListsPage() {
           )}
         </Part>
       </Panel>
+      {mayRead && <EntriesPanel />}
       {stating && <BasisDialog list={stating} onClose={() => setStating(null)} />}
       {withdrawing && <BasisWithdrawal list={withdrawing} onClose={() => setWithdrawing(null)} />}
     </Page>

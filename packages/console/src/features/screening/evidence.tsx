@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useCountries } from '../../ui/countries.ts';
 import { DOCUMENT_TYPES, NAME_KINDS } from '../../ui/identity-words.ts';
 import { scriptTag } from '../../ui/script.ts';
+import { EntryCorrections } from './entry-corrections.tsx';
 import style from './evidence.module.css';
 import {
   EVIDENCE_KINDS,
@@ -30,6 +31,7 @@ export function EvidenceView({ candidate }: { candidate: Candidate }) {
           <VerdictMark verdict={verdictOf(piece)} />
         </section>
       ))}
+      <EntryCorrections candidate={candidate} />
       <Grounds candidate={candidate} />
     </div>
   );

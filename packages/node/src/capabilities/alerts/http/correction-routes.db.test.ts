@@ -118,7 +118,7 @@ describe('a name that a list got wrong', () => {
       instead: 'Djani Kuanish Oglou',
     });
     expect(proposed.corrections).toMatchObject([{ state: 'proposed', value: 'Шыңғысбаев Жәнібек', decided: null }]);
-    const [{ id }] = proposed.corrections as [{ id: string }];
+    const { id } = proposed.corrections[0]!;
     expect((await ask(author, 'POST', `/corrections/${id}/decision`, { decision: 'confirm' })).statusCode).toBe(403);
     const listed = await ask(reviewer, 'GET', '/corrections');
     expect(listed.json<{ id: string }[]>().map((one) => one.id)).toEqual([id]);
