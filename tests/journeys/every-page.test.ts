@@ -19,7 +19,18 @@ const PAGES: Record<string, { officer: RegExp; paths: string[] }> = {
   },
   'a contact-point officer': {
     officer: /Madina Ospanova/,
-    paths: ['/alerts', FIRST_ALERT, '/alerts/new', '/alerts/figures', '/cases', '/lists', '/lists/import', '/asks'],
+    paths: [
+      '/alerts',
+      FIRST_ALERT,
+      '/alerts/new',
+      '/alerts/figures',
+      '/cases',
+      '/lists',
+      '/lists/import',
+      '/lists/entries',
+      '/lists/invented/entries/9900002',
+      '/asks',
+    ],
   },
   'an oversight officer': { officer: /Saule Abenova/, paths: ['/audit', '/searches', '/nodes'] },
   'an administrator': {

@@ -171,6 +171,13 @@ const importReport = createRoute({
   component: lazyRouteComponent(() => import('../features/alerts/index.ts'), 'ImportPage'),
 });
 
+const listEntries = createRoute({
+  getParentRoute: () => root,
+  path: '/lists/entries',
+  staticData: { action: 'alerts.read-entry' },
+  component: lazyRouteComponent(() => import('../features/alerts/index.ts'), 'EntriesPage'),
+});
+
 const listEntry = createRoute({
   getParentRoute: () => root,
   path: '/lists/$list/entries/$ref',
@@ -248,6 +255,7 @@ export const router = createRouter({
     lists,
     importList,
     importReport,
+    listEntries,
     listEntry,
     audit,
     record,

@@ -1,6 +1,7 @@
 export { AlertPage } from './alert-page.tsx';
 export { AlertsPage } from './alerts-page.tsx';
 export { EditAlertPage } from './edit-alert-page.tsx';
+export { EntriesPage } from './entry/entries-page.tsx';
 export { EntryPage } from './entry/entry-page.tsx';
 export { FiguresPage } from './figures-page.tsx';
 export { ImportListPage } from './import-list-page.tsx';

@@ -15,7 +15,6 @@ import { Table } from '../../ui/table.tsx';
 import { useTranslated } from '../../ui/translated.ts';
 import { BasisDialog } from './basis-dialog.tsx';
 import { BasisWithdrawal } from './basis-withdrawal.tsx';
-import { EntriesPanel } from './entry/awaiting.tsx';
 import { ListRow } from './list-row.tsx';
 
 /** Which lists the node keeps, which of them answer at the desk, and under which law of this state. */
@@ -42,15 +41,22 @@ export function ListsPage() {
       title={title}
       lead={<FormattedMessage id="lists.lead" />}
       actions={
-        mayImport && (
-          <Button
-            weight="main"
-            icon={<IconUpload aria-hidden />}
-            onClick={() => void navigate({ to: '/lists/import' })}
-          >
-            <FormattedMessage id="lists.import" />
-          </Button>
-        )
+        <>
+          {mayRead && (
+            <Button onClick={() => void navigate({ to: '/lists/entries' })}>
+              <FormattedMessage id="entries.title" />
+            </Button>
+          )}
+          {mayImport && (
+            <Button
+              weight="main"
+              icon={<IconUpload aria-hidden />}
+              onClick={() => void navigate({ to: '/lists/import' })}
+            >
+              <FormattedMessage id="lists.import" />
+            </Button>
+          )}
+        </>
       }
     >
       <Panel flush>
@@ -70,7 +76,6 @@ export function ListsPage() {
           )}
         </Part>
       </Panel>
-      {mayRead && <EntriesPanel />}
       {stating && <BasisDialog list={stating} onClose={() => setStating(null)} />}
       {withdrawing && <BasisWithdrawal list={withdrawing} onClose={() => setWithdrawing(null)} />}
     </Page>

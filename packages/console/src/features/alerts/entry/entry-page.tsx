@@ -42,8 +42,8 @@ export function EntryPage() {
       titleLang={name && scriptTag(name)}
       lead={entry.data && <Lead entry={entry.data} list={known ? translated(known.names) : list} />}
       actions={
-        <Link to="/lists">
-          <FormattedMessage id="entry.all" />
+        <Link to="/lists/entries">
+          <FormattedMessage id="entries.title" />
         </Link>
       }
     >

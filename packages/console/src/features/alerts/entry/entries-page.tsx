@@ -10,6 +10,7 @@ import { Empty } from '../../../ui/empty.tsx';
 import { ChoiceField, TextField } from '../../../ui/field.tsx';
 import { Moment } from '../../../ui/moment.tsx';
 import { Name } from '../../../ui/name.tsx';
+import { Page } from '../../../ui/page.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Part } from '../../../ui/part.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -20,17 +21,38 @@ import style from './entry.module.css';
 const HEADS = ['correction.kind', 'correction.value', 'changes.ref', 'correction.by'] as const;
 
 /** The way to an entry by its reference, and corrections that await a second officer. */
-export function EntriesPanel() {
+export function EntriesPage() {
+  const intl = useIntl();
+  return (
+    <Page
+      title={intl.formatMessage({ id: 'entries.title' })}
+      lead={<FormattedMessage id="entries.lead" />}
+      actions={
+        <Link to="/lists">
+          <FormattedMessage id="entry.all" />
+        </Link>
+      }
+    >
+      <Panel title={<FormattedMessage id="entries.find" />}>
+        <EntryFinder />
+      </Panel>
+      <Awaiting />
+    </Page>
+  );
+}
+
+function Awaiting() {
   const intl = useIntl();
   const proposed = useQuery(proposedQuery);
-  const title = intl.formatMessage({ id: 'entries.title' });
+  const title = intl.formatMessage({ id: 'entries.awaiting' });
   return (
-    <Panel flush title={title} aside={<FormattedMessage id="entries.lead" />}>
-      <EntryFinder />
+    <Panel flush title={title}>
       <Part query={proposed} lines={2}>
         {(all) =>
           all.length === 0 ? (
-            <Empty title={<FormattedMessage id="entries.none" />} />
+            <Empty title={<FormattedMessage id="entries.none" />}>
+              <FormattedMessage id="entries.none.words" />
+            </Empty>
           ) : (
             <Table
               caption={title}
