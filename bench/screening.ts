@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { BenchOptions, Row } from './row.ts';
 import { measureDesk } from './screening/desk.ts';
+import type { DocumentsResult, DocumentsWork } from './screening/documents-worker.ts';
 import { round } from './screening/figures.ts';
 import type { IndexResult, IndexWork } from './screening/index-worker.ts';
 import { measureTrigrams, type Trigrams } from './screening/trigrams.ts';
@@ -13,10 +15,16 @@ const SEED = 1;
  */
 export async function run({ quick, log }: BenchOptions): Promise<Row[]> {
   const [small, large] = quick ? [1_000, 5_000] : [100_000, 1_000_000];
-  const smallIndex = await measureIndex({ persons: small, queries: quick ? 200 : 8_000, seed: SEED }, log);
+  const measured = { queries: quick ? 200 : 8_000, threads: availableParallelism(), seed: SEED };
+  const smallIndex = await measureIndex({ ...measured, persons: small }, log);
   const smallPeer = await peer(small, quick ? 40 : 400, log);
-  const largeIndex = await measureIndex({ persons: large, queries: quick ? 200 : 8_000, seed: SEED }, log);
+  const largeIndex = await measureIndex({ ...measured, persons: large }, log);
   const largePeer = await peer(large, quick ? 40 : 200, log);
+  const documents = await inWorker<DocumentsResult>(
+    'documents-worker.ts',
+    { numbers: quick ? 200_000 : 90_000_000, queries: quick ? 20_000 : 1_000_000 } satisfies DocumentsWork,
+    log,
+  );
   log('desk: over HTTP on a demonstration node');
   const desk = await measureDesk(quick ? 100 : 4_000);
   log(`desk: ${JSON.stringify(desk)}`);
@@ -33,9 +41,31 @@ export async function run({ quick, log }: BenchOptions): Promise<Row[]> {
     row('check_100k_p99_ms', smallIndex.figures.p99, 'ms', null, smallPeer.figures.p99),
     row('check_1m_p50_ms', largeIndex.figures.p50, 'ms', 1, largePeer.figures.p50),
     row('check_1m_p99_ms', largeIndex.figures.p99, 'ms', 5, largePeer.figures.p99),
-    row('checks_1m_per_second', largeIndex.figures.perSecond, '/s', 2_500, largePeer.figures.perSecond, 'higher'),
+    row('check_1m_20_aliases_p99_ms', largeIndex.aliases.p99, 'ms', 10, undefined),
+    row(
+      'checks_1m_one_thread_per_second',
+      largeIndex.figures.perSecond,
+      '/s',
+      null,
+      largePeer.figures.perSecond,
+      'higher',
+    ),
+    row('checks_1m_per_second', largeIndex.threads.perSecond, '/s', 2_500, undefined, 'higher'),
+    row('check_1m_in_threads_p99_ms', largeIndex.threads.p99, 'ms', null, undefined),
+    row('check_1m_while_changing_p99_ms', largeIndex.changing.p99, 'ms', null, undefined),
+    row('changes_while_checking_per_second', largeIndex.changing.changesPerSecond, '/s', null, undefined, 'higher'),
+    row('snapshot_1m_write_s', round(largeIndex.restart.writeSeconds), 's', null, undefined),
+    row('restart_1m_s', round(largeIndex.restart.readSeconds), 's', 10, undefined),
+    row('snapshot_1m_mib', largeIndex.restart.fileMib, 'MiB', null, undefined),
     row('build_1m_s', round(largeIndex.buildSeconds), 's', 120, round(largePeer.buildSeconds)),
     row('memory_1m_mib', Math.round(largeIndex.memoryMib), 'MiB', null, undefined),
+    row('memory_100k_left_of_1m_mib', largeIndex.leftMib, 'MiB', null, undefined),
+    row('document_90m_p50_us', round(documents.p50), 'µs', null, undefined),
+    row('document_90m_p99_us', round(documents.p99), 'µs', 50, undefined),
+    row('documents_90m_per_second', documents.perSecond, '/s', 200_000, undefined, 'higher'),
+    row('documents_90m_mib', documents.memoryMib, 'MiB', 2_048, undefined),
+    row('documents_90m_build_s', round(documents.buildSeconds), 's', null, undefined),
+    row('documents_90m_wrong', documents.missed + documents.mistaken, '', 0, undefined),
     row('check_http_p50_ms', desk.p50, 'ms', null, undefined),
     row('check_http_p99_ms', desk.p99, 'ms', 10, undefined),
     row('checks_http_per_second', desk.perSecond, '/s', 1_000, undefined, 'higher'),
@@ -49,17 +79,22 @@ async function peer(persons: number, queries: number, log: (line: string) => voi
   return measured;
 }
 
-/** In a worker, so that each index has a heap of its own, large enough and empty at the start. */
 async function measureIndex(work: IndexWork, log: (line: string) => void): Promise<IndexResult> {
-  log(`index: ${work.persons} persons`);
-  const worker = new Worker(new URL('./screening/index-worker.ts', import.meta.url), {
+  return await inWorker<IndexResult>('index-worker.ts', work, log);
+}
+
+/** In a worker, so that each index has a heap of its own, large enough and empty at the start. */
+async function inWorker<Result>(file: string, work: object, log: (line: string) => void): Promise<Result> {
+  log(`${file}: ${JSON.stringify(work)}`);
+  const worker = new Worker(new URL(`./screening/${file}`, import.meta.url), {
     workerData: work,
     resourceLimits: { maxOldGenerationSizeMb: 16_384 },
   });
-  const measured = await new Promise<IndexResult>((resolve, reject) => {
+  const measured = await new Promise<Result>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
   });
-  log(`index: ${JSON.stringify(measured)}`);
+  await worker.terminate();
+  log(`${file}: ${JSON.stringify(measured)}`);
   return measured;
 }

@@ -27,6 +27,18 @@ export function inventQueries(count: number, listed: number, seed: number): Benc
   });
 }
 
+/** The most ways to write a name that the desk takes. */
+const MOST_NAMES = 20;
+
+/** The question with twenty ways to write the name: its own, and slips and other persons' names among them. */
+export function withAliases(query: MatchQuery, at: number): MatchQuery {
+  const random = randomFor(815, at);
+  const names = [...query.names];
+  while (names.length < MOST_NAMES / 2) names.push(misspell(names[0]!, random));
+  while (names.length < MOST_NAMES) names.push(primaryName(inventPerson(CLEAN_SEED, random.below(1_000_000))));
+  return { ...query, names };
+}
+
 function askListed(kind: QueryKind, random: Random, listed: number, seed: number): Omit<BenchQuery, 'kind'> {
   const person = inventPerson(seed, random.below(listed));
   const meant = String(person.number);

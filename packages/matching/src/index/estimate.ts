@@ -63,6 +63,12 @@ export class Estimate {
     return best;
   }
 
+  /** The estimate of each name of a subject, in their order; the next call writes over it. */
+  ofNames(ordinal: number, subjects: Subjects, vocabulary: Vocabulary): readonly number[] {
+    this.ofSubject(ordinal, subjects, vocabulary, 0, []);
+    return this.#estimates;
+  }
+
   #ofName(run: Int32Array, from: number, length: number, vocabulary: Vocabulary): number {
     let free = -1;
     let agreed = 0;

@@ -23,6 +23,7 @@ import { compareNormalNames } from '../names/compare.ts';
 import { normalName } from '../names/normal-name.ts';
 import type { Token } from '../names/token.ts';
 import type { QueriedFacts } from './facts.ts';
+import type { Comparable } from './refinement.ts';
 
 /** A query with what is read of it once. */
 export interface ReadQuery {
@@ -31,8 +32,8 @@ export interface ReadQuery {
   facts: QueriedFacts;
 }
 
-/** Judges one subject in full, with its reasons; undefined when it is no candidate. `names`: places of the names worth comparing. */
-export function judge(read: ReadQuery, subject: IndexedSubject, names: number[]): Match | undefined {
+/** Judges one subject in full, with its reasons; undefined when it is no candidate. `names`: those worth comparing. */
+export function judge(read: ReadQuery, subject: IndexedSubject, names: Comparable[]): Match | undefined {
   const { query } = read;
   const documents = compareDocuments(query.documents, subject.documents);
   const birth = compareBirthDates(
@@ -67,14 +68,14 @@ export function judge(read: ReadQuery, subject: IndexedSubject, names: number[])
 function bestName(
   read: ReadQuery,
   subject: IndexedSubject,
-  names: number[],
+  names: Comparable[],
   findings: Findings,
 ): { weighed: number; evidence: NameEvidence } | undefined {
   let best: { weighed: number; evidence: NameEvidence } | undefined;
-  for (const place of names) {
+  for (const { place, asked: worth } of names) {
     const listed = subject.names[place]!;
     const tokens = normalName(listed.full);
-    for (const asked of read.names) {
+    for (const asked of worth ? worth.map((at) => read.names[at]!) : read.names) {
       const compared = compareNormalNames(asked.tokens, tokens, read.query.nameTruncated === true);
       const weighed = weigh(compared.score, findings, listed.quality === 'low');
       if (best && weighed <= best.weighed) continue;

@@ -7,38 +7,64 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Names of one subject that are worth a full comparison. */
 const MOST_NAMES = 3;
 
+/** What of a way to write the name may still be better than its estimate says, before it is left out. */
+const SLACK = 0.12;
+
+/** Ways to write the name this much worse than the best, by kept tokens, are not the best by their letters. */
+const LETTERS = 0.25;
+
+/** A name of a subject worth comparing in full; `asked`: with which of the query's names, all unless told. */
+export interface Comparable {
+  place: number;
+  asked?: number[];
+}
+
 /** The most promising names of a subject, best first, and the best score among them. */
 export interface Refined {
   score: number;
-  names: number[];
+  names: Comparable[];
+}
+
+/** What a query's names are compared by: their tokens, and how alike tokens are. */
+export interface Asked {
+  names: Token[][];
+  similarity: Similarity;
 }
 
 /**
  * Scores names of a subject from their kept tokens, without reading the record: what the full
  * comparison will say but for letters that sound alike. Names that a script writes without spaces
- * are left to the full comparison.
+ * are left to the full comparison. `estimates`: of each of the query's names with each of the subject's, where there are several.
  */
 export function refineNames(
-  queries: Token[][],
-  similarity: Similarity,
+  asked: Asked,
   ordinal: number,
   names: number[],
   subjects: Subjects,
   vocabulary: Vocabulary,
+  estimates: readonly (readonly number[])[] | undefined,
 ): Refined {
-  const scored: { name: number; score: number }[] = [];
+  const scored: (Comparable & { score: number })[] = [];
   const run = subjects.runs;
   const start = subjects.nameRun(ordinal);
   let at = start + 1;
-  for (let name = 0; name < run[start]!; name++) {
+  for (let place = 0; place < run[start]!; place++) {
     const length = run[at++]!;
-    if (names.includes(name)) {
-      scored.push({ name, score: scoreName(queries, listedName(run, at, length, vocabulary), similarity) });
+    if (names.includes(place)) {
+      const listed = listedName(run, at, length, vocabulary);
+      scored.push({
+        place,
+        ...scoreName(
+          asked,
+          listed,
+          estimates?.map((one) => one[place]!),
+        ),
+      });
     }
     at += length;
   }
-  scored.sort((a, b) => b.score - a.score || a.name - b.name);
-  return { score: scored[0]?.score ?? 0, names: scored.slice(0, MOST_NAMES).map(({ name }) => name) };
+  scored.sort((a, b) => b.score - a.score || a.place - b.place);
+  return { score: scored[0]?.score ?? 0, names: scored.slice(0, MOST_NAMES) };
 }
 
 /** `tokenSimilarity` that remembers, for one search: its candidates have the same few names among them. */
@@ -74,12 +100,38 @@ function listedName(run: Int32Array, from: number, length: number, { tokens }: V
   return listed;
 }
 
-function scoreName(queries: Token[][], { tokens: listed, parted }: ListedName, similarity: Similarity): number {
+/** The best score of any of the query's names, the most promising first; and which may be the best in full. */
+function scoreName(
+  { names, similarity }: Asked,
+  { tokens: listed, parted }: ListedName,
+  estimates: number[] | undefined,
+): { score: number; asked?: number[] } {
+  for (const name of names) if (isUnspaced(name, listed, parted)) return { score: 1 };
+  if (!estimates) return { score: Math.max(0, ...names.map((name) => alignTokens(name, listed, similarity).score)) };
+  const scores: { at: number; score: number }[] = [];
   let best = 0;
-  for (const query of queries) {
-    const unspaced = query.length === 1 ? parted : query.some((token) => token.whole) && listed.length === 1;
-    if (unspaced) return 1;
-    best = Math.max(best, alignTokens(query, listed, similarity).score);
+  for (const at of [...names.keys()].sort((a, b) => estimates[b]! - estimates[a]!)) {
+    if (estimates[at]! + SLACK < best && !mayBeWorthMore(names[at]!, listed)) continue;
+    const { score } = alignTokens(names[at]!, listed, similarity);
+    scores.push({ at, score });
+    best = Math.max(best, score);
   }
-  return best;
+  const near = scores
+    .filter(({ at, score }) => score >= best - LETTERS || mayBeOneWord(names[at]!))
+    .map(({ at }) => at);
+  return { score: best, asked: near.sort((a, b) => a - b) };
+}
+
+/** Estimates know no listed words that are one in the query, and no name that is read as one word. */
+function mayBeWorthMore(name: Token[], listed: Token[]): boolean {
+  return name.length < listed.length || mayBeOneWord(name);
+}
+
+/** Whether the full comparison may read a name as one word, since its script parts none. */
+function mayBeOneWord(name: Token[]): boolean {
+  return name.some((token) => token.whole);
+}
+
+function isUnspaced(name: Token[], listed: Token[], parted: boolean): boolean {
+  return name.length === 1 ? parted : mayBeOneWord(name) && listed.length === 1;
 }

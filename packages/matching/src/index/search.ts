@@ -3,12 +3,13 @@ import { isHijri } from '../facts/hijri.ts';
 import { POSSIBLE, weigh } from '../facts/weighing.ts';
 import type { Match, MatchQuery } from '../model.ts';
 import { normalName } from '../names/normal-name.ts';
+import type { Token } from '../names/token.ts';
 import { keyOf } from './documents.ts';
 import { Estimate } from './estimate.ts';
 import { packSex, packState } from './facts.ts';
 import { judge, type ReadQuery } from './judgement.ts';
-import { probeName } from './probes.ts';
-import { refineNames, rememberingSimilarity } from './refinement.ts';
+import { type ProbedName, probeName } from './probes.ts';
+import { type Comparable, refineNames, rememberingSimilarity } from './refinement.ts';
 import { Retrieval } from './retrieval.ts';
 import { refresh, type Searched } from './searched.ts';
 
@@ -40,11 +41,20 @@ interface Promising {
   names: number[];
 }
 
+/** The same, with which of the query's names each is worth comparing. */
+interface Refinable {
+  ordinal: number;
+  bound: number;
+  names: Comparable[];
+}
+
 /** Searches an index as it stands at the moment each search begins. Room for one search at a time. */
 export class Search {
   readonly #searched: Searched;
   readonly #retrieval: Retrieval;
   readonly #estimate = new Estimate();
+  /** What each of the query's names is sought by. */
+  readonly #probed: ProbedName[] = [];
 
   constructor(searched: Searched) {
     this.#searched = searched;
@@ -81,8 +91,14 @@ export class Search {
         promising.set(ordinal, { ordinal, bound: 2, names: this.#allNames(ordinal) });
     const { birthDate } = read.facts;
     const birthYear = birthDate && !isHijri(birthDate) ? birthDate.year : undefined;
+    this.#probed.length = 0;
+    const seen = new Set<string>();
     for (const { tokens } of read.names) {
       const probed = probeName(tokens, vocabulary);
+      this.#probed.push(probed);
+      // Names that sound alike find the same.
+      const sounding = tokens.map(soundingOf).join('/');
+      if (seen.size === seen.add(sounding).size) continue;
       this.#estimate.seek(probed, vocabulary);
       for (const ordinal of this.#retrieval.find(probed, birthYear)) {
         const names: number[] = [];
@@ -98,21 +114,33 @@ export class Search {
   }
 
   /** Scores the promising more closely and puts them in order; a cut name is left to `judge`, which knows how to read it. */
-  #refine(promising: Promising[], read: ReadQuery): Promising[] {
+  #refine(promising: Promising[], read: ReadQuery): Refinable[] {
     const { vocabulary, subjects } = this.#searched;
-    const queries = read.names.map(({ tokens }) => tokens);
-    const similarity = rememberingSimilarity();
-    const refined: Promising[] = [];
-    for (const { ordinal, bound, names } of promising) {
+    const asked = { names: read.names.map(({ tokens }) => tokens), similarity: rememberingSimilarity() };
+    const estimates = asked.names.length > 1 ? this.#estimateAll(promising) : undefined;
+    const refined: Refinable[] = [];
+    for (const [at, { ordinal, bound, names }] of promising.entries()) {
       if (bound > 1 || read.query.nameTruncated) {
-        refined.push({ ordinal, bound, names });
+        refined.push({ ordinal, bound, names: names.map((place) => ({ place })) });
         continue;
       }
-      const { score, names: best } = refineNames(queries, similarity, ordinal, names, subjects, vocabulary);
+      const { score, names: best } = refineNames(asked, ordinal, names, subjects, vocabulary, estimates?.[at]);
       const closer = weigh(Math.min(1, score + SAME_LETTERS), subjects.findings(ordinal, read.facts), false);
       if (closer >= POSSIBLE) refined.push({ ordinal, bound: closer, names: best });
     }
     return refined.sort((a, b) => b.bound - a.bound || subjects.mark(a.ordinal) - subjects.mark(b.ordinal));
+  }
+
+  /** Of each promising subject, for each of the query's names the estimates of all of its own. */
+  #estimateAll(promising: Promising[]): number[][][] {
+    const { vocabulary, subjects } = this.#searched;
+    const estimates: number[][][] = promising.map(() => []);
+    for (const probed of this.#probed) {
+      this.#estimate.seek(probed, vocabulary);
+      for (const [at, { ordinal }] of promising.entries())
+        estimates[at]!.push(this.#estimate.ofNames(ordinal, subjects, vocabulary).slice());
+    }
+    return estimates;
   }
 
   /** Who has a number, or one that looks like it, and is in force. */
@@ -128,6 +156,11 @@ export class Search {
     const { subjects } = this.#searched;
     return Array.from({ length: subjects.runs[subjects.nameRun(ordinal)]! }, (_, name) => name);
   }
+}
+
+/** All that a token is sought by. */
+function soundingOf({ role, sounds, forms, whole }: Token): string {
+  return `${role} ${forms[0]!.vowels} ${sounds.join('|')} ${whole?.sounds.join('|') ?? ''}`;
 }
 
 /** Adds a subject, or what another of the query's names found of it. */

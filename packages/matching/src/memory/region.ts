@@ -4,6 +4,8 @@ type WordsClass<T extends Words> = new (buffer: SharedArrayBuffer, offset: numbe
 
 /** Growth in bytes at least; a page of most machines' memory, several times over. */
 const PAGE = 1 << 14;
+/** And at most: growing costs little, and what is taken and not used is wasted. */
+const MOST_SPARE = 1 << 26;
 
 /**
  * Numbers in shared memory that grows in place: whoever has the buffer sees what is added, and nothing ever moves. The view has
@@ -34,7 +36,8 @@ export class Region<T extends Words> {
     if (numbers <= this.words.length) return;
     const bytes = numbers * this.#size;
     if (bytes > this.#buffer.maxByteLength) throw new RangeError('The index is full');
-    const generous = Math.max(bytes, this.#buffer.byteLength * 1.25, PAGE);
+    const held = this.#buffer.byteLength;
+    const generous = Math.max(bytes, held + Math.min(held / 4, MOST_SPARE), PAGE);
     const whole = Math.ceil(generous / PAGE) * PAGE;
     this.#buffer.grow(Math.min(whole, this.#buffer.maxByteLength));
     this.refresh();

@@ -16,7 +16,7 @@ export interface Beside {
 }
 
 /** What lies beside the indexes of names, a line of JSON for each alert and each subject; with turns for requests. */
-export async function writeBeside({ alerts, index }: Watch): Promise<Uint8Array[]> {
+export async function writeBeside({ alerts, index }: Pick<Watch, 'alerts' | 'index'>): Promise<Uint8Array[]> {
   const pieces: Uint8Array[] = [];
   let text = '';
   let lines = 0;

@@ -3,11 +3,13 @@ import type { ListId } from '@entente/contracts/alerts';
 import { createMemory, type IndexMemory, PARTS, type PartSizes, settleMemory } from '@entente/matching';
 import { sealingOf } from '../../../../platform/database/database.ts';
 import { SealedFileReader } from '../../../../platform/sealing/sealed-file.ts';
+import type { Sealing } from '../../../../platform/sealing/sealing.ts';
 import { markFeed } from '../../../alerts/index.ts';
 import { createAlertIndex } from '../alert-index.ts';
+import type { Watch } from '../watch.ts';
 import { createWatchIndex } from '../watch-index.ts';
-import { readBeside } from './beside.ts';
-import { SNAPSHOT_PLACE, type SnapshotHead } from './snapshot-task.ts';
+import { type Beside, readBeside } from './beside.ts';
+import { ALERT_DOCUMENTS, ALERT_NAMES, LIST, SNAPSHOT_PLACE, type SnapshotHead } from './snapshot-task.ts';
 import { hashSources } from './sources.ts';
 import type { SnapshotParts } from './write-snapshot.ts';
 
@@ -24,16 +26,12 @@ export async function readSnapshot(parts: SnapshotParts): Promise<boolean> {
   // What a node that was killed had begun to write.
   await rm(`${path}.new`, { force: true });
   try {
-    const { head, memories, beside } = await readFile(parts);
-    const lists = memories.flatMap(([key, memory]) =>
-      key.startsWith('list:') ? [[key.slice(5) as ListId, memory] as const] : [],
-    );
-    const [names, documents] = ['alerts.names', 'alerts.documents'].map((key) => new Map(memories).get(key)!);
-    watch.alerts = createAlertIndex({ names: names!, documents: documents!, beside: beside.alerts });
-    watch.index = createWatchIndex({ lists, beside: beside.listed });
-    watch.position = head.position;
+    const content = await readContent(path, sealingOf(parts.db), (head) => isFor(parts, head));
+    resume(watch, content);
+    const { position } = content.head;
+    watch.position = position;
     const held = { alerts: watch.alerts.size, subjects: watch.index.size };
-    log.info({ ...held, position: head.position, ms: Math.round(performance.now() - began) }, 'index read from disk');
+    log.info({ ...held, position, ms: Math.round(performance.now() - began) }, 'index read from disk');
     return true;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
@@ -44,13 +42,41 @@ export async function readSnapshot(parts: SnapshotParts): Promise<boolean> {
   }
 }
 
-async function readFile({ db, path }: SnapshotParts) {
-  const file = await SealedFileReader.open(path, SNAPSHOT_PLACE, sealingOf(db));
+/** Goes on with what a file held. */
+export function resume(watch: Pick<Watch, 'alerts' | 'index'>, { memories, beside }: SnapshotContent): void {
+  const byKey = new Map(memories);
+  const [names, documents] = [byKey.get(ALERT_NAMES), byKey.get(ALERT_DOCUMENTS)];
+  if (!names || !documents) throw new Error('It lacks an index');
+  const lists = memories.flatMap(([key, memory]) =>
+    key.startsWith(LIST) ? [[key.slice(LIST.length) as ListId, memory] as const] : [],
+  );
+  watch.alerts = createAlertIndex({ names, documents, beside: beside.alerts });
+  watch.index = createWatchIndex({ lists, beside: beside.listed });
+}
+
+/** What a file holds. */
+export interface SnapshotContent {
+  head: SnapshotHead;
+  memories: [key: string, memory: IndexMemory][];
+  beside: Beside;
+}
+
+async function isFor({ db }: SnapshotParts, head: SnapshotHead): Promise<void> {
+  if (head.sources !== hashSources()) throw new Error('It was written by another version');
+  const feed = await markFeed(db, head.position);
+  if (feed === '' || feed !== head.feed) throw new Error('It was written for another state of the database');
+}
+
+/** Reads a file whole; `check` throws where it is not for this node. */
+export async function readContent(
+  path: string,
+  sealing: Sealing,
+  check: (head: SnapshotHead) => Promise<void>,
+): Promise<SnapshotContent> {
+  const file = await SealedFileReader.open(path, SNAPSHOT_PLACE, sealing);
   try {
     const head = await readHead(file);
-    if (head.sources !== hashSources()) throw new Error('It was written by another version');
-    const feed = await markFeed(db, head.position);
-    if (feed === '' || feed !== head.feed) throw new Error('It was written for another state of the database');
+    await check(head);
     const memories: [string, IndexMemory][] = [];
     for (const { key, sizes } of head.indexes) memories.push([key, await readMemory(file, sizes)]);
     const beside = await readBeside(file, head.beside);

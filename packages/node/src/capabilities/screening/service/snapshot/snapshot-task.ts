@@ -35,3 +35,8 @@ export type SnapshotResult = [key: string, copy: IndexCopy][];
 
 /** What binds a snapshot to its kind. */
 export const SNAPSHOT_PLACE = 'screening.snapshot';
+
+/** What the file calls the indexes; that of a list by the list's id. */
+export const ALERT_NAMES = 'alerts.names';
+export const ALERT_DOCUMENTS = 'alerts.documents';
+export const LIST = 'list:';

@@ -8,7 +8,14 @@ import { createThreadPool } from '../../../../platform/threads/thread-pool.ts';
 import { markFeed } from '../../../alerts/index.ts';
 import type { Watch } from '../watch.ts';
 import { writeBeside } from './beside.ts';
-import { SNAPSHOT_PLACE, type SnapshotResult, type SnapshotTask } from './snapshot-task.ts';
+import {
+  ALERT_DOCUMENTS,
+  ALERT_NAMES,
+  LIST,
+  SNAPSHOT_PLACE,
+  type SnapshotResult,
+  type SnapshotTask,
+} from './snapshot-task.ts';
 import { hashSources } from './sources.ts';
 
 /** What snapshots are made with. */
@@ -52,11 +59,11 @@ export async function writeSnapshot(
 }
 
 /** All indexes of names, by what the file calls them; lists that come while it is written are in the feed. */
-export function namedIndexes({ alerts, index }: Watch): Map<string, NameIndex> {
+export function namedIndexes({ alerts, index }: Pick<Watch, 'alerts' | 'index'>): Map<string, NameIndex> {
   return new Map([
-    ['alerts.names', alerts.parts.names],
-    ['alerts.documents', alerts.parts.documents],
-    ...Array.from(index.parts, ([list, names]) => [`list:${list}`, names] as const),
+    [ALERT_NAMES, alerts.parts.names],
+    [ALERT_DOCUMENTS, alerts.parts.documents],
+    ...Array.from(index.parts, ([list, names]) => [`${LIST}${list}`, names] as const),
   ]);
 }
 
@@ -80,7 +87,8 @@ async function describe({ watch, db, path }: SnapshotParts): Promise<NonNullable
   };
 }
 
-async function inThread(task: SnapshotTask, log: Log): Promise<SnapshotResult> {
+/** Writes in a thread of its own. */
+export async function inThread(task: SnapshotTask, log: Log): Promise<SnapshotResult> {
   const pool = createThreadPool<SnapshotTask, SnapshotResult>({
     body: new URL('./snapshot-worker.ts', import.meta.url),
     threads: 1,
