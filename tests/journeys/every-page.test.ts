@@ -19,18 +19,11 @@ const PAGES: Record<string, { officer: RegExp; paths: string[] }> = {
   },
   'a contact-point officer': {
     officer: /Madina Ospanova/,
-    paths: [
-      '/alerts',
-      FIRST_ALERT,
-      '/alerts/new',
-      '/alerts/figures',
-      '/cases',
-      '/lists',
-      '/lists/import',
-      '/lists/entries',
-      '/lists/invented/entries/9900002',
-      '/asks',
-    ],
+    paths: ['/alerts', FIRST_ALERT, '/alerts/new', '/alerts/figures', '/cases', '/asks'],
+  },
+  'a contact-point officer who keeps the lists': {
+    officer: /Madina Ospanova/,
+    paths: ['/lists', '/lists/import', '/lists/entries', '/lists/invented/entries/9900002'],
   },
   'an oversight officer': { officer: /Saule Abenova/, paths: ['/audit', '/searches', '/nodes'] },
   'an administrator': {

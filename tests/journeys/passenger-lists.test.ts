@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import {
   CLEAN_TRAVELLER_ZONE,
@@ -21,6 +22,11 @@ async function choose(page: Page, name: string, content: string | Buffer): Promi
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
 }
 
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
 test('an officer corrects how columns are read, checks a bus, takes a hit to the second line and erases the list', async ({
   page,
 }) => {
@@ -34,6 +40,7 @@ test('an officer corrects how columns are read, checks a bus, takes a hit to the
   await page.getByRole('combobox', { name: 'Take Родился for' }).selectOption('Date of birth');
   await expect(page.getByText('A table: 14 people to check, 1 row not read.')).toBeVisible();
   await expect(page.getByText('“31.02.1971” is no date of birth that can be read.')).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Check 14 people' }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: 'bus-17.csv' })).toBeVisible();
@@ -48,6 +55,7 @@ test('an officer corrects how columns are read, checks a bus, takes a hit to the
   // By keyboard alone: to the first hit, open, take it to the second line.
   await page.locator('[data-candidate]').first().focus();
   await page.keyboard.press('Enter');
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'To second line' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: 'Entry' }).check();
