@@ -1,9 +1,11 @@
 import { measureBands, measureFalseAlarms } from './accuracy/bands.ts';
 import { cldrPairs } from './accuracy/cldr.ts';
 import { accuracyAt, bestThreshold, rounded, type Scored, scorePairs } from './accuracy/figures.ts';
-import { aliasPairs, readUnPersons } from './accuracy/listed.ts';
+import { aliasPairs, alteredPairs, readUnPersons } from './accuracy/listed.ts';
 import { readPairs, SCRIPTS, type Split } from './accuracy/pairs.ts';
+import { measureBesidePeers } from './accuracy/peers/beside.ts';
 import { measureRetrieval } from './accuracy/retrieval.ts';
+import { measureWorstInput } from './accuracy/worst-input.ts';
 import type { BenchOptions, Row } from './row.ts';
 
 /** F1 to reach per script, where there is a goal. */
@@ -39,7 +41,9 @@ export async function run({ quick, log }: BenchOptions): Promise<Row[]> {
     better: Row['better'] = 'higher',
   ) => rows.push({ metric, value: rounded(value), unit, better, budget, peers: {} });
   const all: { train: Scored[]; test: Scored[] } = { train: [], test: [] };
+  const splits: [string, Split][] = [];
   const judge = (name: string, split: Split) => {
+    splits.push([name, split]);
     const train = scorePairs(split.train);
     const test = scorePairs(split.test);
     const threshold = bestThreshold(train);
@@ -86,5 +90,9 @@ export async function run({ quick, log }: BenchOptions): Promise<Row[]> {
   add('altered_first_ten', retrieved.firstTen * 100, '%', 100);
   add('clean_strong', retrieved.strongAlarms * 100, '%', 0.5, 'lower');
   add('clean_shown', retrieved.alarms * 100, '%', null, 'lower');
-  return rows;
+  const worst = measureWorstInput(listed);
+  log(`worst input: ${worst.kind}`);
+  add('worst_input_ms', worst.milliseconds, 'ms', null, 'lower');
+  splits.push(['altered', alteredPairs(listed)]);
+  return [...rows, ...measureBesidePeers(splits, quick ? 20 : 300, log)];
 }

@@ -120,6 +120,20 @@ function words(name: string): string[] {
     .map(({ sounds }) => sounds[0]!);
 }
 
+/** Altered names against their own and against another person's; halves as in `aliasPairs`. */
+export function alteredPairs(persons: IndexedSubject[]): Split {
+  const split: Split = { train: [], test: [] };
+  const several = persons.filter(({ names }) => /\s/u.test(names[0]!.full));
+  for (const [at, { id, names }] of several.entries()) {
+    const left = alterName(names[0]!.full, at);
+    const other = randomFor(SEED, 3_000_000 + at).pick(several);
+    const half = hashOf(id) % 2 === 0 ? split.train : split.test;
+    half.push({ left, right: names[0]!.full, same: true });
+    if (other.id !== id) half.push({ left, right: other.names[0]!.full, same: false });
+  }
+  return split;
+}
+
 /** A person's name as a tired officer would type it: one or two slips, and what may happen to the order. */
 export function alterName(name: string, at: number): string {
   const random = randomFor(SEED, 1_000_000 + at);

@@ -117,6 +117,8 @@ export const TokenEvidence = Type.Object({
    */
   how: Type.Enum(['same', 'script', 'spelling', 'initial', 'variant', 'absent', 'extra', 'differs']),
   similarity: Type.Number({ minimum: 0, maximum: 1 }),
+  /** Either was written with letters of another script that are drawn alike. */
+  disguised: Type.Optional(Type.Literal(true)),
 });
 export type TokenEvidence = Static<typeof TokenEvidence>;
 

@@ -71,6 +71,8 @@ export interface TokenEvidence {
   listed?: string;
   how: TokenHow;
   similarity: number;
+  /** Either was written with letters of another script that are drawn alike: a slip of the hand, or a disguise. */
+  disguised?: true;
 }
 
 export type Verdict = 'matches' | 'partial' | 'near' | 'contradicts' | 'unknown';

@@ -31,6 +31,17 @@ describe('disguised input', () => {
     expect(compareNames(disguised!, plain!).score).toBeGreaterThanOrEqual(hostile.least);
   });
 
+  test('letters of another script that are drawn alike are pointed out, and only they', () => {
+    const disguised = (left: string, right: string) =>
+      compareNames(left, right)
+        .tokens.filter((token) => token.disguised)
+        .map(({ query }) => query);
+    expect(disguised('Мohаmmed Aziz', 'Mohammed Aziz')).toEqual(['mohammed']);
+    expect(disguised('Mohammed Aziz', 'Mohammed Аziz')).toEqual(['aziz']);
+    expect(disguised('Мохаммед Азиз', 'Mohammed Aziz')).toEqual([]);
+    expect(disguised("O'Brien", 'O’Brien')).toEqual([]);
+  });
+
   test('half a surrogate pair is no letter', () => {
     expect(compareNames('Mohammed\ud800 Aziz', 'Mohammed Aziz').score).toBe(1);
   });

@@ -37,6 +37,8 @@ function describe(
   const evidence: TokenEvidence = { how, similarity: Math.round(similarity * 1000) / 1000 };
   if (asked.length > 0) evidence.query = asked.map((at) => query[at]!.text).join(' ');
   if (held.length > 0) evidence.listed = held.map((at) => listed[at]!.text).join(' ');
+  const disguised = asked.some((at) => query[at]!.disguised) || held.some((at) => listed[at]!.disguised);
+  if (disguised) evidence.disguised = true;
   return evidence;
 }
 

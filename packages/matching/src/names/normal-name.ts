@@ -19,10 +19,16 @@ export function normalName(name: string): Token[] {
     const parts = partWord(word, alone);
     const read = parts.map((part) => readToken(part, tokens.length === 0 ? 'first' : 'later'));
     const whole = parts.length > 1 && word.script !== 'arabic' ? readToken(word, 'whole') : undefined;
-    for (const token of read)
-      if (token.forms.length > 0) tokens.push(whole && whole.forms.length > 0 ? { ...token, whole } : token);
+    for (const token of read) if (token.forms.length > 0) tokens.push(asWritten(token, word, whole));
   }
   return giveRoles(tokens);
+}
+
+/** A token as it stands in this name: what is remembered of a word is the same for every name. */
+function asWritten(token: Token, { disguised }: Word, whole: Token | undefined): Token {
+  const isPart = whole !== undefined && whole.forms.length > 0;
+  if (!isPart && !disguised) return token;
+  return { ...token, ...(isPart && { whole }), ...(disguised && { disguised }) };
 }
 
 /** Where a word stands matters to scripts that write names without spaces. */
@@ -38,7 +44,8 @@ function readToken(word: Word, standing: Standing): Token {
   const letters = [...word.text].length;
   const role: Role = letters === 1 && word.script !== 'han' && word.script !== 'hangul' ? 'initial' : 'name';
   const token: Token = {
-    ...word,
+    text: word.text,
+    script: word.script,
     role,
     forms,
     sounds,

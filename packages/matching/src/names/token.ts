@@ -18,6 +18,8 @@ export interface Token {
   sounds: string[];
   /** How much it says about the person; a typical name is 1. */
   weight: number;
+  /** It was written with letters of another script that are drawn like its own. */
+  disguised?: true;
   /** The written word it is a part of, read as one: `阿明` is a surname and a given name, or Amin. */
   whole?: Token;
 }

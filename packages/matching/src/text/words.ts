@@ -5,6 +5,8 @@ import { type Script, scriptOf, scriptOfWord } from './script.ts';
 export interface Word {
   text: string;
   script: Script;
+  /** Letters of another script, drawn like its own, stood in it and were put right. */
+  disguised?: true;
 }
 
 const RUN = /[\p{L}\p{M}\p{Nd}\p{Nl}'’‘`´ʹ′׳]+/gu;
@@ -19,8 +21,10 @@ export function splitWords(clean: string): Word[] {
   for (const [run] of clean.matchAll(RUN)) {
     for (const part of splitByScript(run)) {
       const script = scriptOfWord(part);
-      const text = script === 'hebrew' ? part : repairLookAlikes(part.replace(APOSTROPHES, ''));
-      if (text !== '' && /[\p{L}\p{N}]/u.test(text)) words.push({ text, script: scriptOfWord(text) });
+      const plain = script === 'hebrew' ? part : part.replace(APOSTROPHES, '');
+      const text = script === 'hebrew' ? plain : repairLookAlikes(plain);
+      if (text !== '' && /[\p{L}\p{N}]/u.test(text))
+        words.push({ text, script: scriptOfWord(text), ...(text !== plain && { disguised: true }) });
       if (words.length === MOST_WORDS) return words;
     }
   }

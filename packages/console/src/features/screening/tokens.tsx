@@ -14,6 +14,12 @@ export function Tokens({ tokens, source }: { tokens: TokenEvidence[]; source: So
           <Side text={token.query} />
           <span className={style.how}>
             <FormattedMessage id={TOKENS[token.how]} values={{ source }} />
+            {token.disguised && (
+              <>
+                {' · '}
+                <FormattedMessage id="token.disguised" />
+              </>
+            )}
           </span>
           <Side text={token.listed} />
         </li>
