@@ -469,6 +469,38 @@ export const AUDIT_EVENTS = {
     meaning: 'Closed cases were erased at the end of their term.',
     facts: { cases: 'how many' },
   },
+  'cases.content-asked': {
+    meaning: 'An officer asked the owner that had answered an ask with a hit to tell what was hit.',
+    subject: 'the inquiry',
+    facts: { to: "the owner's node", reference: 'the reference its answer gave' },
+    parts: { words: 'what was said with it' },
+  },
+  'cases.content-decided': {
+    meaning: "An officer decided whether another state is told what its ask hit, of an alert of this state's own.",
+    subject: 'the inquiry',
+    facts: { to: 'the node that asked', alert: "the alert's reference", decision: 'confirmed or not-confirmed' },
+    parts: { reasons: 'why, in words; they stay here', words: 'what was said with it to the asking side' },
+  },
+  'cases.content-inquired': {
+    meaning:
+      "Another node asked to be told what its ask hit: an alert of this state's own. The actor is the asking node.",
+    subject: 'the inquiry',
+    facts: { from: 'the node that asked', alert: "the alert's reference", reference: 'the reference it was given' },
+  },
+  'cases.content-recall-received': {
+    meaning: 'The owner took back what it had told, which was erased here. The actor is its node.',
+    subject: 'the inquiry',
+  },
+  'cases.content-recalled': {
+    meaning: 'What had been told of an alert was taken back, since the alert is in force no longer.',
+    subject: 'the inquiry',
+    facts: { to: 'the node that was told', alert: "the alert's reference" },
+  },
+  'cases.content-received': {
+    meaning: 'The owner of an alert decided whether it tells what an ask hit. The actor is its node.',
+    subject: 'the inquiry',
+    facts: { decision: 'confirmed or not-confirmed' },
+  },
   'cases.escalated': {
     meaning: 'An urgent hit that nobody acknowledged went to the officers above the duty desk.',
     subject: 'the case',
@@ -498,6 +530,19 @@ export const AUDIT_EVENTS = {
     meaning: 'A confirmed hit was reported to the owner of the alert, as an officer chose.',
     subject: 'the case',
     facts: { alert: "the alert's reference", urgent: 'whether the owner is to answer at once', to: "the owner's node" },
+  },
+  'cases.inquiries-erased': {
+    meaning: 'Inquiries after hits of asks were erased at the end of their term.',
+    facts: { inquiries: 'how many' },
+  },
+  'cases.inquiries-listed': {
+    meaning: 'Inquiries after hits of asks were listed.',
+    facts: { waiting: "how many waited for this state's decision", shown: 'how many were shown' },
+  },
+  'cases.inquiry-read': {
+    meaning: 'An inquiry was read: what was asked about and met, or what was told.',
+    subject: 'the inquiry',
+    facts: { side: 'asking or owning', alert: "the alert's reference, where it is known" },
   },
   'cases.listed': {
     meaning: 'Cases were listed.',
@@ -608,6 +653,10 @@ export const AUDIT_EVENTS = {
       refused: 'how many refused to answer',
       silent: 'from how many no answer came that holds',
     },
+  },
+  'exchange.ask-hits-erased': {
+    meaning: 'What references stood for that were given with hits was forgotten at the end of its term.',
+    facts: { count: 'how many' },
   },
   'exchange.ask-refused': {
     meaning: 'A question of another node was refused: its officer or its state had spent the budget of the hour.',

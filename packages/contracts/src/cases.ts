@@ -99,5 +99,7 @@ export const Duty = Type.Object({
   escalated: Type.Integer(),
   /** Questions of the other side whose answer is overdue. */
   overdue: Type.Integer(),
+  /** Hits of other states' asks, of which this state has yet to decide whether they are told. */
+  inquiries: Type.Integer(),
 });
 export type Duty = Static<typeof Duty>;

@@ -575,6 +575,33 @@ CREATE TABLE cases.follow_up (
   CONSTRAINT follow_up_side_check CHECK ((side = ANY (ARRAY['owning'::text, 'reporting'::text])))
 );
 
+CREATE TABLE cases.inquiry (
+  id uuid NOT NULL,
+  side text NOT NULL,
+  node text NOT NULL,
+  other text NOT NULL,
+  reference text NOT NULL,
+  alert text,
+  category text,
+  asked_at timestamp with time zone NOT NULL,
+  officer uuid,
+  decision text,
+  decided_at timestamp with time zone,
+  recalled_at timestamp with time zone,
+  expires_at timestamp with time zone NOT NULL,
+  outbox uuid,
+  personal bytea NOT NULL,
+  CONSTRAINT inquiry_pkey PRIMARY KEY (id),
+  CONSTRAINT inquiry_side_node_reference_key UNIQUE (side, node, reference),
+  CONSTRAINT inquiry_check CHECK (((side = 'asking'::text) OR ((alert IS NOT NULL) AND (category IS NOT NULL)))),
+  CONSTRAINT inquiry_check1 CHECK (((decision IS NULL) = (decided_at IS NULL))),
+  CONSTRAINT inquiry_check2 CHECK (((recalled_at IS NULL) OR (decision = 'confirmed'::text))),
+  CONSTRAINT inquiry_decision_check CHECK ((decision = ANY (ARRAY['confirmed'::text, 'not-confirmed'::text]))),
+  CONSTRAINT inquiry_other_check CHECK ((other ~ '^[A-Z]{2}$'::text)),
+  CONSTRAINT inquiry_reference_check CHECK ((reference ~ '^[0-9a-f]{32}$'::text)),
+  CONSTRAINT inquiry_side_check CHECK ((side = ANY (ARRAY['asking'::text, 'owning'::text])))
+);
+
 CREATE TABLE decisions.consent (
   hash text NOT NULL,
   member text NOT NULL,
@@ -607,6 +634,15 @@ CREATE TABLE exchange.ask_count (
   CONSTRAINT ask_count_pkey PRIMARY KEY (state, hour, officer),
   CONSTRAINT ask_count_asked_check CHECK ((asked > 0)),
   CONSTRAINT ask_count_check CHECK (((hits >= 0) AND (hits <= asked)))
+);
+
+CREATE TABLE exchange.ask_hit (
+  reference text NOT NULL,
+  node text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  personal bytea NOT NULL,
+  CONSTRAINT ask_hit_pkey PRIMARY KEY (reference),
+  CONSTRAINT ask_hit_reference_check CHECK ((reference ~ '^[0-9a-f]{32}$'::text))
 );
 
 CREATE TABLE exchange.ask_pause (
@@ -1237,7 +1273,15 @@ CREATE INDEX follow_up_open ON cases.follow_up USING btree (changed_at, id) WHER
 
 CREATE INDEX follow_up_unacknowledged ON cases.follow_up USING btree (opened_at) WHERE ((side = 'owning'::text) AND (acknowledged_at IS NULL) AND (closed_at IS NULL));
 
+CREATE INDEX inquiry_expires ON cases.inquiry USING btree (expires_at);
+
+CREATE INDEX inquiry_told ON cases.inquiry USING btree (alert) WHERE ((side = 'owning'::text) AND (decision = 'confirmed'::text) AND (recalled_at IS NULL));
+
+CREATE INDEX inquiry_undecided ON cases.inquiry USING btree (asked_at) WHERE ((side = 'owning'::text) AND (decision IS NULL));
+
 CREATE INDEX proposal_number ON decisions.proposal USING btree (number);
+
+CREATE INDEX ask_hit_at ON exchange.ask_hit USING btree (at);
 
 CREATE INDEX ask_seen_expired ON exchange.ask_seen USING btree (expires_at);
 

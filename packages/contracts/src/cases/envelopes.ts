@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Uuid } from '../terms.ts';
 import { Compared, MessageWords, Met, NewOutcome, SeenDocument } from './entries.ts';
+import { AskReference, InquiryDecision, InquiryWords, Told } from './inquiries.ts';
 
 const closed = { additionalProperties: false };
 
@@ -36,3 +37,33 @@ export type Acknowledged = Static<typeof Acknowledged>;
 /** `cases.outcome-recorded`: what came of it on the sender's side. */
 export const OutcomeRecorded = Type.Object({ thread: Uuid, id: Uuid, ...NewOutcome.properties }, closed);
 export type OutcomeRecorded = Static<typeof OutcomeRecorded>;
+
+/** `cases.content-asked`: to the owner that answered an ask with a hit, to have it told what was hit. */
+export const ContentAsked = Type.Object(
+  {
+    inquiry: Uuid,
+    /** The reference the answer gave. */
+    reference: AskReference,
+    /** The case it was asked in, as the asking state names it. */
+    case: Type.String({ minLength: 1, maxLength: 500 }),
+    words: Type.Optional(InquiryWords),
+  },
+  closed,
+);
+export type ContentAsked = Static<typeof ContentAsked>;
+
+/** `cases.content-told`: what an officer of the owner decided; `told` where he confirmed, and only then. */
+export const ContentTold = Type.Object(
+  {
+    inquiry: Uuid,
+    decision: InquiryDecision,
+    told: Type.Optional(Told),
+    words: Type.Optional(InquiryWords),
+  },
+  closed,
+);
+export type ContentTold = Static<typeof ContentTold>;
+
+/** `cases.content-recalled`: what was told stands no longer, since its alert is in force no longer; the receiver erases it. */
+export const ContentRecalled = Type.Object({ inquiry: Uuid }, closed);
+export type ContentRecalled = Static<typeof ContentRecalled>;

@@ -108,6 +108,54 @@ export const CASE_RULES = {
     },
     source: SOURCE,
   },
+  'inquired-before': {
+    says: {
+      en: 'Its owner has been asked to tell this hit already.',
+      ru: 'Владельца уже просили сообщить об этом совпадении.',
+      zh: '已请求所有国告知此命中。',
+    },
+    source: SOURCE,
+  },
+  'decided-before': {
+    says: {
+      en: 'It has been decided already whether this is told.',
+      ru: 'Решение о том, сообщать ли это, уже принято.',
+      zh: '是否告知已作出决定。',
+    },
+    source: SOURCE,
+  },
+  'owner-decides': {
+    says: {
+      en: 'The owner of the alert decides whether it is told.',
+      ru: 'Сообщать ли содержание, решает владелец ориентировки.',
+      zh: '是否告知由警示所有国决定。',
+    },
+    source: SOURCE,
+  },
+  'alert-not-in-force': {
+    says: {
+      en: 'The alert is in force no longer, so that nothing of it is told.',
+      ru: 'Ориентировка больше не действует, поэтому о ней ничего не сообщается.',
+      zh: '警示已不再有效，因此不告知其内容。',
+    },
+    source: SOURCE,
+  },
+  'not-for-that-state': {
+    says: {
+      en: 'The alert does not answer that state any more: its audience has been changed.',
+      ru: 'Ориентировка больше не отвечает этому государству: круг её адресатов изменён.',
+      zh: '警示的受众已变更，不再答复该国。',
+    },
+    source: SOURCE,
+  },
+  'no-channel': {
+    says: {
+      en: 'Membership or channel of the other side is suspended: nothing is asked of it and nothing told.',
+      ru: 'Членство другой стороны или канал с ней приостановлены: её не спрашивают и ей не сообщают.',
+      zh: '对方的成员资格或通道已中止：既不询问，也不告知。',
+    },
+    source: SOURCE,
+  },
 } as const satisfies Record<string, RuleText>;
 
 export type CaseRule = keyof typeof CASE_RULES;

@@ -9,7 +9,7 @@ export { ImportEnd } from './service/import-end.ts';
 export { type ImportRequest, type RunningImport, startImport } from './service/import-list.ts';
 export { recoverImports } from './service/recovery.ts';
 export { viewImports, viewLists } from './service/views.ts';
-export { findAlertByReference } from './store/by-reference.ts';
+export { findAlertByReference, listInForce, type OwnInForce, readOwnInForce } from './store/by-reference.ts';
 export { CHANGES_CHANNEL, feedHead, markFeed, readFeed } from './store/feed.ts';
 export { findImport } from './store/imports.ts';
 export { loadAlertsInForce, streamAlertsInForce } from './store/in-force.ts';

@@ -6,6 +6,7 @@ import type { Screening } from '../screening/index.ts';
 import { receiveCases } from './exchange/register.ts';
 import { registerCases } from './http/case-routes.ts';
 import { registerFileRoutes } from './http/file-routes.ts';
+import { registerInquiries } from './http/inquiry-routes.ts';
 import { keepWatch } from './jobs.ts';
 import { openHit } from './service/open-hit.ts';
 import type { CasesParts } from './service/parts.ts';
@@ -21,7 +22,7 @@ export interface Cases {
 
 export interface OpenCases extends Omit<CasesParts, 'exchange'> {
   log: Log;
-  exchange: Pick<Exchange, 'send' | 'receive' | 'files'>;
+  exchange: Pick<Exchange, 'send' | 'receive' | 'files' | 'eraseAbout' | 'findAskHit' | 'whyClosed'>;
   /** Where confirmed hits come from. */
   screening: Pick<Screening, 'onHitConfirmed'>;
 }
@@ -34,6 +35,7 @@ export function openCases({ log, screening, ...parts }: OpenCases): Cases {
     register: (http) => {
       registerCases(http, parts);
       registerFileRoutes(http, parts);
+      registerInquiries(http, parts);
     },
     background: keepWatch(parts, log),
   };

@@ -12,6 +12,16 @@ export const CASES_PROBLEMS = defineProblems({
     title: 'A rule of following up refuses the step',
     remedy: '`errors` names each rule and the field it is about; docs/reference/cases.md says what each asks.',
   },
+  'unknown-inquiry': {
+    status: 404,
+    title: 'There is no such inquiry, or none for you',
+    remedy: 'Use an id that `GET /api/inquiries` gives; absent and not permitted answer alike.',
+  },
+  'inquiry-without-case': {
+    status: 400,
+    title: 'An owner is asked to tell a hit in a case alone',
+    remedy: 'Name the case in which the other nodes were asked.',
+  },
   'unknown-case-file': {
     status: 404,
     title: 'There is no such file in the case, or it is not here whole',

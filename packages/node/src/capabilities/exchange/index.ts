@@ -23,11 +23,13 @@ import type { ExchangeParts } from './service/parts.ts';
 import { send, sendMany } from './service/send.ts';
 import { viewSent } from './service/view-sent.ts';
 import { createWakes } from './service/wakes.ts';
+import { whyClosed } from './service/why-closed.ts';
+import { findAskHit } from './store/asks/hits.ts';
 import { eraseReceivedAbout, eraseSentAbout } from './store/erasure.ts';
 
 export { gatherEvidence } from './exchange/evidence.ts';
 export { verifyPeerLog } from './exchange/verify-peer.ts';
-export type { FindMeant, Meant } from './model/asks.ts';
+export type { AskHit, FindMeant, Meant } from './model/asks.ts';
 export type {
   Apply,
   ApplyRun,
@@ -83,6 +85,10 @@ export interface Exchange {
   isStale(): boolean;
   /** Says what questions of other nodes are put to; before the node starts. */
   answerAsks(find: FindMeant): void;
+  /** What a reference stands for that an answer of this node gave to a node; undefined where it gave it none such, or keeps it no more. */
+  findAskHit: typeof findAskHit;
+  /** Why neither files nor questions pass between this node and another now; undefined where they may. */
+  whyClosed(node: string): ReturnType<typeof whyClosed>;
   /** Registers what officers see of the channels, and how they ask other nodes. */
   register(http: Http): void;
   background: Background;
@@ -144,6 +150,8 @@ export function openExchange({ pool, registry, peerHost, peerPort, witnessEveryM
     answerAsks: (find) => {
       parts.findMeant = find;
     },
+    findAskHit,
+    whyClosed: (node) => whyClosed(parts, node),
     register: (http) => {
       registerExchange(http, parts);
       registerAsks(http, { ...parts, linkTo: background.linkTo });

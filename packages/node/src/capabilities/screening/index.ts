@@ -31,6 +31,7 @@ import { createWatch } from './service/watch.ts';
 
 export type { ConfirmedHit, SeenDocument } from './model/confirmed-hit.ts';
 export { SCREENING_PROBLEMS } from './problems.ts';
+export { askedBy } from './rules/asked-by.ts';
 export { isCompared } from './service/comparing.ts';
 export { digestScreening, type ScreeningDigest } from './service/digest.ts';
 export { openQuery } from './service/open-query.ts';

@@ -8,9 +8,9 @@ import type { OpenMembership } from '../../membership/index.ts';
 export interface CasesParts {
   db: Database;
   clock: Clock;
-  membership: Pick<OpenMembership, 'standing' | 'procedure' | 'categories' | 'actions'>;
+  membership: Pick<OpenMembership, 'standing' | 'procedure' | 'limits' | 'categories' | 'actions'>;
   access: Pick<Access, 'decide'>;
-  exchange: Pick<Exchange, 'send' | 'files'>;
+  exchange: Pick<Exchange, 'send' | 'files' | 'eraseAbout' | 'findAskHit' | 'whyClosed'>;
   /** ISO 3166-1 alpha-2 of the state whose node this is. */
   ownState: string;
 }

@@ -25,7 +25,7 @@ export function refuseBy(refusals: readonly CaseRefusal[]): void {
 export async function recordingRefusals<Value>(
   { db, clock }: Pick<CasesParts, 'db' | 'clock'>,
   asking: Asking,
-  doing: { step: string; id: string },
+  doing: { step: string; id: string; kind?: 'case' | 'inquiry' },
   work: () => Promise<Value>,
 ): Promise<Value> {
   try {
@@ -39,7 +39,7 @@ export async function recordingRefusals<Value>(
         at: clock.now(),
         event: 'cases.refused',
         outcome: 'refused',
-        subject: { kind: 'case', ref: doing.id },
+        subject: { kind: doing.kind ?? 'case', ref: doing.id },
         facts: { step: doing.step, rules: refusals.map(({ rule }) => rule).join(' ') },
       }),
     );

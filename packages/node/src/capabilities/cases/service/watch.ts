@@ -5,6 +5,7 @@ import { alarmMoments } from '../rules/alarm.ts';
 import { markEscalated, markSounding } from '../store/duty.ts';
 import { listFilesToErase } from '../store/files.ts';
 import { deleteFollowUps } from '../store/follow-ups.ts';
+import { eraseInquiries, recallTold } from './inquiries/end-inquiries.ts';
 import type { CasesParts } from './parts.ts';
 
 const BY_THE_NODE: Attribution = { actor: { kind: 'node', id: 'node' } };
@@ -15,13 +16,17 @@ export interface Watched {
   sounding: number;
   escalated: number;
   erased: number;
+  /** Of inquiries: what was told and taken back. */
+  recalled: number;
 }
 
 type WatchParts = Pick<CasesParts, 'db' | 'clock' | 'membership'> & {
-  exchange: { files: Pick<CasesParts['exchange']['files'], 'erase'> };
+  exchange: Pick<CasesParts['exchange'], 'send' | 'eraseAbout'> & {
+    files: Pick<CasesParts['exchange']['files'], 'erase'>;
+  };
 };
 
-/** Lets urgent hits that nobody acknowledged sound, then go to those above, each once; erases what has come to its term. */
+/** Lets urgent hits that nobody acknowledged sound, then go to those above, each once; takes back what was told of alerts that have ended, and erases what has come to its term. */
 export async function watchCases({ db, clock, membership, exchange }: WatchParts): Promise<Watched> {
   const now = clock.now();
   const { followUp } = membership.procedure();
@@ -38,7 +43,9 @@ export async function watchCases({ db, clock, membership, exchange }: WatchParts
       const facts = { cases: erased };
       await recordEvent(tx, { ...BY_THE_NODE, at: now, event: 'cases.erased', outcome: 'done', facts });
     }
-    return { sounding: sounding.length, escalated: escalated.length, erased };
+    const recalled = await recallTold(tx, { exchange }, now);
+    const inquiries = await eraseInquiries(tx, { exchange }, now);
+    return { sounding: sounding.length, escalated: escalated.length, erased: erased + inquiries, recalled };
   });
 }
 

@@ -34,7 +34,7 @@ export async function writeMessage(
     refuseBy(refuseFiles(files, await lockWaiting(tx, { followUp: id, officer: asking.officer.id })));
     const entry = randomUUID();
     const body = { thread: id, id: entry, ...message };
-    const outbox = await sendToOther(tx, parts, of.other, 'cases.message-sent', body, files);
+    const outbox = await sendToOther(tx, parts, of.other, 'cases.message-sent', body, { files });
     const { id: record } = await recordEvent(tx, {
       ...attribution(asking),
       at: now,

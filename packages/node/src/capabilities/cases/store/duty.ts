@@ -10,7 +10,8 @@ export async function countDuty(db: Database | Tx, now: Date): Promise<Duty> {
       count(*) FILTER (WHERE urgent AND sounded_at IS NOT NULL)::integer AS sounding,
       count(*) FILTER (WHERE urgent AND escalated_at IS NOT NULL)::integer AS escalated,
       (SELECT count(*)::integer FROM cases.entry JOIN cases.follow_up AS asked ON asked.id = follow_up
-        WHERE NOT here AND answered_at IS NULL AND due_at <= ${now} AND asked.closed_at IS NULL) AS overdue
+        WHERE NOT here AND answered_at IS NULL AND due_at <= ${now} AND asked.closed_at IS NULL) AS overdue,
+      (SELECT count(*)::integer FROM cases.inquiry WHERE side = 'owning' AND decision IS NULL) AS inquiries
     FROM cases.follow_up WHERE side = 'owning' AND acknowledged_at IS NULL AND closed_at IS NULL`.execute(db);
   return rows[0]!;
 }

@@ -1,9 +1,10 @@
 import type { CaseEntry, Side } from '@entente/contracts/cases';
 import type { Outcome } from '@entente/contracts/cases/entries';
+import type { InquiryDecision } from '@entente/contracts/cases/inquiries';
 import type { Kysely } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/database.ts';
 
-/** The schema `cases`, as migrations/0013-cases.sql and 0018-attachments.sql make it. */
+/** The schema `cases`, as migrations/0013-cases.sql, 0018-attachments.sql and 0024-inquiries.sql make it. */
 export type CasesTables = {
   'cases.follow_up': {
     id: string;
@@ -49,6 +50,23 @@ export type CasesTables = {
     officer: string | null;
     entry: string | null;
     position: number | null;
+  };
+  'cases.inquiry': {
+    id: string;
+    side: 'asking' | 'owning';
+    node: string;
+    other: string;
+    reference: string;
+    alert: string | null;
+    category: string | null;
+    asked_at: Date;
+    officer: string | null;
+    decision: InquiryDecision | null;
+    decided_at: Date | null;
+    recalled_at: Date | null;
+    expires_at: Date;
+    outbox: string | null;
+    personal: Buffer;
   };
 };
 

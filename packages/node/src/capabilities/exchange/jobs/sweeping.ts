@@ -1,5 +1,6 @@
 import type { Led } from '../../../platform/database/leading.ts';
 import { type Rounds, startRounds } from '../../../platform/rounds.ts';
+import { forgetHits } from '../service/asks/forget-hits.ts';
 import { type ErasingParts, eraseContents } from '../service/erase-contents.ts';
 import { sweep } from '../store/attachments/files.ts';
 import { eraseDue } from '../store/erasure.ts';
@@ -10,7 +11,7 @@ const EVERY_MS = 10 * 60_000;
 /** How long a file may wait for the envelope that is to enclose it. */
 const UNSENT_MS = 24 * 60 * 60_000;
 
-/** Erases what envelopes said that nobody needs any more, and deletes files that nothing needs, for as long as this process leads. */
+/** Erases what envelopes said that nobody needs any more, deletes files that nothing needs, and forgets hits at their term, for as long as this process leads. */
 export function createSweeping(parts: ErasingParts): Led {
   const { db, clock, log } = parts;
   let rounds: Rounds[] = [];
@@ -37,6 +38,7 @@ export function createSweeping(parts: ErasingParts): Led {
           async () => {
             await eraseContents(parts);
             await sweepFiles();
+            await forgetHits(parts);
             return { afterMs: EVERY_MS, deaf: true };
           },
           log,

@@ -8,6 +8,12 @@ export interface Meant {
   reference: string;
 }
 
+/** What a reference that was given with a hit stands for: whom or what was asked about, and the alert that was met. */
+export interface AskHit {
+  about: AskedAbout;
+  alert: string;
+}
+
 /** How often a state and one of its officers have asked within the hour. */
 export interface AskedSoFar {
   state: number;

@@ -157,7 +157,14 @@ export const Limits = Type.Object(
       closed,
     ),
     /** How long nodes keep what they sent each other, so that one restored from a backup as old gets it again. */
-    exchange: Type.Object({ restoreWindowDays: Type.Integer({ minimum: 7, maximum: 3650 }) }, closed),
+    exchange: Type.Object(
+      {
+        restoreWindowDays: Type.Integer({ minimum: 7, maximum: 3650 }),
+        /** How long what an ask hit may be asked for and decided on, and how long what was told is held. */
+        inquiryDays: Type.Integer({ minimum: 1, maximum: 365 }),
+      },
+      closed,
+    ),
   },
   closed,
 );

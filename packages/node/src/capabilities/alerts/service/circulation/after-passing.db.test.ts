@@ -36,7 +36,7 @@ const holds = (cast: Cast, { reference }: AlertView, status: string) =>
 async function eraseAll(): Promise<void> {
   for (const { database, clock, node } of constellation.nodes) {
     const { membership } = node;
-    const limits = () => ({ ...membership.limits(), exchange: { restoreWindowDays: 0 } });
+    const limits = () => ({ ...membership.limits(), exchange: { restoreWindowDays: 0, inquiryDays: 30 } });
     await eraseContents({ db: database.db, clock, log: createLog('error'), membership: { ...membership, limits } });
   }
 }

@@ -10,6 +10,7 @@ import { EXCHANGE_PROBLEMS } from '../../problems.ts';
 import { hourOf, isWithinBudget } from '../../rules/asks/budget.ts';
 import { keepBackMs } from '../../rules/asks/deadline.ts';
 import { countAsked, lockAsked } from '../../store/asks/counts.ts';
+import { insertAskHit } from '../../store/asks/hits.ts';
 import { rememberAsk } from '../../store/asks/seen.ts';
 import { standingOf } from '../parts.ts';
 import { type AskParts, type Sealed, sealForPeer } from './sealed.ts';
@@ -75,6 +76,10 @@ async function keep(parts: AskParts, tx: Tx, taken: TakenQuestion, found: Found)
     return new Problem(EXCHANGE_PROBLEMS['ask-budget-spent']);
   }
   await countAsked(tx, asking, found.meant !== undefined);
+  if (found.meant && found.reference !== null) {
+    const given = { reference: found.reference, node: from, at };
+    await insertAskHit(tx, given, { about: question.about, alert: found.meant.reference });
+  }
   await recordEvent(tx, answeredEntry(taken, at, found));
   return undefined;
 }

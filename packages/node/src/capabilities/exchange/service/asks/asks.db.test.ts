@@ -15,6 +15,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLog } from '../../../../platform/log.ts';
 import { ANSWER_EVERY_MS } from '../../rules/asks/deadline.ts';
+import { findAskHit } from '../../store/asks/hits.ts';
+import { forgetHits } from './forget-hits.ts';
 import { sealForPeer } from './sealed.ts';
 
 const WANTED = 'Жанибек Шынгысбаев';
@@ -113,6 +115,26 @@ describe('a question to other nodes', () => {
     expect(heard.content).toMatchObject({ facts: { hits: 1, noHits: 1, refused: 0, silent: 0 } });
     const answered = await lastRecord(india(), 'exchange.ask-answered');
     expect(JSON.stringify(answered.content)).not.toContain(asked.content.actor.id);
+  });
+
+  test('that hit is kept by its owner for the asking node alone, until the days of the profile are over', async () => {
+    const { db } = india().database;
+    const kept = async () =>
+      (await sql<{ reference: string; node: string }>`SELECT reference, node FROM exchange.ask_hit`.execute(db)).rows;
+    const before = (await kept()).length;
+    await answersTo(person(OTHER), 'in');
+    expect(await kept()).toHaveLength(before);
+    const [hit] = await answersTo(person(), 'in');
+    expect(await kept()).toContainEqual({ reference: hit!.reference, node: 'kz' });
+    const about = { about: person(), alert: 'IN-2026-7' };
+    expect(await findAskHit(db, 'kz', hit!.reference!)).toEqual(about);
+    expect(await findAskHit(db, 'pk', hit!.reference!)).toBeUndefined();
+    const parts = { db, clock: india().clock, membership: india().node.membership };
+    expect(await forgetHits(parts)).toBe(0);
+    await sql`UPDATE exchange.ask_hit SET at = at - interval '31 days'`.execute(db);
+    expect(await forgetHits(parts)).toBe(before + 1);
+    expect(await kept()).toEqual([]);
+    expect((await lastRecord(india(), 'exchange.ask-hits-erased')).content.facts).toEqual({ count: before + 1 });
   });
 
   test('goes nowhere without a case, with a name alone, or to nobody', async () => {
