@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { AlertPage, AlertView } from '../../packages/contracts/src/alerts/alert.ts';
+import type { Inquiries, InquiryView } from '../../packages/contracts/src/cases/inquiries.ts';
 import type { CasePage } from '../../packages/contracts/src/cases.ts';
 import type { WitnessesView } from '../../packages/contracts/src/exchange/witnesses.ts';
 import type { DeadLetters, PeersView } from '../../packages/contracts/src/exchange.ts';
@@ -118,7 +119,30 @@ test('from the case an officer asks Delhi about a passport: hit, a reference to 
   );
   expect(kept).toContain(BOMBING);
   expect(kept).not.toContain(SOUGHT_BY_INDIA.number);
+
+  await answer.getByRole('textbox', { name: 'Words to the owner' }).fill('He is at the crossing');
+  await answer.getByRole('button', { name: 'Ask its owner to tell' }).click();
+  await expect(answer).toContainText('With its owner');
+  const inquiry = await decideInDelhi();
+  await answer.getByRole('link', { name: 'See how it stands' }).click();
+  await expect(main).toContainText('What was told');
+  await expect(main).toContainText(inquiry.told!.reference);
+  await expect(main.getByText(inquiry.told!.names[0]!, { exact: true })).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
 });
+
+/** An officer in Delhi confirms the inquiry that waits, and its answer has come back. */
+async function decideInDelhi(): Promise<InquiryView> {
+  const keeper = await organisation.officer('in', 'contact-point-officer');
+  const list = () => keeper.must<Inquiries>('GET', '/api/inquiries', undefined, KEEPING);
+  await expect.poll(async () => (await list()).waiting).toBe(1);
+  const [{ id }] = (await list()).inquiries as [Inquiries['inquiries'][number]];
+  const decision = { decision: 'confirmed', reasons: 'The warrant is in the file.' };
+  await keeper.must('POST', `/api/inquiries/${id}/decision`, decision, KEEPING);
+  const read = () => keeper.must<InquiryView>('GET', `/api/inquiries/${id}`, undefined, KEEPING);
+  await expect.poll(async () => (await read()).delivery).toBe('accepted');
+  return await read();
+}
 
 test('who comes from one case while he acts in another is told so before he asks', async ({ page }) => {
   await page.goto('/');

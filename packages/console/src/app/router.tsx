@@ -122,6 +122,13 @@ const followUp = createRoute({
   component: lazyRouteComponent(() => import('../features/cases/index.ts'), 'FollowUpPage'),
 });
 
+const inquiry = createRoute({
+  getParentRoute: () => root,
+  path: '/inquiries/$id',
+  staticData: { action: 'cases.read' },
+  component: lazyRouteComponent(() => import('../features/cases/index.ts'), 'InquiryPage'),
+});
+
 const asks = createRoute({
   getParentRoute: () => root,
   path: '/asks',
@@ -248,6 +255,7 @@ export const router = createRouter({
     notice,
     followUps,
     followUp,
+    inquiry,
     asks,
     shift,
     searches,

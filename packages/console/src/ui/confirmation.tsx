@@ -9,6 +9,8 @@ interface ConfirmationProps {
   title: string;
   /** What will be the case afterwards, in one or two sentences. */
   consequence: ReactNode;
+  /** Beneath it: exactly what is at stake. */
+  children?: ReactNode;
   /** The button's verb. */
   verb: string;
   /** The words for leaving things as they are, where "Cancel" could be taken for the act itself. */
@@ -19,7 +21,16 @@ interface ConfirmationProps {
 }
 
 /** Asks before what cannot be undone, and names the consequence. */
-export function Confirmation({ title, consequence, verb, keep, grave = true, act, onClose }: ConfirmationProps) {
+export function Confirmation({
+  title,
+  consequence,
+  children,
+  verb,
+  keep,
+  grave = true,
+  act,
+  onClose,
+}: ConfirmationProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   async function confirm() {
@@ -36,6 +47,7 @@ export function Confirmation({ title, consequence, verb, keep, grave = true, act
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{consequence}</p>
+      {children}
       {failure !== null && <ProblemNote error={failure} />}
       <div className={style.buttons}>
         <Button weight={grave ? 'grave' : 'main'} busy={busy} onClick={confirm}>

@@ -72,6 +72,11 @@ export const MARKS = {
   cosigning: { id: 'mark.cosigning', tone: 'clear', shape: 'circle' },
   standing: { id: 'mark.standing', tone: 'clear', shape: 'circle' },
   'split-view': { id: 'mark.split-view', tone: 'hit', shape: 'octagon' },
+  'to-decide': { id: 'mark.to-decide', tone: 'possible', shape: 'triangle' },
+  'with-owner': { id: 'mark.with-owner', tone: 'accent', shape: 'ring' },
+  told: { id: 'mark.told', tone: 'clear', shape: 'circle' },
+  'not-confirmed': { id: 'mark.not-confirmed', tone: 'mute', shape: 'dash' },
+  recalled: { id: 'mark.recalled', tone: 'mute', shape: 'square' },
 } as const;
 
 export type MarkKind = keyof typeof MARKS;

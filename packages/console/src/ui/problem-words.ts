@@ -108,6 +108,8 @@ const WORDS = {
   'unknown-check': { title: 'problem.unknown-check', detail: 'problem.unknown-check.detail' },
   'unknown-case-file': { title: 'problem.unknown-case-file', detail: 'problem.unknown-case-file.detail' },
   'case-file-too-large': { title: 'problem.case-file-too-large', detail: 'problem.case-file-too-large.detail' },
+  'unknown-inquiry': { title: 'problem.unknown-inquiry', detail: 'problem.unknown-inquiry.detail' },
+  'inquiry-without-case': { title: 'problem.inquiry-without-case', detail: 'problem.inquiry-without-case.detail' },
   'unknown-case': { title: 'problem.unknown-case', detail: 'problem.unknown-case.detail' },
   'step-refused': { title: 'problem.step-refused', detail: 'problem.step-refused.detail' },
   'unknown-handover': { title: 'problem.unknown-handover', detail: 'problem.unknown-handover.detail' },

@@ -1,9 +1,9 @@
 import { CASE_RULES, type CaseRule } from '@entente/contracts/cases/rules';
 import { FormattedMessage } from 'react-intl';
-import { ProblemError } from '../../../api/problem.ts';
-import { Note } from '../../../ui/note.tsx';
-import { ProblemNote } from '../../../ui/problem.tsx';
-import { useTranslated } from '../../../ui/translated.ts';
+import { ProblemError } from '../api/problem.ts';
+import { Note } from './note.tsx';
+import { ProblemNote } from './problem.tsx';
+import { useTranslated } from './translated.ts';
 
 /** Why a step was refused, each rule in its words. Anything else is told like other problems. */
 export function RefusedSteps({ error }: { error: unknown }) {

@@ -11,7 +11,7 @@ import style from './duty-mark.module.css';
 import { useDutyTone, useTitleWords } from './duty-sound.ts';
 import { muted, setMuted } from './tone.ts';
 
-/** In the header of whoever hears the duty desk: urgent hits nobody has taken up, with their sound. */
+/** In the header of whoever hears the duty desk: urgent hits nobody has taken up, with their sound, and inquiries to decide. */
 export function DutyMark() {
   const intl = useIntl();
   const worksOn = useMay('cases.work');
@@ -23,6 +23,11 @@ export function DutyMark() {
   useTitleWords(urgent > 0 ? intl.formatMessage({ id: 'duty.title' }, { count: urgent }) : null);
   return (
     <span className={style.duty}>
+      {worksOn && data !== undefined && data.inquiries > 0 && (
+        <Link to="/cases" className={style.inquiries}>
+          <FormattedMessage id="duty.inquiries" values={{ count: data.inquiries }} />
+        </Link>
+      )}
       <span role="status">
         {urgent > 0 && (
           <Link to="/cases" search={{ urgent: true }} className={style.urgent} data-sounds={sounds || undefined}>

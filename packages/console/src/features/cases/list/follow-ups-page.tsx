@@ -8,6 +8,7 @@ import { Page } from '../../../ui/page.tsx';
 import { Pager } from '../../../ui/pager.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Part } from '../../../ui/part.tsx';
+import { InquiriesSection } from '../inquiries/inquiries-section.tsx';
 import { FollowUpsTable } from './follow-ups-table.tsx';
 
 const route = getRouteApi('/cases');
@@ -69,6 +70,7 @@ export function FollowUpsPage() {
           }
         </Part>
       </Panel>
+      <InquiriesSection />
     </Page>
   );
 }

@@ -5,7 +5,7 @@ import { FormattedMessage } from 'react-intl';
 import { acknowledgeHit, keepFollowUp } from '../../../api/cases.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Note } from '../../../ui/note.tsx';
-import { RefusedSteps } from './refused-steps.tsx';
+import { RefusedSteps } from '../../../ui/refused-steps.tsx';
 
 /** Takes the hit up: one press, since nothing is lost by it and somebody may be waiting. */
 export function Acknowledge({ view }: { view: CaseView }) {

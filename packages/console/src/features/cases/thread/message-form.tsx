@@ -9,11 +9,11 @@ import { ChecksField } from '../../../ui/checks-field.tsx';
 import { ChoiceField, LongField } from '../../../ui/field.tsx';
 import style from '../../../ui/form.module.css';
 import { Panel } from '../../../ui/panel.tsx';
+import { RefusedSteps } from '../../../ui/refused-steps.tsx';
 import { focusWrongField } from '../../../ui/wrong-field.ts';
 import { INFORMATION, INFORMATION_TYPES, isInformation } from '../words.ts';
 import { ChosenFiles } from './files/chosen-files.tsx';
 import { useUploads } from './files/uploads.ts';
-import { RefusedSteps } from './refused-steps.tsx';
 
 /** A message, a question for supplementary information, or the answer to one of the other side's; with files. */
 export function MessageForm({ view }: { view: CaseView }) {

@@ -1,6 +1,7 @@
 import type { AskOutcome, AskRecipient } from '@entente/contracts/exchange/asks';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { FormattedList, FormattedMessage, useIntl } from 'react-intl';
+import { useMay } from '../../../api/access.ts';
 import { Copied } from '../../../ui/copied.tsx';
 import { useCountries } from '../../../ui/countries.ts';
 import { Mark } from '../../../ui/mark.tsx';
@@ -9,6 +10,7 @@ import { scriptTag } from '../../../ui/script.ts';
 import { Table } from '../../../ui/table.tsx';
 import { NodeName } from '../node-name.tsx';
 import { markOfAnswer, whyMessage } from './answer-words.ts';
+import { AskOwner } from './ask-owner.tsx';
 import style from './asks.module.css';
 import type { Asked } from './use-ask.ts';
 
@@ -49,7 +51,7 @@ export function Answers({ asked, recipients }: { asked: Asked; recipients: AskRe
                 <Mark kind={markOfAnswer(outcome)} />
               </td>
               <td className={style.next}>
-                <Next outcome={outcome} />
+                <Next outcome={outcome} member={isMember(recipients, outcome.node)} />
               </td>
             </tr>
           ))}
@@ -71,7 +73,13 @@ function NodeAsked({ recipient, node }: { recipient: AskRecipient | undefined; n
   return recipient ? <NodeName {...recipient} /> : <code>{node}</code>;
 }
 
-function Next({ outcome: { answer, reference, why } }: { outcome: AskOutcome }) {
+/** A body has no contact point that could tell. */
+function isMember(recipients: AskRecipient[], node: string): boolean {
+  return recipients.find((one) => one.node === node)?.holder === 'member';
+}
+
+function Next({ outcome: { node, answer, reference, why }, member }: { outcome: AskOutcome; member: boolean }) {
+  const mayInquire = useMay('cases.work') && member;
   if (answer === 'hit') {
     return (
       <>
@@ -79,6 +87,7 @@ function Next({ outcome: { answer, reference, why } }: { outcome: AskOutcome }) 
         <p>
           <FormattedMessage id="ask.next.hit" />
         </p>
+        {mayInquire && reference !== null && <AskOwner key={reference} node={node} reference={reference} />}
       </>
     );
   }

@@ -1,5 +1,6 @@
 import type { AlertContent, AlertIdentity, AlertSubject } from '@entente/contracts/alerts/content';
 import { Told } from '@entente/contracts/cases/inquiries';
+import type { AskedAbout } from '@entente/contracts/exchange/asks';
 import { Compile } from 'typebox/compile';
 import { describe, expect, test } from 'vitest';
 import { extractToTell } from './telling.ts';
@@ -29,7 +30,7 @@ const alert = (subject: AlertSubject) => ({
     note: 'A note',
   } as unknown as AlertContent,
 });
-const byName = { by: 'identity', names: ['Sydykov'], birthDate: '1979' } as const;
+const byName: AskedAbout = { by: 'identity', names: ['Sydykov'], birthDate: '1979' };
 
 describe('what is told of an alert', () => {
   test('is whom it is about, what is asked for and the kind of offence, and nothing of why, where or how dangerous', () => {

@@ -5,7 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '../../../../ui/button.tsx';
 import { useBytes } from '../../../../ui/bytes.ts';
 import { Progress } from '../../../../ui/progress.tsx';
-import { RefusedSteps } from '../refused-steps.tsx';
+import { RefusedSteps } from '../../../../ui/refused-steps.tsx';
 import style from './files.module.css';
 import type { Uploads } from './uploads.ts';
 
