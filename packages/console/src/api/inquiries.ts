@@ -18,6 +18,8 @@ export function inquiryQuery(id: string) {
   return queryOptions({
     queryKey: ['inquiries', 'one', id],
     queryFn: ({ signal }) => call<InquiryView>(`/api/inquiries/${id}`, { signal }),
+    // Whoever opens it wants to know how it stands now.
+    staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.side === 'owning' && state.data.decision === null ? false : AGAIN_MS),
   });
 }
