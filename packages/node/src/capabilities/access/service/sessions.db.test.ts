@@ -181,7 +181,7 @@ describe('who is signed in', () => {
     });
     expect(contact).toMatchObject({
       'criminal-investigation': expect.arrayContaining(['screening.check']),
-      'list-maintenance': ['alerts.import-list', 'alerts.read-import'],
+      'list-maintenance': ['alerts.correct-entry', 'alerts.import-list', 'alerts.read-entry', 'alerts.read-import'],
       oversight: [],
     });
   });
