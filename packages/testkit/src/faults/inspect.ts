@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '@entente/node/platform/config';
 import { joinDatabase, type OpenDatabase } from '@entente/node/platform/database/database';
 import { createLog } from '@entente/node/platform/log';
@@ -17,6 +18,8 @@ import type { NodeUnderFaults } from './nodes/node-under-faults.ts';
 import type { RunningMembers } from './nodes/run-members.ts';
 import type { AlertKept } from './work/issue-alerts.ts';
 import type { NotesKept } from './work/send-notes.ts';
+
+const LOOK_EVERY_MS = 100;
 
 /** What was looked at, and what of it is not as it must be. */
 export interface Findings {
@@ -75,10 +78,26 @@ async function openResting({
 async function unsettled({ nodes }: Pick<AtRest, 'nodes'>, settleMs: number): Promise<string[]> {
   try {
     await untilSettled(nodes, settleMs);
-    return [];
+    return await untilFilesCame(nodes, settleMs);
   } catch (error) {
     return [(error as Error).message];
   }
+}
+
+/** A file whose pulling was cut is tried again later: under faults that is the rule, and what is lost with a disk must have left it. */
+async function untilFilesCame(nodes: AtRest['nodes'], withinMs: number): Promise<string[]> {
+  const until = Date.now() + withinMs;
+  for (;;) {
+    const coming = (await Promise.all(nodes.map(readComing))).flat();
+    if (coming.length === 0 || Date.now() > until) return coming;
+    await pause(LOOK_EVERY_MS);
+  }
+}
+
+async function readComing({ id, db }: AtRest['nodes'][number]): Promise<string[]> {
+  const { rows } = await sql<{ node: string; seq: number }>`
+    SELECT node, seq FROM exchange.file WHERE state = 'coming'`.execute(db);
+  return rows.map(({ node, seq }) => `the file of number ${seq} from ${node} has not come to ${id}`);
 }
 
 async function countAll({ nodes }: AtRest): Promise<Record<string, number>> {
