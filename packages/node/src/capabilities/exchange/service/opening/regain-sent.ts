@@ -14,7 +14,7 @@ import { composeAround, type Pair } from '../../rules/compose.ts';
 import { noteRegained } from '../../store/opening/openings.ts';
 import { readWaitingBySalt } from '../../store/opening/returned.ts';
 import { insertOutgoing, type Placed, placeOutgoing } from '../../store/outbox.ts';
-import { advanceOver, advanceSent, readOutgoing } from '../../store/outgoing.ts';
+import { advanceSent, readOutgoing } from '../../store/outgoing.ts';
 import { insertPassed, type Run } from '../../store/passed.ts';
 import { type ExchangeParts, standingOf } from '../parts.ts';
 import { LinkError } from '../peer-link.ts';
@@ -192,7 +192,10 @@ function sentAgainEntry(to: string, at: Date, { id, envelope: { from, seq, type,
   };
 }
 
-/** The peer alone says so; a word that is not true costs nothing but numbers. */
+/**
+ * The peer alone says so; a word that is not true costs nothing but numbers. They are passed over in their turn, once what comes before
+ * has its receipts again.
+ */
 async function skipErased(parts: ExchangeParts, node: string, run: Run): Promise<void> {
   const { db, clock } = parts;
   await db.transaction().execute(async (tx) => {
@@ -208,6 +211,5 @@ async function skipErased(parts: ExchangeParts, node: string, run: Run): Promise
     await insertPassed(tx, { ...run, node, direction: 'out', at, record });
     if (!(await advanceSent(tx, node, run.first - 1, run.last)))
       throw new Error(`the numbers for ${node} moved while its channel was closed`);
-    await advanceOver(tx, node, run.last, at);
   });
 }
