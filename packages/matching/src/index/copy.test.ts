@@ -103,7 +103,8 @@ test('the memory of who is withdrawn is given back by a copy', () => {
   const left = measureMemory(index.memory);
   expect(index.ended).toBe(0);
   expect(index.size).toBe(100);
-  for (const part of ['subjects', 'bytes', 'runs', 'blocks'] as const) expect(left[part]).toBeLessThan(full[part] / 4);
+  for (const part of ['subjects', 'records', 'runs', 'blocks'] as const)
+    expect(left[part]).toBeLessThan(full[part] / 4);
 });
 
 test('bytes of another layout, or too few of them, are no memory', () => {
@@ -111,5 +112,5 @@ test('bytes of another layout, or too few of them, are no memory', () => {
   const other = restore(memory);
   new Int32Array(other.header)[0] = 99;
   expect(settleMemory(other)).toBe(false);
-  expect(settleMemory({ ...restore(memory), bytes: createMemory().bytes })).toBe(false);
+  expect(settleMemory({ ...restore(memory), records: createMemory().records })).toBe(false);
 });

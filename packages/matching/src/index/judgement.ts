@@ -19,6 +19,7 @@ import type {
   MatchQuery,
   NameEvidence,
 } from '../model.ts';
+import type { Similarity } from '../names/alignment.ts';
 import { compareNormalNames } from '../names/compare.ts';
 import { normalName } from '../names/normal-name.ts';
 import type { Token } from '../names/token.ts';
@@ -30,6 +31,8 @@ export interface ReadQuery {
   query: MatchQuery;
   names: { written: string; tokens: Token[] }[];
   facts: QueriedFacts;
+  /** Remembers for the whole search, whose candidates have the same few names among them. */
+  similarity: Similarity;
 }
 
 /** Judges one subject in full, with its reasons; undefined when it is no candidate. `names`: those worth comparing. */
@@ -72,11 +75,12 @@ function bestName(
   findings: Findings,
 ): { weighed: number; evidence: NameEvidence } | undefined {
   let best: { weighed: number; evidence: NameEvidence } | undefined;
-  for (const { place, asked: worth } of names) {
+  for (const { place, asked: worth, most = 1 } of names) {
+    if (best && weigh(most, findings, false) < best.weighed) continue;
     const listed = subject.names[place]!;
     const tokens = normalName(listed.full);
     for (const asked of worth ? worth.map((at) => read.names[at]!) : read.names) {
-      const compared = compareNormalNames(asked.tokens, tokens, read.query.nameTruncated === true);
+      const compared = compareNormalNames(asked.tokens, tokens, read.query.nameTruncated === true, read.similarity);
       const weighed = weigh(compared.score, findings, listed.quality === 'low');
       if (best && weighed <= best.weighed) continue;
       const { full, kind: nameKind, quality } = listed;

@@ -1,5 +1,5 @@
 import { shortFormsOf } from '../names/short-forms.ts';
-import { joinForms, SHORT_FORM } from '../names/similarity.ts';
+import { joinForms, LONGEST_RUN, SHORT_FORM } from '../names/similarity.ts';
 import type { Token } from '../names/token.ts';
 import { makeForm } from '../sounds/distance.ts';
 import { SOUNDS } from '../sounds/fold.ts';
@@ -33,7 +33,6 @@ export interface ProbedName {
 
 /** The most name tokens that are sought, two bits each; of more, those that weigh most. */
 const MOST_TOKENS = 6;
-const LONGEST_RUN = 3;
 const JOINED = 0.8;
 
 /** From here down a token is but faintly like the sought one, and from so many subjects on common. */

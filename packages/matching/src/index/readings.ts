@@ -4,13 +4,17 @@ import type { Space } from '../memory/space.ts';
 import type { Form, Vowels } from '../sounds/distance.ts';
 import { LONGEST_FORM } from '../sounds/fold.ts';
 
-/** Numbers of a reading's row: whose it is, its letters as bits, its weight in 64 bits, its sounds, how many and what its vowels are worth. */
-const ROW = 6;
+/**
+ * Numbers of a reading's row: whose it is, its letters as bits, its weight in 64 bits, how many sounds it has and what its vowels
+ * are worth, and its sounds, which lie here and not among the texts because whoever looks at the one looks at the other next.
+ */
+const ROW = 22;
 const OWNER = 0;
 const LETTERS = 1;
 const WEIGHT = 1;
-const CODES = 4;
-const TOLD = 5;
+const TOLD = 4;
+const SOUNDS = 5;
+const WORD_BYTES = 4;
 
 /** What a reading's vowels are worth, as numbers. */
 export const KINDS: Record<Vowels, number> = { written: 0, unwritten: 1, syllabic: 2, transcribed: 3, indic: 4 };
@@ -24,7 +28,13 @@ export class Readings {
   /** Forms of each length, filled anew for each comparison: comparing makes no garbage. */
   readonly #forms = Array.from(
     { length: LONGEST_FORM + 1 },
-    (_, length): Form => ({ codes: new Uint8Array(length), weight: 0, vowels: 'written' }),
+    (_, length): Form => ({
+      codes: new Uint8Array(length),
+      placed: new Uint8Array(length),
+      letters: 0,
+      weight: 0,
+      vowels: 'written',
+    }),
   );
   /** Readings that are out. */
   size = 0;
@@ -45,9 +55,10 @@ export class Readings {
     this.#rows.hold((reading + 1) * ROW);
     const row = reading * ROW;
     this.#rows.words[row + OWNER] = token;
-    this.#rows.words[row + LETTERS] = lettersOf(form);
+    this.#rows.words[row + LETTERS] = form.letters;
     this.#rows.doubles[reading * (ROW / 2) + WEIGHT] = form.weight;
-    this.#rows.words[row + CODES] = this.#space.texts.appendBytes(form.codes);
+    this.#rows.bytes.set(form.codes, (row + SOUNDS) * WORD_BYTES);
+    this.#rows.bytes.set(form.placed, (row + SOUNDS) * WORD_BYTES + form.codes.length);
     this.#rows.words[row + TOLD] = form.codes.length | (KINDS[form.vowels] << KIND_SHIFT);
     this.size = reading + 1;
     this.#space.header.store(HEADER.readings, reading + 1);
@@ -75,18 +86,15 @@ export class Readings {
     const told = this.#rows.words[reading * ROW + TOLD]!;
     const length = told & 0xff;
     const form = this.#forms[length]!;
-    const { bytes } = this.#space.texts;
-    const from = this.#space.texts.offset(this.#rows.words[reading * ROW + CODES]!);
-    for (let at = 0; at < length; at++) form.codes[at] = bytes[from + at]!;
+    const { bytes } = this.#rows;
+    const from = (reading * ROW + SOUNDS) * WORD_BYTES;
+    for (let at = 0; at < length; at++) {
+      form.codes[at] = bytes[from + at]!;
+      form.placed[at] = bytes[from + length + at]!;
+    }
+    form.letters = this.letters(reading);
     form.weight = this.weight(reading);
     form.vowels = VOWELS_OF[told >>> KIND_SHIFT]!;
     return form;
   }
-}
-
-/** The letters of a form as a set of bits. */
-export function lettersOf({ codes }: Form): number {
-  let letters = 0;
-  for (const code of codes) letters |= 1 << Math.min(code, 31);
-  return letters >>> 0;
 }

@@ -7,21 +7,27 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Names of one subject that are worth a full comparison. */
 const MOST_NAMES = 3;
 
+/** Kept tokens do not know their letters, so that their scores may be this much too low. */
+const SAME_LETTERS = 0.011;
+
 /** What of a way to write the name may still be better than its estimate says, before it is left out. */
 const SLACK = 0.12;
 
 /** Ways to write the name this much worse than the best, by kept tokens, are not the best by their letters. */
 const LETTERS = 0.25;
 
-/** A name of a subject worth comparing in full; `asked`: with which of the query's names, all unless told. */
+/** A name of a subject worth comparing in full. */
 export interface Comparable {
   place: number;
+  /** With which of the query's names; all unless told. */
   asked?: number[];
+  /** What it may score at most; not known of names that only the full comparison can read. */
+  most?: number;
 }
 
-/** The most promising names of a subject, best first, and the best score among them. */
+/** The most promising names of a subject, best first, and what the best of them may score at most. */
 export interface Refined {
-  score: number;
+  most: number;
   names: Comparable[];
 }
 
@@ -44,7 +50,7 @@ export function refineNames(
   vocabulary: Vocabulary,
   estimates: readonly (readonly number[])[] | undefined,
 ): Refined {
-  const scored: (Comparable & { score: number })[] = [];
+  const scored: Scored[] = [];
   const run = subjects.runs;
   const start = subjects.nameRun(ordinal);
   let at = start + 1;
@@ -52,19 +58,28 @@ export function refineNames(
     const length = run[at++]!;
     if (names.includes(place)) {
       const listed = listedName(run, at, length, vocabulary);
-      scored.push({
-        place,
-        ...scoreName(
-          asked,
-          listed,
-          estimates?.map((one) => one[place]!),
-        ),
-      });
+      const ofPlace = estimates?.map((one) => one[place]!);
+      scored.push({ place, ...scoreName(asked, listed, ofPlace) });
     }
     at += length;
   }
   scored.sort((a, b) => b.score - a.score || a.place - b.place);
-  return { score: scored[0]?.score ?? 0, names: scored.slice(0, MOST_NAMES) };
+  const isSure = !asked.names.some(isReadAnew);
+  return {
+    most: mostOf(scored[0]?.score ?? 0),
+    names: scored.slice(0, MOST_NAMES).map(({ score, ...name }) => (isSure ? { ...name, most: mostOf(score) } : name)),
+  };
+}
+
+type Scored = Omit<Comparable, 'most'> & { score: number };
+
+function mostOf(score: number): number {
+  return Math.min(1, score + SAME_LETTERS);
+}
+
+/** Whether the full comparison may read a name otherwise than its kept tokens: as one word, or by its characters. */
+function isReadAnew(name: Token[]): boolean {
+  return mayBeOneWord(name) || name.some(({ script }) => script === 'han');
 }
 
 /** `tokenSimilarity` that remembers, for one search: its candidates have the same few names among them. */

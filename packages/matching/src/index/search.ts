@@ -28,9 +28,6 @@ const LEAST_ESTIMATE = 0.42;
 /** Names of a subject are compared in full whose estimate lies this near its best; a weak alias may be the best. */
 const NAMES_WITHIN = 0.2;
 
-/** Kept tokens do not know their letters, so that their scores may be this much too low. */
-const SAME_LETTERS = 0.011;
-
 /** Judged beyond the limit, because a weak alias may fall behind in the end. */
 const SPARE = 6;
 
@@ -116,7 +113,7 @@ export class Search {
   /** Scores the promising more closely and puts them in order; a cut name is left to `judge`, which knows how to read it. */
   #refine(promising: Promising[], read: ReadQuery): Refinable[] {
     const { vocabulary, subjects } = this.#searched;
-    const asked = { names: read.names.map(({ tokens }) => tokens), similarity: rememberingSimilarity() };
+    const asked = { names: read.names.map(({ tokens }) => tokens), similarity: read.similarity };
     const estimates = asked.names.length > 1 ? this.#estimateAll(promising) : undefined;
     const refined: Refinable[] = [];
     for (const [at, { ordinal, bound, names }] of promising.entries()) {
@@ -124,8 +121,8 @@ export class Search {
         refined.push({ ordinal, bound, names: names.map((place) => ({ place })) });
         continue;
       }
-      const { score, names: best } = refineNames(asked, ordinal, names, subjects, vocabulary, estimates?.[at]);
-      const closer = weigh(Math.min(1, score + SAME_LETTERS), subjects.findings(ordinal, read.facts), false);
+      const { most, names: best } = refineNames(asked, ordinal, names, subjects, vocabulary, estimates?.[at]);
+      const closer = weigh(most, subjects.findings(ordinal, read.facts), false);
       if (closer >= POSSIBLE) refined.push({ ordinal, bound: closer, names: best });
     }
     return refined.sort((a, b) => b.bound - a.bound || subjects.mark(a.ordinal) - subjects.mark(b.ordinal));
@@ -181,6 +178,7 @@ function readQuery(query: MatchQuery): ReadQuery {
     query,
     names: names.filter(({ tokens }) => tokens.length > 0),
     facts: { birthDate, nationality: packState(query.nationality), sex: packSex(query.sex) },
+    similarity: rememberingSimilarity(),
   };
 }
 

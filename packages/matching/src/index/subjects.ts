@@ -130,7 +130,10 @@ export class Subjects {
 
   id(ordinal: number): string {
     return JSON.parse(
-      this.#space.texts.read(this.#rows.words[ordinal * ROW + RECORD]!, this.#rows.words[ordinal * ROW + TOLD]! >>> 8),
+      this.#space.records.read(
+        this.#rows.words[ordinal * ROW + RECORD]!,
+        this.#rows.words[ordinal * ROW + TOLD]! >>> 8,
+      ),
     ) as string;
   }
 
@@ -200,12 +203,12 @@ export class Subjects {
   }
 
   #enter(id: string, kept: Kept): number {
-    const { texts, words, header } = this.#space;
+    const { records, words, header } = this.#space;
     const ordinal = this.end;
     this.#rows.hold((ordinal + 1) * ROW);
     const idText = JSON.stringify(id);
-    const { place, length } = texts.append(idText + kept.record);
-    const idLength = texts.measure(idText);
+    const { place, length } = records.append(idText + kept.record);
+    const idLength = records.measure(idText);
     const names = header.load(HEADER.runs);
     this.#runs.hold(names + kept.run.length + kept.facts.length);
     this.#runs.words.set(kept.run, names);
@@ -224,7 +227,7 @@ export class Subjects {
   #record(ordinal: number): string {
     const row = ordinal * ROW;
     const rows = this.#rows.words;
-    return this.#space.texts.readAfter(rows[row + RECORD]!, rows[row + TOLD]! >>> 8, rows[row + RECORD_LENGTH]!);
+    return this.#space.records.readAfter(rows[row + RECORD]!, rows[row + TOLD]! >>> 8, rows[row + RECORD_LENGTH]!);
   }
 
   #factRun(ordinal: number): number[] {

@@ -5,7 +5,7 @@ import type { Token } from '../names/token.ts';
 import { type Form, formSimilarity } from '../sounds/distance.ts';
 import { VOWELS } from '../sounds/fold.ts';
 import { quietSkeletonOf, shorterSkeletons, skeletonOf } from '../sounds/skeleton.ts';
-import { KINDS, lettersOf, Readings } from './readings.ts';
+import { KINDS, Readings } from './readings.ts';
 import { Tokens } from './tokens.ts';
 
 /** A kept token that a sought one may be, and how alike they are. */
@@ -126,9 +126,8 @@ export class Vocabulary {
     lists.open(list);
     const { words, from, to } = lists;
     const readings = this.#readings;
-    const letters = lettersOf(form);
     const kind = KINDS[form.vowels];
-    const { weight } = form;
+    const { weight, letters } = form;
     for (let at = from; at < to; at++) {
       const reading = words[at]!;
       // Added since the search began.

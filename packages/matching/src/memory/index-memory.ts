@@ -6,7 +6,8 @@ export const PARTS = [
   'tokens',
   'readings',
   'runs',
-  'bytes',
+  'texts',
+  'records',
   'lists',
   'blocks',
   'word-directory',
@@ -29,9 +30,10 @@ const MOST: Record<Part, number> = {
   subjects: 2 ** 30,
   endings: 2 ** 28,
   tokens: 2 ** 29,
-  readings: 2 ** 29,
+  readings: 2 ** 31,
   runs: 2 ** 32,
-  bytes: 2 ** 33,
+  texts: 2 ** 31,
+  records: 2 ** 33,
   lists: 2 ** 30,
   blocks: 2 ** 33,
   'word-directory': 2 ** 26,
@@ -42,7 +44,7 @@ const MOST: Record<Part, number> = {
 };
 
 /** Rises with every change of the layout, so that nobody reads an older one. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 /** Places of the header's numbers. */
 export const HEADER = {
@@ -55,7 +57,7 @@ export const HEADER = {
   tokens: 4,
   readings: 5,
   runs: 6,
-  bytes: 7,
+  texts: 7,
   lists: 8,
   blocks: 9,
   wordDepth: 10,
@@ -64,6 +66,7 @@ export const HEADER = {
   documentSlots: 13,
   holders: 14,
   endings: 15,
+  records: 16,
   /** Of a reader at work the epoch that it began in; 0 of one that rests. */
   readers: 32,
 } as const;
@@ -98,9 +101,10 @@ export function measureMemory(memory: IndexMemory): PartSizes {
     subjects: words(HEADER.end) * 8,
     endings: words(HEADER.endings) * 2,
     tokens: words(HEADER.tokens) * 8,
-    readings: words(HEADER.readings) * 6,
+    readings: words(HEADER.readings) * 22,
     runs: words(HEADER.runs),
-    bytes: words(HEADER.bytes),
+    texts: words(HEADER.texts),
+    records: words(HEADER.records),
     lists: words(HEADER.lists) * 4,
     blocks: words(HEADER.blocks),
     'word-directory': directory(HEADER.wordSlots, HEADER.wordDepth),

@@ -1,5 +1,4 @@
 import type { Header } from './header.ts';
-import { HEADER, type IndexMemory } from './index-memory.ts';
 import { Region } from './region.ts';
 
 /** Texts begin at every fourth byte, so that 32 bits tell a place among 16 GiB. */
@@ -8,18 +7,16 @@ const ALIGNED = 4;
 /** Texts as UTF-8 end to end, off the garbage collector's path; `place` and `length` find them again. */
 export class Texts {
   readonly #header: Header;
+  readonly #end: number;
   readonly #bytes: Region<Uint8Array>;
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-  constructor(memory: IndexMemory, header: Header) {
+  /** `end`: where the header keeps how far they go. */
+  constructor(buffer: SharedArrayBuffer, header: Header, end: number) {
     this.#header = header;
-    this.#bytes = new Region(memory.bytes, Uint8Array);
-  }
-
-  /** Where the bytes lie; to be read again after `refresh`. */
-  get bytes(): Uint8Array {
-    return this.#bytes.words;
+    this.#end = end;
+    this.#bytes = new Region(buffer, Uint8Array);
   }
 
   refresh(): void {
@@ -28,22 +25,12 @@ export class Texts {
 
   /** Keeps a text without half surrogates. */
   append(text: string): { place: number; length: number } {
-    const place = this.#header.load(HEADER.bytes);
+    const place = this.#header.load(this.#end);
     const from = place * ALIGNED;
     this.#bytes.hold(from + text.length * 3);
     const { written } = this.#encoder.encodeInto(text, this.#bytes.words.subarray(from, from + text.length * 3));
-    this.#header.store(HEADER.bytes, place + Math.ceil(written / ALIGNED));
+    this.#header.store(this.#end, place + Math.ceil(written / ALIGNED));
     return { place, length: written };
-  }
-
-  /** Keeps bytes as they are. */
-  appendBytes(bytes: Uint8Array): number {
-    const place = this.#header.load(HEADER.bytes);
-    const from = place * ALIGNED;
-    this.#bytes.hold(from + bytes.length);
-    this.#bytes.words.set(bytes, from);
-    this.#header.store(HEADER.bytes, place + Math.ceil(bytes.length / ALIGNED));
-    return place;
   }
 
   read(place: number, length: number): string {
@@ -60,11 +47,6 @@ export class Texts {
   /** Bytes of a text. */
   measure(text: string): number {
     return this.#encoder.encode(text).length;
-  }
-
-  /** The first of a text's bytes. */
-  offset(place: number): number {
-    return place * ALIGNED;
   }
 
   /** Whether a text of ASCII lies at a place. */

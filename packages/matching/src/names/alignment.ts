@@ -1,23 +1,15 @@
 import type { TokenHow } from '../model.ts';
-import type { Form } from '../sounds/distance.ts';
+import { joinPairs } from './joins.ts';
 import type { Placed } from './placed.ts';
 import { scorePlacing } from './score.ts';
-import { ALIKE, formsSimilarity, isInitialOf, isShortForm, joinForms } from './similarity.ts';
+import { ALIKE, isInitialOf, isShortForm } from './similarity.ts';
 import type { Token } from './token.ts';
 
 export type Similarity = (query: Token, listed: Token) => number;
 
-const JOINED = 0.8;
 /** From here on a single placing leaves nothing for a join to better. */
 const CLOSE = 0.95;
-const JOIN_DISCOUNT = 0.99;
-/** A run that is less like a word than this is no join, whatever it is exactly. */
-const JUST_UNLIKE = JOINED - 0.001;
 const INITIAL = 0.8;
-const LONGEST_RUN = 3;
-
-/** What sounds given up at the seams of a join may weigh: an l of the article, one of two that meet, a last h. */
-const GIVEN_UP = 1.5;
 
 /** What is a particle in one name and a name in the other must sound nearly the same. */
 const ROLES_APART = 0.9;
@@ -102,51 +94,6 @@ function needsJoins(query: Token[], listed: Token[], pairs: Placed[]): boolean {
     new Set(close.map((pair) => pair.listed[0])).size,
   );
   return met < Math.min(query.length, listed.length);
-}
-
-function joinPairs(query: Token[], listed: Token[]): Placed[] {
-  const joins: Placed[] = [];
-  for (const { run, single, similarity } of joinsOf(query, listed))
-    joins.push({ query: run, listed: [single], how: 'spelling', similarity });
-  for (const { run, single, similarity } of joinsOf(listed, query))
-    joins.push({ query: [single], listed: run, how: 'spelling', similarity });
-  return joins;
-}
-
-function joinsOf(many: Token[], one: Token[]): { run: number[]; single: number; similarity: number }[] {
-  const joins: { run: number[]; single: number; similarity: number }[] = [];
-  for (let from = 0; from < many.length - 1; from++) {
-    for (let to = from + 2; to <= Math.min(many.length, from + LONGEST_RUN); to++) {
-      // A run that holds an initial is none, nor is any longer one.
-      if (many[from]!.role === 'initial' || many[to - 1]!.role === 'initial') break;
-      let forms: Form[] | undefined;
-      for (let single = 0; single < one.length; single++) {
-        const token = one[single]!;
-        if (!mayBeJoined(many, from, to, token)) continue;
-        forms ??= joinForms(many.slice(from, to));
-        const similarity = formsSimilarity(forms, token.forms, JUST_UNLIKE) * JOIN_DISCOUNT;
-        if (similarity >= JOINED) joins.push({ run: placesFrom(from, to), single, similarity });
-      }
-    }
-  }
-  return joins;
-}
-
-function placesFrom(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, at) => from + at);
-}
-
-/** A cheap look at weights, so that most runs are never joined. */
-function mayBeJoined(many: Token[], from: number, to: number, { forms: [form] }: Token): boolean {
-  let weight = 0;
-  let unwritten = false;
-  for (let at = from; at < to; at++) {
-    const [own] = many[at]!.forms;
-    weight += own!.weight;
-    unwritten ||= own!.vowels === 'unwritten';
-  }
-  if (unwritten !== (form!.vowels === 'unwritten')) return true;
-  return Math.abs(form!.weight - weight) <= (1 - JOINED) * Math.max(form!.weight, weight) + GIVEN_UP;
 }
 
 function initialPairs(query: Token[], listed: Token[]): Placed[] {

@@ -1,5 +1,5 @@
 import type { TokenEvidence } from '../model.ts';
-import { alignTokens } from './alignment.ts';
+import { alignTokens, type Similarity } from './alignment.ts';
 import { normalName } from './normal-name.ts';
 import type { Placed } from './placed.ts';
 import { tokenSimilarity } from './similarity.ts';
@@ -20,12 +20,16 @@ export function compareNames(left: string, right: string): NameComparison {
   return compareNormalNames(normalName(left), normalName(right));
 }
 
-/** Compares two names already in normal form. `truncated`: the query's last token may be cut short. */
-export function compareNormalNames(query: Token[], listed: Token[], truncated = false): NameComparison {
+/** Compares two names already in normal form. `truncated`: the query's last token may be cut short. `similarity`: of two tokens. */
+export function compareNormalNames(
+  query: Token[],
+  listed: Token[],
+  truncated = false,
+  similarity: Similarity = tokenSimilarity,
+): NameComparison {
   const [asked, held] = [wholeAgainst(query, listed), wholeAgainst(listed, query)];
-  if (asked !== query || held !== listed) return compareNormalNames(asked, held, truncated);
-  const similarity = truncated ? cutSimilarity(query) : tokenSimilarity;
-  const { placed, score } = alignTokens(query, listed, similarity);
+  if (asked !== query || held !== listed) return compareNormalNames(asked, held, truncated, similarity);
+  const { placed, score } = alignTokens(query, listed, truncated ? cutSimilarity(query, similarity) : similarity);
   return { score, tokens: placed.map((pair) => describe(pair, query, listed)) };
 }
 
@@ -50,10 +54,10 @@ function wholeAgainst(name: Token[], other: Token[]): Token[] {
 }
 
 /** Similarity for a name from a full field: what is left of a cut last token agrees with a token that begins so. */
-function cutSimilarity(query: Token[]): (asked: Token, held: Token) => number {
+function cutSimilarity(query: Token[], whole: Similarity): Similarity {
   const last = query.at(-1);
   return (asked, held) => {
-    const similarity = tokenSimilarity(asked, held);
+    const similarity = whole(asked, held);
     return asked === last && isBeginning(asked, held) ? Math.max(similarity, CUT) : similarity;
   };
 }

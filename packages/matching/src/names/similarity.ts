@@ -7,6 +7,9 @@ import type { Token } from './token.ts';
 const FINAL_H = SOUNDS.indexOf('h');
 const BEFORE_H = SOUNDS.indexOf('a');
 
+/** The most words of a run that are read as one. */
+export const LONGEST_RUN = 3;
+
 /** Sounds to which the Arabic article gives up its l. */
 const SUN_SOUNDS = new Set([...'tdDQrzsSnT'].map((sound) => SOUNDS.indexOf(sound)));
 
@@ -51,31 +54,43 @@ export function formsSimilarity(left: Form[], right: Form[], least = 0): number 
  * Tokens written as one: the first readings of a run joined, as if they had been written without
  * spaces; and once more with the l of the article given up to the sound that follows (shams al-din, shamsuddin).
  */
-export function joinForms(tokens: Token[]): Form[] {
-  const plain = joinCodes(tokens, false);
-  const assimilated = joinCodes(tokens, true);
-  const vowels = vowelsOfRun(tokens);
-  const forms = [makeForm(plain, vowels)];
-  if (assimilated.length < plain.length) forms.push(makeForm(assimilated, vowels));
+export function joinForms(tokens: Token[], from = 0, to = tokens.length): Form[] {
+  const vowels = vowelsOfRun(tokens, from, to);
+  const forms = [makeForm(joinCodes(tokens, from, to, false), vowels)];
+  for (let at = from; at < to - 1; at++)
+    if (isSwallowed(tokens, at)) return [...forms, makeForm(joinCodes(tokens, from, to, true), vowels)];
   return forms;
 }
 
 /** Syllables of Han and Hangul that stand apart are read as what they are. */
-function vowelsOfRun(tokens: Token[]): Vowels {
-  const kinds = tokens.map(({ forms }) => forms[0]!.vowels);
-  if (kinds.includes('unwritten')) return 'unwritten';
-  return kinds.find((kind) => kind === 'transcribed' || kind === 'indic') ?? 'written';
+export function vowelsOfRun(tokens: Token[], from: number, to: number): Vowels {
+  let vowels: Vowels = 'written';
+  for (let at = from; at < to; at++) {
+    const own = tokens[at]!.forms[0]!.vowels;
+    if (own === 'unwritten') return own;
+    if (vowels === 'written' && own !== 'syllabic') vowels = own;
+  }
+  return vowels;
 }
 
-function joinCodes(tokens: Token[], assimilate: boolean): Uint8Array {
-  const codes: number[] = [];
-  for (const [at, token] of tokens.entries()) {
-    const swallowed = assimilate && isArticle(token) && SUN_SOUNDS.has(tokens[at + 1]?.forms[0]?.codes[0] ?? -1);
-    for (const code of swallowed ? token.forms[0]!.codes.subarray(0, 1) : token.forms[0]!.codes)
-      if (code !== codes.at(-1)) codes.push(code);
+/** Sounds of the run at hand: joining makes no garbage but its result. */
+const joined = new Uint8Array(LONGEST_RUN * LONGEST_FORM);
+
+function joinCodes(tokens: Token[], from: number, to: number, assimilate: boolean): Uint8Array {
+  let length = 0;
+  for (let at = from; at < to; at++) {
+    const { codes } = tokens[at]!.forms[0]!;
+    const end = assimilate && at < to - 1 && isSwallowed(tokens, at) ? 1 : codes.length;
+    for (let place = 0; place < end; place++)
+      if (length === 0 || codes[place] !== joined[length - 1]) joined[length++] = codes[place]!;
   }
-  if (codes.length > 4 && codes.at(-1) === FINAL_H && codes.at(-2) === BEFORE_H) codes.pop();
-  return Uint8Array.from(codes.slice(0, LONGEST_FORM));
+  if (length > 4 && joined[length - 1] === FINAL_H && joined[length - 2] === BEFORE_H) length -= 1;
+  return joined.slice(0, Math.min(length, LONGEST_FORM));
+}
+
+/** Whether a token is an article whose l the next one takes. */
+function isSwallowed(tokens: Token[], at: number): boolean {
+  return isArticle(tokens[at]!) && SUN_SOUNDS.has(tokens[at + 1]!.forms[0]?.codes[0] ?? -1);
 }
 
 function isArticle({ sounds }: Token): boolean {

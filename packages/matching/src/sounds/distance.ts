@@ -2,7 +2,9 @@ import { PRESENCE } from './costs.ts';
 import { exchangeOf } from './exchanges.ts';
 import { LONGEST_FORM, SOUNDS } from './fold.ts';
 import type { Form, Vowels } from './form.ts';
+import { letterOf } from './letters.ts';
 import { placeOf } from './places.ts';
+import { type PricedExchange, UNIT } from './prices.ts';
 
 export type { Form, Vowels } from './form.ts';
 
@@ -13,16 +15,22 @@ const WIDTH = LONGEST_FORM + 1;
 const NONE = -1;
 
 /** Three rows of the distance table, reused: the comparison is synchronous and makes no garbage. */
-const rows = [new Float64Array(WIDTH), new Float64Array(WIDTH), new Float64Array(WIDTH)];
+const rows = [new Int32Array(WIDTH), new Int32Array(WIDTH), new Int32Array(WIDTH)];
 
-const leftPlaces = new Float64Array(LONGEST_FORM);
-const rightPlaces = new Float64Array(LONGEST_FORM);
+const rightCosts = new Int32Array(LONGEST_FORM);
 
 /** A form from its sounds, see `foldSounds`. */
 export function makeForm(codes: Uint8Array, vowels: Vowels): Form {
+  const placed = new Uint8Array(codes.length);
   let weight = 0;
-  for (const code of codes) weight += PRESENCE[code]!;
-  return { codes, weight, vowels };
+  let letters = 0;
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at]!;
+    weight += PRESENCE[code]!;
+    letters |= letterOf(code);
+    placed[at] = placeOf(codes, at) * SIZE + code;
+  }
+  return { codes, placed, letters: letters >>> 0, weight, vowels };
 }
 
 /**
@@ -31,47 +39,43 @@ export function makeForm(codes: Uint8Array, vowels: Vowels): Form {
  */
 export function formSimilarity(left: Form, right: Form, least = 0): number {
   const weight = Math.max(left.weight, right.weight, 1);
-  return Math.max(0, 1 - distance(left, right, (1 - least) * weight) / weight);
+  const farthest = (1 - least) * weight * UNIT;
+  const exchange = exchangeOf(left.vowels, right.vowels);
+  return Math.max(0, 1 - distance(left, right, exchange, farthest) / (weight * UNIT));
 }
 
-/** The distance, or infinity as soon as it is sure to lie beyond `farthest`. */
-function distance(left: Form, right: Form, farthest: number): number {
-  const exchange = exchangeOf(left.vowels, right.vowels);
+/** The distance, or infinity as soon as it is sure to lie beyond `farthest`. Without branches in the innermost loop: see `least`. */
+function distance(left: Form, right: Form, exchange: PricedExchange, farthest: number): number {
   const { substitution, swap } = exchange;
   const a = left.codes;
   const b = right.codes;
   const [height, width] = [a.length, b.length];
-  const leftCost = weighPlaces(leftPlaces, a, exchange.left);
-  const rightCost = weighPlaces(rightPlaces, b, exchange.right);
-  let [before, above, here] = rows as [Float64Array, Float64Array, Float64Array];
+  for (let j = 0; j < width; j++) rightCosts[j] = exchange.right[right.placed[j]!]!;
+  let [before, above, here] = rows as [Int32Array, Int32Array, Int32Array];
   above[0] = 0;
-  for (let j = 1; j <= width; j++) above[j] = above[j - 1]! + rightCost[j - 1]!;
+  for (let j = 1; j <= width; j++) above[j] = above[j - 1]! + rightCosts[j - 1]!;
   let lowestAbove = 0;
   let previous = NONE;
   for (let i = 1; i <= height; i++) {
     const from = a[i - 1]!;
     const row = from * SIZE;
     const ending = i === height ? exchange.last : substitution;
-    const dropped = leftCost[i - 1]!;
-    let within = above[0]! + dropped;
-    here[0] = within;
-    let lowest = within;
-    let beside = NONE;
+    const dropped = exchange.left[left.placed[i - 1]!]!;
     let diagonal = above[0]!;
+    let cost = (diagonal + dropped) | 0;
+    here[0] = cost;
+    let lowest = cost;
+    let beside = NONE;
     for (let j = 1; j <= width; j++) {
       const to = b[j - 1]!;
       const over = above[j]!;
-      let cost = diagonal + (j === width ? ending : substitution)[row + to]!;
-      if (over + dropped < cost) cost = over + dropped;
-      within += rightCost[j - 1]!;
-      if (within < cost) cost = within;
-      if (from === beside && to === previous && from !== to && before[j - 2]! + swap < cost)
-        cost = before[j - 2]! + swap;
+      const put = (j === width ? ending : substitution)[row + to]!;
+      cost = least(least((diagonal + put) | 0, (over + dropped) | 0), (cost + rightCosts[j - 1]!) | 0);
+      if (from === beside && to === previous && from !== to) cost = least(cost, (before[j - 2]! + swap) | 0);
       here[j] = cost;
-      within = cost;
+      lowest = least(lowest, cost);
       diagonal = over;
       beside = to;
-      if (cost < lowest) lowest = cost;
     }
     // A swap reaches over one row, so two rows must lie beyond.
     if (lowest > farthest && lowestAbove > farthest) return Number.POSITIVE_INFINITY;
@@ -82,8 +86,8 @@ function distance(left: Form, right: Form, farthest: number): number {
   return above[width]!;
 }
 
-/** What each sound of a form costs where the other form lacks it. */
-function weighPlaces(costs: Float64Array, codes: Uint8Array, presence: Float32Array): Float64Array {
-  for (let at = 0; at < codes.length; at++) costs[at] = presence[placeOf(codes, at) * SIZE + codes[at]!]!;
-  return costs;
+/** The smaller of two whole numbers; which it is nobody can foresee, so that a branch would cost more than these four steps. */
+function least(one: number, other: number): number {
+  const difference = (other - one) | 0;
+  return (one + (difference & (difference >> 31))) | 0;
 }

@@ -4,6 +4,7 @@ import { SOUNDS } from './fold.ts';
 import type { Vowels } from './form.ts';
 import { LEARNED, type LearnedCosts } from './learned-costs.ts';
 import { PLACES } from './places.ts';
+import { type PricedExchange, priceExchange } from './prices.ts';
 
 const SIZE = SOUNDS.length;
 
@@ -18,11 +19,14 @@ function learnedFor(left: Vowels, right: Vowels): LearnedCosts | undefined {
 }
 
 const EXCHANGES = Object.fromEntries(
-  ALL.map((left) => [left, Object.fromEntries(ALL.map((right) => [right, exchangeBetween(left, right)]))]),
-) as Record<Vowels, Record<Vowels, Exchange>>;
+  ALL.map((left) => [
+    left,
+    Object.fromEntries(ALL.map((right) => [right, priceExchange(exchangeBetween(left, right))])),
+  ]),
+) as Record<Vowels, Record<Vowels, PricedExchange>>;
 
 /** The costs between two forms: learned where scripts differ, set by hand within one. */
-export function exchangeOf(left: Vowels, right: Vowels): Exchange {
+export function exchangeOf(left: Vowels, right: Vowels): PricedExchange {
   return EXCHANGES[left][right];
 }
 

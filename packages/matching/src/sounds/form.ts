@@ -9,6 +9,10 @@ export type Vowels = 'written' | 'transcribed' | 'indic' | 'unwritten' | 'syllab
 export interface Form {
   /** Indices into `SOUNDS`. */
   codes: Uint8Array;
+  /** For each sound its row in the tables of what a sound costs by its place: `place * SOUNDS.length + code`. */
+  placed: Uint8Array;
+  /** Which sounds it has, as bits; the last bit stands for all digits but the first four. */
+  letters: number;
   /** The sum of what its sounds weigh. */
   weight: number;
   vowels: Vowels;
