@@ -13,6 +13,9 @@ export interface BirthDateFinding {
 const NEAR_YEARS = 2;
 const CIRCA_YEARS = 3;
 
+/** From so many years on a birth date contradicts in full. */
+export const FAR_YEARS = 6;
+
 /** What the same date is worth that two documents write in two calendars. */
 const ACROSS = 0.95;
 
@@ -95,7 +98,7 @@ function compareWithinYear(query: PartialDate, listed: PartialDate): BirthDateFi
 /** A few years are a slip or a lie more often than another person; more are another person. */
 function contradiction(years: number): number {
   if (years <= NEAR_YEARS) return -0.6;
-  return years <= 5 ? -0.85 : -1;
+  return years < FAR_YEARS ? -0.85 : -1;
 }
 
 /** A day or a month one away, or one digit of the day mistyped. */

@@ -1,4 +1,4 @@
-import { readPartialDate } from '../facts/birth-date.ts';
+import { FAR_YEARS, readPartialDate } from '../facts/birth-date.ts';
 import { isHijri } from '../facts/hijri.ts';
 import { POSSIBLE, weigh } from '../facts/weighing.ts';
 import type { Match, MatchQuery } from '../model.ts';
@@ -98,6 +98,8 @@ export class Search {
       if (seen.size === seen.add(sounding).size) continue;
       this.#estimate.seek(probed, vocabulary);
       for (const ordinal of this.#retrieval.find(probed, birthYear)) {
+        // Whatever else agrees, the score stays below what is shown: see the test of `weigh`.
+        if (birthYear !== undefined && subjects.yearsOutside(ordinal, birthYear) >= FAR_YEARS) continue;
         const names: number[] = [];
         const best = this.#estimate.ofSubject(ordinal, subjects, vocabulary, NAMES_WITHIN, names);
         if (best < LEAST_ESTIMATE) continue;

@@ -1,8 +1,7 @@
-import type { TokenHow } from '../model.ts';
 import { joinPairs } from './joins.ts';
 import type { Placed } from './placed.ts';
 import { scorePlacing } from './score.ts';
-import { ALIKE, isInitialOf, isShortForm } from './similarity.ts';
+import { ALIKE, isInitialOf } from './similarity.ts';
 import type { Token } from './token.ts';
 
 export type Similarity = (query: Token, listed: Token) => number;
@@ -72,28 +71,29 @@ function likePairs(query: Token[], listed: Token[], similarity: Similarity): Pla
       if (apart && (GOD.test(asked.text) || GOD.test(held.text))) continue;
       const alike = similarity(asked, held);
       if (alike < (apart ? ROLES_APART : ALIKE)) continue;
-      pairs.push({ query: [at], listed: [place], how: howAlike(asked, held), similarity: alike });
+      pairs.push({ query: [at], listed: [place], how: 'alike', similarity: alike });
     }
   }
   return pairs;
 }
 
-function howAlike(asked: Token, held: Token): TokenHow {
-  if (asked.text === held.text) return 'same';
-  const meets = asked.sounds.some((form) => held.sounds.includes(form));
-  if (meets) return asked.script !== held.script ? 'script' : 'spelling';
-  return isShortForm(asked, held) ? 'variant' : 'spelling';
-}
-
 /** Joins are tried only where singles leave something open on both sides, or fit badly. */
 function needsJoins(query: Token[], listed: Token[], pairs: Placed[]): boolean {
   if (query.length === listed.length && query.length === 1) return false;
-  const close = pairs.filter((pair) => pair.similarity > CLOSE);
-  const met = Math.min(
-    new Set(close.map((pair) => pair.query[0])).size,
-    new Set(close.map((pair) => pair.listed[0])).size,
-  );
-  return met < Math.min(query.length, listed.length);
+  const shorter = Math.min(query.length, listed.length);
+  return countMet(pairs, 'query') < shorter || countMet(pairs, 'listed') < shorter;
+}
+
+/** How many tokens of a side have one close to them. */
+function countMet(pairs: Placed[], side: 'query' | 'listed'): number {
+  let met = 0;
+  for (const [at, pair] of pairs.entries()) {
+    const isAgain = pairs.some(
+      (other, before) => before < at && other.similarity > CLOSE && other[side][0] === pair[side][0],
+    );
+    if (pair.similarity > CLOSE && !isAgain) met++;
+  }
+  return met;
 }
 
 function initialPairs(query: Token[], listed: Token[]): Placed[] {

@@ -1,8 +1,8 @@
-import type { TokenEvidence } from '../model.ts';
+import type { TokenEvidence, TokenHow } from '../model.ts';
 import { alignTokens, type Similarity } from './alignment.ts';
 import { normalName } from './normal-name.ts';
 import type { Placed } from './placed.ts';
-import { tokenSimilarity } from './similarity.ts';
+import { isShortForm, tokenSimilarity } from './similarity.ts';
 import type { Token } from './token.ts';
 
 /** A token cut by the end of its field agrees this much with one that begins so. */
@@ -38,12 +38,20 @@ function describe(
   query: Token[],
   listed: Token[],
 ): TokenEvidence {
-  const evidence: TokenEvidence = { how, similarity: Math.round(similarity * 1000) / 1000 };
+  const told = how === 'alike' ? howAlike(query[asked[0]!]!, listed[held[0]!]!) : how;
+  const evidence: TokenEvidence = { how: told, similarity: Math.round(similarity * 1000) / 1000 };
   if (asked.length > 0) evidence.query = asked.map((at) => query[at]!.text).join(' ');
   if (held.length > 0) evidence.listed = held.map((at) => listed[at]!.text).join(' ');
   const disguised = asked.some((at) => query[at]!.disguised) || held.some((at) => listed[at]!.disguised);
   if (disguised) evidence.disguised = true;
   return evidence;
+}
+
+function howAlike(asked: Token, held: Token): TokenHow {
+  if (asked.text === held.text) return 'same';
+  const meets = asked.sounds.some((form) => held.sounds.includes(form));
+  if (meets) return asked.script !== held.script ? 'script' : 'spelling';
+  return isShortForm(asked, held) ? 'variant' : 'spelling';
 }
 
 /** A name that is one written word in two parts is read as one against a name of one word in another script. */

@@ -4,6 +4,7 @@ import type { TokenHow } from '../model.ts';
 export interface Placed {
   query: number[];
   listed: number[];
-  how: TokenHow;
+  /** `alike` until it is put in words. */
+  how: TokenHow | 'alike';
   similarity: number;
 }
