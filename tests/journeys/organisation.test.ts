@@ -15,12 +15,15 @@ import { SOUGHT_BY_INDIA_ZONE } from '../../packages/testkit/src/demonstration/n
 import { actAs, guideOf, openStep, press, ticked } from './guide-page.ts';
 import { NODE } from './running-node.ts';
 import { RunningOrganisation } from './running-organisation.ts';
+import { beginning, LANGUAGE, LOCALE, say } from './words.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 const PORT = 9300;
 /** A browser nobody has worked in before: the guide stands open. */
-test.use({ baseURL: `http://kz.localhost:${PORT}`, storageState: { cookies: [], origins: [] } });
+test.use({ baseURL: `http://kz.localhost:${PORT}`, storageState: { cookies: [], origins: [] }, locale: LOCALE });
+/** Stories that the guide does not lead are told in English alone. */
+const IN_ENGLISH = LANGUAGE === 'en';
 
 const KEEPING = 'alert-management';
 const BOMBING = `IN-${new Date().getUTCFullYear()}-000001`;
@@ -56,14 +59,14 @@ test('the hit goes home by the guide, and its evidence verifies elsewhere with n
   page,
 }) => {
   await page.goto('/');
-  await openStep(page, 'The hit goes home');
+  await openStep(page, say('guide.hit-reported'));
   await actAs(page, 'Aigerim Toktarbek');
-  await confirmSame(page, ['Document', 'Photograph']);
-  await page.getByRole('radio', { name: /^Report(?! without)/ }).check();
+  await confirmSame(page, [say('checklist.document'), say('checklist.photograph')]);
+  await page.getByRole('radio', { name: beginning(say('report.report'), say('report.report.hint')) }).check();
   await giveVerdict(page);
-  await ticked(page, 'The hit goes home');
+  await ticked(page, say('guide.hit-reported'));
 
-  await openStep(page, 'Proof for anyone');
+  await openStep(page, say('guide.evidence-written'));
   await expect(guideOf(page).getByRole('code')).toHaveCount(2);
   const [write = '', verify = ''] = await guideOf(page).getByRole('code').allTextContents();
   const elsewhere = mkdtempSync(join(tmpdir(), 'entente-elsewhere-'));
@@ -77,12 +80,13 @@ test('the hit goes home by the guide, and its evidence verifies elsewhere with n
   } finally {
     rmSync(elsewhere, { recursive: true, force: true });
   }
-  await ticked(page, 'Proof for anyone');
+  await ticked(page, say('guide.evidence-written'));
 });
 
 test('from the case an officer asks Delhi about a passport: hit, a reference to name, and nothing of it in the browser', async ({
   page,
 }) => {
+  test.skip(!IN_ENGLISH, 'not of the guide');
   await page.goto('/');
   await page.getByRole('button', { name: /Madina Ospanova/ }).click();
   const main = page.getByRole('main');
@@ -145,6 +149,7 @@ async function decideInDelhi(): Promise<InquiryView> {
 }
 
 test('who comes from one case while he acts in another is told so before he asks', async ({ page }) => {
+  test.skip(!IN_ENGLISH, 'not of the guide');
   await page.goto('/');
   await page.getByRole('button', { name: /Madina Ospanova/ }).click();
   const main = page.getByRole('main');
@@ -166,9 +171,9 @@ test('what Delhi sends with altered software over a newspaper article, Astana re
   page,
 }) => {
   await page.goto('/');
-  await openStep(page, 'Altered software is refused');
-  await press(page, 'Send it with altered software');
-  await ticked(page, 'Altered software is refused');
+  await openStep(page, say('guide.altered-refused'));
+  await press(page, say('guide.act.send-altered'));
+  await ticked(page, say('guide.altered-refused'));
   const oversight = await organisation.officer('in', 'oversight-officer');
   await expect
     .poll(async () => (await oversight.must<DeadLetters>('GET', '/api/exchange/dead-letters')).letters)
@@ -176,10 +181,12 @@ test('what Delhi sends with altered software over a newspaper article, Astana re
 
   const [delhi] = await Promise.all([
     page.context().waitForEvent('page'),
-    guideOf(page).getByRole('link', { name: 'Open the console in Delhi' }).click(),
+    guideOf(page)
+      .getByRole('link', { name: say('guide.go-elsewhere') })
+      .click(),
   ]);
   await actAs(delhi, 'Meenakshi Pillai');
-  await expect(delhi.getByRole('table', { name: 'Refused or expired' })).toContainText('no-ground-of-speech');
+  await expect(delhi.getByRole('table', { name: say('held.title') })).toContainText('no-ground-of-speech');
   expect(await faultsOf(delhi)).toEqual([]);
 });
 
@@ -194,22 +201,24 @@ test('a refugee whom the state he fled seeks is confirmed, and nothing leaves', 
   const before = await seenInDelhi();
 
   await page.goto('/');
-  await openStep(page, 'Wanted by the state he fled');
+  await openStep(page, say('guide.protection-claimed'));
   await actAs(page, 'Aigerim Toktarbek');
-  await confirmSame(page, ['Photograph', 'Questions']);
-  await expect(page.getByRole('radio', { name: /^Do not report/ })).toBeChecked();
+  await confirmSame(page, [say('checklist.photograph'), say('checklist.questions')]);
+  await expect(
+    page.getByRole('radio', { name: beginning(say('report.silent'), say('report.silent.hint')) }),
+  ).toBeChecked();
   await giveVerdict(page);
-  await ticked(page, 'Wanted by the state he fled');
+  await ticked(page, say('guide.protection-claimed'));
 
-  await openStep(page, 'Nothing leaves');
+  await openStep(page, say('guide.silence-confirmed'));
   await actAs(page, 'Madina Ospanova');
-  await page.getByRole('button', { name: 'Act for this purpose' }).click();
+  await page.getByRole('button', { name: say('purpose.choose') }).click();
   await page
     .getByRole('main')
     .getByRole('link', { name: /XXB, 1991/ })
     .click();
-  await page.getByRole('button', { name: 'Agree', exact: true }).click();
-  await ticked(page, 'Nothing leaves');
+  await page.getByRole('button', { name: say('report.review.agree'), exact: true }).click();
+  await ticked(page, say('guide.silence-confirmed'));
   expect(await seenInDelhi()).toEqual(before);
 });
 
@@ -237,10 +246,10 @@ test('the committee’s node is gone, and nothing changes: what Delhi withdraws 
 
 test('the committee’s node is started again from the guide, stopped, and missed by nobody', async ({ page }) => {
   await page.goto('/');
-  await openStep(page, 'The committee’s node stops');
-  await press(page, 'Start it again');
-  await press(page, 'Stop the committee’s node');
-  await expect(guideOf(page).getByText('The committee’s node is stopped')).toBeVisible();
+  await openStep(page, say('guide.committee-away'));
+  await press(page, say('guide.act.start-committee'));
+  await press(page, say('guide.act.stop-committee'));
+  await expect(guideOf(page).getByText(say('guide.lasting.committee'))).toBeVisible();
   const reviewer = await organisation.officer('in', 'reviewer');
   const waiting = await findAlert(reviewer, LOST_PASSPORT);
   const { revision } = await reviewer.must<AlertView>('GET', `/api/alerts/${waiting.id}`, undefined, KEEPING);
@@ -251,22 +260,27 @@ test('the committee’s node is started again from the guide, stopped, and misse
     answers: {},
   };
   await reviewer.must('POST', `/api/alerts/${waiting.id}/review`, approval, KEEPING);
-  await ticked(page, 'The committee’s node stops');
+  await ticked(page, say('guide.committee-away'));
 });
 
 test('one byte of Delhi’s log is named by its peers within a round, and forgotten when it is put back', async ({
   page,
 }) => {
   await page.goto('/');
-  await openStep(page, 'One byte of Delhi’s log');
-  await press(page, 'Change one byte');
-  await ticked(page, 'One byte of Delhi’s log');
-  await openStep(page, 'One byte of Delhi’s log');
+  await openStep(page, say('guide.log-broken'));
+  // Its log may not reach back far enough yet: then the guide asks for patience.
+  const putBack = guideOf(page).getByRole('button', { name: say('guide.act.mend-log') });
+  await expect(async () => {
+    await press(page, say('guide.act.alter-log'));
+    await expect(putBack.first()).toBeVisible({ timeout: 10_000 });
+  }).toPass();
+  await ticked(page, say('guide.log-broken'));
+  await openStep(page, say('guide.log-broken'));
   await actAs(page, 'Saule Abenova');
-  const alarm = page.getByRole('alert').filter({ hasText: 'The log of India' });
-  await expect(alarm).toContainText(/A record is not what it was: record \d+/);
+  const alarm = page.getByRole('alert').filter({ hasText: say('log.refusal.altered') });
+  await expect(alarm).toContainText(/\d+/);
   expect(await faultsOf(page)).toEqual([]);
-  await press(page, 'Put the byte back');
+  await press(page, say('guide.act.mend-log'));
   await expect(alarm).toHaveCount(0);
   const oversight = await organisation.officer('in', 'oversight-officer');
   await expect
@@ -298,25 +312,40 @@ const REGISTER_HASH = [
 /** Takes the traveller of the open step to the second line, and finds him to be the one whom the alert means. */
 async function confirmSame(page: Page, agreeing: string[]): Promise<void> {
   const main = page.getByRole('main');
-  await press(page, 'Put it in the field');
-  await main.getByRole('button', { name: 'To second line' }).first().click();
+  await press(page, say('guide.hand'));
+  await main
+    .getByRole('button', { name: say('referral.take') })
+    .first()
+    .click();
   const referral = page.getByRole('dialog');
-  await referral.getByRole('radio', { name: 'Entry' }).check();
-  await referral.getByRole('textbox', { name: 'Place' }).fill('Korday, lane 1');
-  await referral.getByRole('button', { name: 'To second line' }).click();
+  await referral.getByRole('radio', { name: say('direction.entry') }).check();
+  await referral.getByRole('textbox', { name: say('hit.place') }).fill('Korday, lane 1');
+  await referral.getByRole('button', { name: say('referral.take') }).click();
   await expect(referral).toBeHidden();
-  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: '2nd line' }).click();
+  await page
+    .getByRole('navigation', { name: say('shell.rail') })
+    .getByRole('link', { name: say('place.second-line') })
+    .click();
   await main.getByRole('row').nth(1).getByRole('link').click();
   for (const item of agreeing) {
-    await main.getByRole('radiogroup', { name: item }).getByRole('radio', { name: 'agrees' }).check();
+    await main
+      .getByRole('radiogroup', { name: item })
+      .getByRole('radio', { name: say('finding.agrees') })
+      .check();
   }
-  await main.getByRole('radio', { name: 'Same person' }).check();
-  await main.getByRole('textbox', { name: 'Why no action was taken' }).fill('Heard, told his rights and let on.');
+  await main.getByRole('radio', { name: beginning(say('mark.same-person')) }).check();
+  await main.getByRole('textbox', { name: say('taken.why-not') }).fill('Heard, told his rights and let on.');
 }
 
 async function giveVerdict(page: Page): Promise<void> {
-  await page.getByRole('main').getByRole('button', { name: 'Give the verdict' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Give the verdict' }).click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: say('verdict.give') })
+    .click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('verdict.give') })
+    .click();
 }
 
 /** What keeps a page from those who do not see or point. */
