@@ -71,13 +71,20 @@ export class SealedFileWriter {
   }
 }
 
-/** Reads a sealed file from beginning to end, chunk by chunk. */
+/** A chunk as it stands in the file. */
+interface SealedChunk {
+  sealed: Uint8Array;
+  last: boolean;
+}
+
+/** Reads a sealed file from beginning to end, chunk by chunk; the next one comes from the disk while one is opened. */
 export class SealedFileReader {
   readonly #file: FileHandle;
   readonly #size: number;
   readonly #key: AttachmentKey;
   readonly #place: string;
-  readonly #sealed = new Uint8Array(SEALED_CHUNK_BYTES);
+  readonly #buffers = [new Uint8Array(SEALED_CHUNK_BYTES), new Uint8Array(SEALED_CHUNK_BYTES)] as const;
+  #ahead: Promise<SealedChunk> | undefined;
   #at: number;
   #number = 0;
   #held: Uint8Array = new Uint8Array();
@@ -126,20 +133,31 @@ export class SealedFileReader {
   }
 
   async close(): Promise<void> {
+    await this.#ahead?.catch(() => {});
     await this.#file.close();
   }
 
   async #next(): Promise<void> {
     if (this.#isLast) throw new Error('The sealed file is cut short');
+    const { sealed, last } = await (this.#ahead ?? this.#read(this.#number));
+    const number = this.#number++;
+    if (!last) {
+      this.#ahead = this.#read(this.#number);
+      // Whoever stops reading never asks what became of it.
+      this.#ahead.catch(() => {});
+    }
+    this.#held = openChunk(this.#key, this.#place, { number, last }, sealed);
+    this.#isLast = last;
+  }
+
+  async #read(number: number): Promise<SealedChunk> {
     const length = Math.min(SEALED_CHUNK_BYTES, this.#size - this.#at);
     if (length <= 0) throw new Error('The sealed file is cut short');
-    const sealed = this.#sealed.subarray(0, length);
+    const sealed = this.#buffers[number % 2 === 0 ? 0 : 1].subarray(0, length);
     const { bytesRead } = await this.#file.read(sealed, 0, length, this.#at);
     if (bytesRead !== length) throw new Error('The sealed file is cut short');
     this.#at += length;
-    const last = this.#at === this.#size;
-    this.#held = openChunk(this.#key, this.#place, { number: this.#number++, last }, sealed);
-    this.#isLast = last;
+    return { sealed, last: this.#at === this.#size };
   }
 }
 

@@ -12,7 +12,7 @@ import type { AlertInForce } from '../../alerts/index.ts';
 import type { AlertMet, KeptAlert } from '../model/alert.ts';
 import type { FoundNames, NameAsk } from '../model/name-search.ts';
 import type { Question } from '../model/question.ts';
-import { alertEntries, identityKey, readIdentityKey } from '../rules/alert-entry.ts';
+import { type AlertEntries, alertEntries, identityKey, readIdentityKey } from '../rules/alert-entry.ts';
 import { weighBearer } from '../rules/bearer.ts';
 import { combineIdentities, type IdentityMatch } from '../rules/identities.ts';
 import { searchHere } from './search-threads.ts';
@@ -41,9 +41,15 @@ export interface AlertIndex {
   beside(): Iterable<BesideAlert>;
 }
 
-/** An alert as it lies beside the indexes of names: what is shown of it, and the numbers of an object. */
+/** An alert as it lies beside the indexes of names. */
 export interface BesideAlert {
-  alert: KeptAlert;
+  id: string;
+  key: string;
+  /** Its identities, each an entry of its own among the names. */
+  identities: number;
+  /** What is shown of it, a `KeptAlert` in JSON: few are ever shown, and the others are on disk and back without being read. */
+  text: string;
+  /** The numbers of an object. */
   object?: IndexedObject;
 }
 
@@ -70,22 +76,25 @@ export function createAlertIndex(held?: HeldAlerts): AlertIndex {
   const keys = new Map<string, string>();
   let revision = 0;
 
-  const keep = (alert: KeptAlert, object: IndexedObject | undefined) => {
+  const keep = ({ id, key, identities, text, object }: BesideAlert) => {
     if (object) objects.add(object);
-    else objects.remove(alert.key);
-    kept.set(alert.key, { alert: sharing(alert), ...(object && { object }), revision });
-    keys.set(alert.id, alert.key);
+    else objects.remove(key);
+    kept.set(key, { id, key, identities, text, ...(object && { object }), revision });
+    keys.set(id, key);
   };
-  for (const { alert, object } of held?.beside ?? []) keep(alert, object);
+  for (const alert of held?.beside ?? []) keep(alert);
 
-  const identities = ({ statuses }: KeptAlert) => Math.max(1, statuses.length);
+  const shown = (key: string) => {
+    const alert = kept.get(key);
+    return alert && (JSON.parse(alert.text) as KeptAlert);
+  };
 
   const remove = (id: string) => {
     const key = keys.get(id);
-    const alert = key === undefined ? undefined : kept.get(key)?.alert;
+    const alert = key === undefined ? undefined : kept.get(key);
     if (key === undefined || !alert) return;
     revision += 1;
-    for (let place = 0; place < identities(alert); place++) names.remove(identityKey(key, place));
+    for (let place = 0; place < alert.identities; place++) names.remove(identityKey(key, place));
     documents.remove(key);
     objects.remove(key);
     kept.delete(key);
@@ -97,15 +106,15 @@ export function createAlertIndex(held?: HeldAlerts): AlertIndex {
     const entries = alertEntries(alert);
     const { key } = entries.kept;
     if ((keys.get(alert.id) ?? key) !== key) remove(alert.id);
-    const before = kept.get(key)?.alert;
+    const before = kept.get(key);
     if (before && before.id !== alert.id) keys.delete(before.id);
     revision += 1;
     for (const entry of entries.names) names.add(entry);
-    for (let place = entries.names.length; before && place < identities(before); place++)
+    for (let place = entries.names.length; before && place < before.identities; place++)
       names.remove(identityKey(key, place));
     if (entries.document) documents.add(entries.document);
     else documents.remove(key);
-    keep(entries.kept, entries.object);
+    keep(besideOf(entries));
   };
 
   const asks = ({ query }: Question, limit = MOST_NAMES): NameAsk[] => [
@@ -125,14 +134,14 @@ export function createAlertIndex(held?: HeldAlerts): AlertIndex {
       else matches.set(alert, [{ place, match }]);
     }
     for (const [id, identityMatches] of matches) {
-      const alert = kept.get(id)?.alert;
+      const alert = shown(id);
       if (alert) yield combineIdentities(alert, identityMatches, query);
     }
   }
 
   function* byDocument({ query }: Question, found: Match[]): Generator<AlertMet> {
     for (const match of found) {
-      const alert = kept.get(match.id)?.alert;
+      const alert = shown(match.id);
       if (alert) yield weighBearer(alert, match, query);
     }
   }
@@ -141,7 +150,7 @@ export function createAlertIndex(held?: HeldAlerts): AlertIndex {
     if (objects.size === 0) return;
     for (const asked of numbers) {
       for (const match of objects.search(asked, { limit: MOST_NUMBERS })) {
-        const alert = kept.get(match.id)?.alert;
+        const alert = shown(match.id);
         if (alert) yield { alert, ...weighNumber(match), evidence: [numberEvidence(match)], about: [] };
       }
     }
@@ -178,7 +187,7 @@ export function createAlertIndex(held?: HeldAlerts): AlertIndex {
     asks,
     answer,
     *beside() {
-      for (const { alert, object } of kept.values()) yield { alert, ...(object && { object }) };
+      yield* kept.values();
     },
     search: (question, at, limit) => answer(question, at, searchHere(asks(question, limit)), revision)!,
   };
@@ -194,14 +203,7 @@ function numberEvidence({ scheme, verdict, query, listed }: ObjectMatch): Eviden
     : { kind: 'object', verdict, query, listed, scheme };
 }
 
-const WORDS = new Map<string, string>();
-
-/** A million alerts have a handful of owners, categories and actions: each is kept once. */
-function sharing(alert: KeptAlert): KeptAlert {
-  const once = (word: string) => {
-    const known = WORDS.get(word);
-    if (known === undefined) WORDS.set(word, word);
-    return known ?? word;
-  };
-  return { ...alert, owner: once(alert.owner), category: once(alert.category), action: once(alert.action) };
+function besideOf({ kept, object }: AlertEntries): BesideAlert {
+  const { id, key, statuses } = kept;
+  return { id, key, identities: Math.max(1, statuses.length), text: JSON.stringify(kept), ...(object && { object }) };
 }

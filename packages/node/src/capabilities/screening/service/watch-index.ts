@@ -33,7 +33,10 @@ export interface WatchIndex {
 /** A subject as it lies beside the index of its list. */
 export interface BesideListed {
   id: string;
-  listing: Listing;
+  list: ListId;
+  ref: string;
+  /** Its `Listing` in JSON: of a million few are ever shown, and the others are on disk and back without being read. */
+  text: string;
 }
 
 /** Lists as they lay in memory before, to go on with. */
@@ -44,23 +47,24 @@ export interface HeldLists {
 
 export function createWatchIndex(held?: HeldLists): WatchIndex {
   const indexes = new Map(Array.from(held?.lists ?? [], ([list, memory]) => [list, createIndex(memory)] as const));
-  const listings = new Map<string, { listing: Listing; revision: number }>();
+  const listings = new Map<string, BesideListed & { revision: number }>();
   /** The ids that this node gave, by list and by the list's own reference, which is the same on every node. */
   const ids = new Map<ListId, Map<string, string>>();
   let revision = 0;
 
-  const keep = (id: string, listing: Listing) => {
-    ids.set(listing.list, (ids.get(listing.list) ?? new Map<string, string>()).set(listing.ref, id));
-    listings.set(id, { listing, revision });
+  const keep = ({ id, list, ref, text }: BesideListed) => {
+    const ofList = ids.get(list) ?? new Map<string, string>();
+    ids.set(list, ofList.set(ref, id));
+    listings.set(id, { id, list, ref, text, revision });
   };
-  for (const { id, listing } of held?.beside ?? []) keep(id, listing);
+  for (const listed of held?.beside ?? []) keep(listed);
 
   const remove = (id: string) => {
-    const listing = listings.get(id)?.listing;
-    if (!listing) return;
+    const listed = listings.get(id);
+    if (!listed) return;
     revision += 1;
-    indexes.get(listing.list)?.remove(listing.ref);
-    ids.get(listing.list)?.delete(listing.ref);
+    indexes.get(listed.list)?.remove(listed.ref);
+    ids.get(listed.list)?.delete(listed.ref);
     listings.delete(id);
   };
 
@@ -70,12 +74,12 @@ export function createWatchIndex(held?: HeldLists): WatchIndex {
     const index = indexes.get(list) ?? createIndex();
     indexes.set(list, index);
     index.add(indexEntry(ref, subject));
-    const before = listings.get(id)?.listing;
+    const before = listings.get(id);
     if (before && (before.list !== list || before.ref !== ref)) remove(id);
     const known = ids.get(list)?.get(ref);
     if (known !== undefined) listings.delete(known);
     revision += 1;
-    keep(id, listingOf(subject));
+    keep({ id, list, ref, text: JSON.stringify(listingOf(subject)) });
   };
 
   const asks = (query: MatchQuery, lists: Iterable<ListId>): NameAsk[] =>
@@ -93,7 +97,7 @@ export function createWatchIndex(held?: HeldLists): WatchIndex {
         const held = id === undefined ? undefined : listings.get(id);
         if (id === undefined || !held) continue;
         if (held.revision > asOf) return undefined;
-        met.push({ id, listing: held.listing, match });
+        met.push({ id, listing: JSON.parse(held.text) as Listing, match });
       }
     }
     return orderFound(met);
@@ -112,7 +116,7 @@ export function createWatchIndex(held?: HeldLists): WatchIndex {
     asks,
     answer,
     *beside() {
-      for (const [id, { listing }] of listings) yield { id, listing };
+      yield* listings.values();
     },
     search: (query, lists) => {
       const named = [...lists];
