@@ -16,6 +16,8 @@ export interface Probe {
   likenesses: Likeness[];
   /** Tokens whose lists of subjects are to be read. */
   lists: number[];
+  /** How near each of those is to the token itself, as bits: of a crowd that shares the name, the nearest go first. None for runs and halves. */
+  nearness: number[];
   /** Common tokens that are but faintly like the sought one: no leads, but they tell among those whom another token leads to. */
   faint: number[];
   /** Subjects on all those lists together. */
@@ -34,6 +36,9 @@ export interface ProbedName {
 /** The most name tokens that are sought, two bits each; of more, those that weigh most. */
 const MOST_TOKENS = 6;
 const JOINED = 0.8;
+
+/** From these on a token is near the sought one by one step more: another name perhaps, a slip, a spelling of the same. */
+const NEARER = [0.8, 0.9, 0.97];
 
 /** From here down a token is but faintly like the sought one, and from so many subjects on common. */
 const FAINT = 0.77;
@@ -59,6 +64,7 @@ export function probeName(tokens: Token[], vocabulary: Vocabulary): ProbedName {
   const add = (mask: number, settles: number, likenesses: Likeness[]) => {
     const lists: number[] = [];
     const faint: number[] = [];
+    const nearness: number[] = [];
     let length = 0;
     for (const { token, similarity } of likenesses) {
       const subjects = vocabulary.tokens.live(token);
@@ -68,8 +74,9 @@ export function probeName(tokens: Token[], vocabulary: Vocabulary): ProbedName {
       }
       lists.push(token);
       length += subjects;
+      if (settles !== 0) nearness.push(NEARER.filter((least) => similarity >= least).length);
     }
-    if (likenesses.length > 0) probes.push({ bits: mask, settles, likenesses, lists, faint, length });
+    if (likenesses.length > 0) probes.push({ bits: mask, settles, likenesses, lists, nearness, faint, length });
   };
   for (const [at, token] of tokens.entries()) {
     if (bits[at] === 0) continue;

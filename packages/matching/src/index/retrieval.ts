@@ -7,6 +7,9 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Subjects looked at more closely per name. */
 const MOST_CANDIDATES = 500;
 
+/** So few are all looked at, whatever they share. */
+const FEW = 100;
+
 /** A subject must share this much of the name's weight. */
 const LEAST_SHARED = 0.4;
 
@@ -22,11 +25,19 @@ const COSTLY = 150_000;
 /** Entries read at most to tell a crowd apart. */
 const MOST_TOLD_APART = 200_000;
 
+/** What each nearness of a token is worth, and how many steps lie between the name and nothing like it. */
+const WORTH = [0, 0.6, 0.85, 1];
+const STEPS = 16;
+
+/** Kinds of subjects that are picked from a crowd, one after the other: by birth year, nearness and number of words. */
+const CIRCLES = 3 * STEPS * 2;
+
 /** Years outside which a birth date speaks against a subject of a crowd. */
 const NEAR_YEARS = 2;
 
-/** A name has at most twelve bits; above them it is kept whether a subject was met by more than one, and whether it is ended. */
+/** A name has at most twelve bits; above them it is kept whether a subject is of the crowd at hand, was met by more than one, and is ended. */
 const BITS = 0x0fff;
+const OF_CROWD = 0x2000;
 const MET_AGAIN = 0x4000;
 const ENDED = 0x8000;
 
@@ -80,7 +91,7 @@ export class Retrieval {
     this.#crowds.fill(0, 0, weights.length);
     const settled = this.#walk(name, weights);
     if (this.#count > MOST_CANDIDATES) this.#tellApart(name, settled);
-    return this.#select(weights, weights[settled]!, { birthYear, words: name.words });
+    return this.#select(name, weights, weights[settled]!, birthYear);
   }
 
   /** Forgets the name before: only what it touched. */
@@ -173,8 +184,9 @@ export class Retrieval {
     this.#shared[ordinal] = after | MET_AGAIN;
   }
 
-  /** Those that share most, group by group of the same shared bits, while there is room. */
-  #select(weights: Float64Array, settled: number, asked: Asked): number[] {
+  /** Those that share most, group by group of the same shared bits, while there is room; where few were met, all. */
+  #select(name: ProbedName, weights: Float64Array, settled: number, birthYear: number | undefined): number[] {
+    if (this.#count <= FEW) return Array.from(this.#touched.subarray(0, this.#count));
     const crowds = this.#crowds;
     const whole = settled || weights.at(-1)!;
     const groups: number[] = [];
@@ -186,7 +198,7 @@ export class Retrieval {
     for (const bits of groups) {
       const crowd = crowds[bits]!;
       if (crowd > CROWD && weights[bits]! / whole < LEAD) break;
-      if (crowd > room) return found.concat(this.#pick(bits, room, asked));
+      if (crowd > room) return found.concat(this.#pick(bits, room, name, birthYear));
       this.#gather(bits, (ordinal) => found.push(ordinal));
       room -= crowd;
     }
@@ -204,14 +216,22 @@ export class Retrieval {
     for (let at = 0; at < this.#countAgain; at++) if (shared[again[at]!] === (bits | MET_AGAIN)) take(again[at]!);
   }
 
-  /** So many of a group: those of the birth year first, then those near it; then those of no more words; of equals those of the lowest mark. */
-  #pick(bits: number, room: number, asked: Asked): number[] {
+  /**
+   * So many of a group: those of the birth year first, then those near it; among them those whose tokens are nearest to the name's
+   * own, and those of no more words before others; of equals those of the lowest mark.
+   */
+  #pick(bits: number, room: number, name: ProbedName, birthYear: number | undefined): number[] {
     const subjects = this.#subjects;
-    const circles: number[][] = [[], [], [], [], [], []];
-    this.#gather(bits, (ordinal) => {
-      const longer = subjects.fewestWords(ordinal) > asked.words ? 1 : 0;
-      circles[circleOf(subjects, ordinal, asked.birthYear) * 2 + longer]!.push(ordinal);
-    });
+    const crowd: number[] = [];
+    this.#gather(bits, (ordinal) => crowd.push(ordinal));
+    this.#tellNearness(crowd, name);
+    const steps = stepsOf(name.bitWeights);
+    const circles: number[][] = Array.from({ length: CIRCLES }, () => []);
+    for (const ordinal of crowd) {
+      const far = steps[this.#shared[ordinal]! & BITS]!;
+      const longer = subjects.fewestWords(ordinal) > name.words ? 1 : 0;
+      circles[(circleOf(subjects, ordinal, birthYear) * STEPS + far) * 2 + longer]!.push(ordinal);
+    }
     const picked: number[] = [];
     for (const circle of circles) {
       const left = room - picked.length;
@@ -224,12 +244,35 @@ export class Retrieval {
     }
     return picked;
   }
+
+  /** Puts in the place of the bits that each of a crowd shares how near it is to each token, in that token's two bits. */
+  #tellNearness(crowd: number[], { probes }: ProbedName): void {
+    const shared = this.#shared;
+    for (const ordinal of crowd) shared[ordinal] = OF_CROWD;
+    for (const { bits, lists: tokens, nearness } of probes) {
+      // The nearest first: whoever has one of the token's bits is not looked at again.
+      for (const [at, near] of nearness.entries()) {
+        if (near === 0) break;
+        const to = this.#open(tokens[at]!);
+        const { words: ordinals, from } = this.#space.lists;
+        const step = near * (bits & -bits);
+        for (let place = from; place < to; place++) {
+          const before = shared[ordinals[place]!]!;
+          if ((before & OF_CROWD) !== 0 && (before & bits) === 0) shared[ordinals[place]!] = before | step;
+        }
+      }
+    }
+  }
 }
 
-/** What is known of the one asked for, beside his name's sounds. */
-interface Asked {
-  birthYear: number | undefined;
-  words: number;
+/** For each set of nearnesses how many steps it is away from the name itself. */
+function stepsOf(bitWeights: number[]): Uint8Array {
+  const whole = bitWeights.reduce((sum, weight) => sum + weight, 0);
+  return Uint8Array.from({ length: 1 << bitWeights.length }, (_, bits) => {
+    let near = 0;
+    for (let at = 0; at < bitWeights.length; at += 2) near += 2 * bitWeights[at]! * WORTH[(bits >>> at) & 3]!;
+    return Math.round((1 - near / whole) * (STEPS - 1));
+  });
 }
 
 /** 0 within the listed years or when they are not given, 1 near them, 2 outside. */
