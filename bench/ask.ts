@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AskedAbout } from '@entente/contracts/exchange/asks';
 import { type Holder, type NodeProcess, openNodes } from './nodes/open-nodes.ts';
+import { percentile } from './percentile.ts';
 import type { BenchOptions, Row } from './row.ts';
 
 const ASKING = { state: 'KZ' };
@@ -59,11 +60,6 @@ async function untilAllAnswer(asking: NodeProcess, asked: NodeProcess[]): Promis
       await pause(1_000);
     }
   }
-}
-
-function percentile(values: number[], share: number): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 }
 
 function row(metric: string, value: number, budget: number | null): Row {

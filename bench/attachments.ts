@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FileCame, Memory, Moments } from './exchange/orders.ts';
 import { type NodeProcess, openTwoNodes, type TwoNodes } from './exchange/two-nodes.ts';
+import { percentile } from './percentile.ts';
 import type { BenchOptions, Row } from './row.ts';
 
 const MEBIBYTE = 2 ** 20;
@@ -89,9 +90,4 @@ async function untilWhole(node: NodeProcess, after: number): Promise<number> {
     if (state === 'refused' || state === 'gone') throw new Error(`the file was ${state}`);
     await pause(20);
   }
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }

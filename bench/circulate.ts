@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type NodeProcess, openNodes } from './nodes/open-nodes.ts';
+import { percentile } from './percentile.ts';
 import type { BenchOptions, Row } from './row.ts';
 
 const OWNER = { state: 'KZ' };
@@ -35,6 +36,8 @@ export async function run({ quick, log }: BenchOptions): Promise<Row[]> {
       row('alerts', count, '', 'higher'),
       row('circulated_to_three_seconds', seconds, 's', 'lower'),
       row('alerts_per_second_to_each', count / seconds, '/s', 'higher'),
+      row('live_hit_p50_ms', percentile(hits, 0.5), 'ms', 'lower'),
+      row('live_hit_p99_ms', percentile(hits, 0.99), 'ms', 'lower'),
       { ...row('live_hit_most_ms', Math.max(...hits), 'ms', 'lower'), budget: 2_000 },
     ];
   } finally {

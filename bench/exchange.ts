@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Moments, State } from './exchange/orders.ts';
 import { measureSeals } from './exchange/seals.ts';
 import { type NodeProcess, openTwoNodes, type TwoNodes } from './exchange/two-nodes.ts';
+import { percentile } from './percentile.ts';
 import type { BenchOptions, Row } from './row.ts';
 
 const PER_TRANSACTION = 50;
@@ -92,9 +93,4 @@ async function untilSettled(node: NodeProcess, count: number): Promise<void> {
 
 function stateOf(node: NodeProcess): Promise<State> {
   return node.ask<State>({ order: 'state', peer: node.id === 'kz' ? 'in' : 'kz' });
-}
-
-function percentile(values: number[], share: number): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 }

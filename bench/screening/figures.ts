@@ -1,3 +1,5 @@
+import { percentile } from '../percentile.ts';
+
 /** Milliseconds of each query in, what a table shows out. */
 export interface Figures {
   p50: number;
@@ -6,10 +8,12 @@ export interface Figures {
 }
 
 export function figuresOf(durations: number[]): Figures {
-  const sorted = durations.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-  const total = sorted.reduce((sum, duration) => sum + duration, 0);
-  return { p50: round(at(0.5)), p99: round(at(0.99)), perSecond: Math.round((sorted.length / total) * 1000) };
+  const total = durations.reduce((sum, duration) => sum + duration, 0);
+  return {
+    p50: round(percentile(durations, 0.5)),
+    p99: round(percentile(durations, 0.99)),
+    perSecond: Math.round((durations.length / total) * 1000),
+  };
 }
 
 export function round(value: number): number {
