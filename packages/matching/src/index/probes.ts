@@ -1,5 +1,5 @@
 import { shortFormsOf } from '../names/short-forms.ts';
-import { joinForms, LONGEST_RUN, SHORT_FORM } from '../names/similarity.ts';
+import { joinForms, LONGEST_RUN, SHORT_FORM, TRANSPOSED } from '../names/similarity.ts';
 import type { Token } from '../names/token.ts';
 import { makeForm } from '../sounds/distance.ts';
 import { SOUNDS } from '../sounds/fold.ts';
@@ -61,7 +61,7 @@ export function probeName(tokens: Token[], vocabulary: Vocabulary): ProbedName {
     bitWeights.push(token.weight / 2, token.weight / 2);
   }
   const probes: Probe[] = [];
-  const add = (mask: number, settles: number, likenesses: Likeness[]) => {
+  const add = (mask: number, likenesses: Likeness[], { settles = 0, isWhole = true } = {}) => {
     const lists: number[] = [];
     const faint: number[] = [];
     const nearness: number[] = [];
@@ -74,18 +74,20 @@ export function probeName(tokens: Token[], vocabulary: Vocabulary): ProbedName {
       }
       lists.push(token);
       length += subjects;
-      if (settles !== 0) nearness.push(NEARER.filter((least) => similarity >= least).length);
+      if (isWhole) nearness.push(NEARER.filter((least) => similarity >= least).length);
     }
     if (likenesses.length > 0) probes.push({ bits: mask, settles, likenesses, lists, nearness, faint, length });
   };
   for (const [at, token] of tokens.entries()) {
     if (bits[at] === 0) continue;
-    add(bits[at]!, bits[at]!, vocabulary.alike(token.sounds, token.forms));
+    add(bits[at]!, vocabulary.alike(token.sounds, token.forms), { settles: bits[at]! });
     const short = shortForms(token, vocabulary);
-    if (short.length > 0) add(bits[at]!, 0, short);
-    for (const [mask, halves] of splitsOf(token, bits[at]!, vocabulary)) add(mask, 0, halves);
+    if (short.length > 0) add(bits[at]!, short);
+    const slips = transpositionsOf(token, vocabulary);
+    if (slips.length > 0) add(bits[at]!, slips);
+    for (const [mask, halves] of splitsOf(token, bits[at]!, vocabulary)) add(mask, halves, { isWhole: false });
   }
-  for (const { mask, likenesses } of runsOf(tokens, bits, vocabulary)) add(mask, 0, likenesses);
+  for (const { mask, likenesses } of runsOf(tokens, bits, vocabulary)) add(mask, likenesses, { isWhole: false });
   const words = tokens.filter(({ role }) => role === 'name').length;
   return { tokens, words, bitWeights, probes: probes.sort((a, b) => a.length - b.length || a.bits - b.bits) };
 }
@@ -141,6 +143,12 @@ function splitsOf(token: Token, bits: number, vocabulary: Vocabulary): [number, 
 function shortForms({ sounds }: Token, vocabulary: Vocabulary): Likeness[] {
   const tokens = new Set(sounds.flatMap(shortFormsOf).flatMap((form) => vocabulary.soundingLike(form)));
   return Array.from(tokens, (token) => ({ token, similarity: SHORT_FORM }));
+}
+
+/** What a short word may be if two of its letters changed places. */
+function transpositionsOf({ transposed }: Token, vocabulary: Vocabulary): Likeness[] {
+  const tokens = new Set((transposed ?? []).flatMap((sound) => vocabulary.soundingLike(sound)));
+  return Array.from(tokens, (token) => ({ token, similarity: TRANSPOSED }));
 }
 
 /** A word that may have swallowed an article or a servant's name: `alzawahiri` also as zawahiri, `abdulrahman` as rahman. */

@@ -5,6 +5,7 @@ import { splitWords, type Word } from '../text/words.ts';
 import { isLegalForm, isParticle, isTitle, isVeryCommon } from './particles.ts';
 import { partWord, readWord, vowelsOf } from './read.ts';
 import type { Role, Token } from './token.ts';
+import { transposedSounds } from './transposed.ts';
 
 /** Words read lately, so that the names of a list are not romanised a thousand times; a cache, never state. */
 const known = new Map<string, Token>();
@@ -43,12 +44,14 @@ function readToken(word: Word, standing: Standing): Token {
   const forms = sounds.map((form) => makeForm(encodeForm(form), vowels));
   const letters = [...word.text].length;
   const role: Role = letters === 1 && word.script !== 'han' && word.script !== 'hangul' ? 'initial' : 'name';
+  const transposed = transposedSounds(word.text, sounds);
   const token: Token = {
     text: word.text,
     script: word.script,
     role,
     forms,
     sounds,
+    ...(transposed.length > 0 && { transposed }),
     weight: forms[0] ? nameWeight(sounds[0]!, forms[0].weight) : 0,
   };
   if (known.size >= MOST_KNOWN) known.clear();

@@ -19,6 +19,9 @@ export const ALIKE = 0.68;
 /** A name and a short form of it, or two of its short forms. */
 export const SHORT_FORM = 0.87;
 
+/** A short word and what it is with two of its letters the other way round. */
+export const TRANSPOSED = 0.84;
+
 /** Equal sounds in other letters or another script are one shade less than equal letters. */
 const SAME_SOUND = 0.99;
 
@@ -30,7 +33,13 @@ export function tokenSimilarity(left: Token, right: Token): number {
   if (left.text === right.text) return 1;
   const alike = left.script === 'han' && right.script === 'han' ? HOMOPHONE : SAME_SOUND;
   const sounding = formsSimilarity(left.forms, right.forms) * alike;
-  return sounding < SHORT_FORM && isShortForm(left, right) ? SHORT_FORM : sounding;
+  if (sounding < SHORT_FORM && isShortForm(left, right)) return SHORT_FORM;
+  return sounding < TRANSPOSED && (isTransposed(left, right) || isTransposed(right, left)) ? TRANSPOSED : sounding;
+}
+
+/** Whether a token is another with two of its letters the other way round. */
+function isTransposed({ transposed }: Token, { sounds }: Token): boolean {
+  return transposed?.some((sound) => sound === sounds[0]) ?? false;
 }
 
 /** Whether one token is a short form of the other: Sasha of Aleksandr. */

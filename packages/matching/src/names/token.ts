@@ -16,6 +16,8 @@ export interface Token {
   /** Each way it may sound, most likely first; their letters in `sounds`. */
   forms: Form[];
   sounds: string[];
+  /** How it sounds if two of its letters changed places, where it is a short Latin word. */
+  transposed?: string[];
   /** How much it says about the person; a typical name is 1. */
   weight: number;
   /** It was written with letters of another script that are drawn like its own. */
