@@ -29,6 +29,7 @@ export class Vocabulary {
   readonly #space: Space;
   readonly #readings: Readings;
   readonly #remembered = new Map<string, Likeness[]>();
+  readonly #near = new Map<string, Set<number>>();
   /** Tokens at the time of what is remembered. */
   #rememberedOf = 0;
   readonly #best = new Map<number, number>();
@@ -75,16 +76,15 @@ export class Vocabulary {
 
   /** The kept tokens that a sought one may be, most alike first; equal ones in the order of their sounds. */
   alike(sounds: string[], forms: Form[], least = ALIKE): Likeness[] {
-    if (this.#rememberedOf !== this.tokens.size || this.#remembered.size >= MOST_REMEMBERED) {
+    if (this.#rememberedOf !== this.tokens.size) {
       this.#remembered.clear();
+      this.#near.clear();
       this.#rememberedOf = this.tokens.size;
     }
     const key = `${least} ${forms[0]!.vowels[0]} ${sounds.join('|')}`;
     const remembered = this.#remembered.get(key);
     if (remembered) return remembered;
-    const found = this.#compare(sounds, forms, least);
-    this.#remembered.set(key, found);
-    return found;
+    return remember(this.#remembered, key, this.#compare(sounds, forms, least));
   }
 
   #file(sound: string, form: Form, token: number): void {
@@ -149,10 +149,12 @@ export class Vocabulary {
 
   /** The lists of the skeletons equal to this one or one letter added, left out, changed or swapped away. */
   #nearSkeletons(skeleton: string): Set<number> {
+    const remembered = this.#near.get(skeleton);
+    if (remembered) return remembered;
     const near = new Set<number>();
     this.#includeSkeleton(skeleton, near);
     for (const shorter of shorterSkeletons(skeleton)) this.#includeSkeleton(shorter, near);
-    return near;
+    return remember(this.#near, skeleton, near);
   }
 
   #includeSkeleton(skeleton: string, near: Set<number>): void {
@@ -164,6 +166,12 @@ export class Vocabulary {
     lists.open(longer);
     for (let at = lists.from; at < lists.to; at++) near.add(lists.words[at]!);
   }
+}
+
+function remember<Value>(answers: Map<string, Value>, key: string, value: Value): Value {
+  if (answers.size >= MOST_REMEMBERED) answers.clear();
+  answers.set(key, value);
+  return value;
 }
 
 const VOWEL_LETTERS = (1 << VOWELS) - 1;
