@@ -2,7 +2,7 @@ import { measureBands, measureFalseAlarms } from './accuracy/bands.ts';
 import { cldrPairs } from './accuracy/cldr.ts';
 import { accuracyAt, bestThreshold, rounded, type Scored, scorePairs } from './accuracy/figures.ts';
 import { aliasPairs, alteredPairs, readUnPersons } from './accuracy/listed.ts';
-import { readPairs, SCRIPTS, type Split } from './accuracy/pairs.ts';
+import { pinyinPairs, readPairs, SCRIPTS, type Split } from './accuracy/pairs.ts';
 import { measureBesidePeers } from './accuracy/peers/beside.ts';
 import { measureRetrieval } from './accuracy/retrieval.ts';
 import { measureWorstInput } from './accuracy/worst-input.ts';
@@ -18,6 +18,7 @@ const GOALS: Record<string, number> = {
   hangul: 0.93,
   han: 0.85,
   persons: 0.9,
+  pinyin: 0.99,
 };
 
 /** Scripts of which names of languages, states and cities are at hand, and none of persons; with CLDR's locale for each. */
@@ -66,6 +67,8 @@ export async function run({ quick, log }: BenchOptions): Promise<Row[]> {
     all.train.push(...train);
     all.test.push(...test);
   }
+  const standard = pinyinPairs();
+  if (standard) judge('pinyin', standard);
   for (const [script, locale] of PLACE_NAMES) {
     const { train, test } = judge(script, cldrPairs(locale));
     all.train.push(...train);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { type Random, randomFor } from '@entente/testkit/people/random';
+import { pinyin } from 'pinyin-pro';
 
 /** A pair of names with what is known of it. */
 export interface LabelledPair {
@@ -40,19 +41,42 @@ export const SCRIPTS = Object.keys(FILES);
  * so that no name is in both. Undefined when the data is not at hand.
  */
 export function readPairs(script: string, most: number): Split | undefined {
+  const read = readRows(script);
+  if (!read) return undefined;
+  const split = splitPairs(read.rows, read.together);
+  return { train: thin(split.train, most), test: thin(split.test, most) };
+}
+
+/**
+ * The names in Han whose Latin spelling is what pinyin-pro reads them as, spelt together and without tones; a wrong pair is of
+ * another reading. Undefined when the data is not at hand.
+ */
+export function pinyinPairs(): Split | undefined {
+  const read = readRows('han');
+  if (!read) return undefined;
+  const standard = read.rows.filter(({ left, right }) => spell(right) === left.toLowerCase());
+  const { train, test } = splitPairs(standard, read.together);
+  const isSound = ({ left, right, same }: LabelledPair) => same || spell(right) !== left.toLowerCase();
+  return { train: train.filter(isSound), test: test.filter(isSound) };
+}
+
+function spell(han: string): string {
+  return pinyin(han, { toneType: 'none', type: 'array', v: true }).join('');
+}
+
+/** Right pairs, and all that stand together in the data, however seldom. */
+function readRows(script: string): { rows: Pick<LabelledPair, 'left' | 'right'>[]; together: Set<string> } | undefined {
   const file = new URL(FILES[script]!, FOLDER);
   if (!existsSync(file)) return undefined;
-  const rows = gunzipSync(readFileSync(file))
+  const lines = gunzipSync(readFileSync(file))
     .toString('utf8')
     .split('\n')
     .map((line) => line.split('\t'));
-  const together = new Set(rows.map(([left, right]) => `${left}\t${right}`));
-  const kept = rows.filter(([left, right, seen]) => left && right && (seen === undefined || Number(seen) >= SEEN));
-  const split = splitPairs(
-    kept.map(([left, right]) => ({ left: left!, right: right! })),
-    together,
-  );
-  return { train: thin(split.train, most), test: thin(split.test, most) };
+  const kept = lines.filter(([left, right, seen]) => left && right && (seen === undefined || Number(seen) >= SEEN));
+  return {
+    rows: kept.map(([left, right]) => ({ left: left!, right: right! })),
+    together: new Set(lines.map(([left, right]) => `${left}\t${right}`)),
+  };
 }
 
 /** Each right pair with a wrong one that is not `together` (left, tab, right), in halves by the left name. */

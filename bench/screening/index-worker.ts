@@ -108,7 +108,7 @@ function searchAliases(index: WatchIndex): Figures {
   );
 }
 
-/** Two questions for each thread are under way at any time. */
+/** Four questions for each thread are under way at any time, so that none waits for work. */
 async function searchInThreads(index: WatchIndex): Promise<Pick<IndexResult, 'threads' | 'changing'>> {
   const pool = createSearchThreads(threads, createLog('warn'), 0);
   const asked = inventQueries(queries, persons, seed).map(({ query }) => query);
@@ -131,7 +131,7 @@ async function searchInThreads(index: WatchIndex): Promise<Pick<IndexResult, 'th
     await run(asked.slice(0, Math.min(400, queries)), threads * 2);
     for (let turn = 0; turn < 200; turn++) await setImmediate();
   }
-  const alone = await run([...asked], threads * 2);
+  const alone = await run([...asked], threads * 4);
   let isDone = false;
   let changes = 0;
   const began = performance.now();
