@@ -46,13 +46,14 @@ export function compareFacts(query: QueriedFacts, packed: Int32Array, from: numb
   const nationality = query.nationality === 0 || states === 0 ? 0 : agrees ? 1 : -1;
   const dates: PartialDate[] = [];
   for (let left = query.birthDate ? packed[at]! : 0, date = at + 1; left > 0; left--, date += 4) {
-    const [year, monthDay, lastYear, circa] = packed.subarray(date, date + 4) as unknown as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    dates.push({ year, month: Math.floor(monthDay / 100), day: monthDay % 100, lastYear, circa: circa === 1 });
+    const monthDay = packed[date + 1]!;
+    dates.push({
+      year: packed[date]!,
+      month: Math.floor(monthDay / 100),
+      day: monthDay % 100,
+      lastYear: packed[date + 2]!,
+      circa: packed[date + 3] === 1,
+    });
   }
   return {
     birthDate: compareBirthDates(query.birthDate, dates).value,

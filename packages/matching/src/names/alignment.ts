@@ -31,43 +31,69 @@ export interface Alignment {
  */
 export function alignTokens(query: Token[], listed: Token[], similarity: Similarity): Alignment {
   const pairs = likePairs(query, listed, similarity);
-  const joins = needsJoins(query, listed, pairs) ? joinPairs(query, listed) : [];
-  const isParticle = (pair: Placed) => query[pair.query[0]!]!.role === 'particle';
-  const names = pairs.filter((pair) => !isParticle(pair));
-  const particles = pairs.filter(isParticle).sort(moreAlike);
-  if (joins.length === 0) return placeInOrder(query, listed, similarity, [...names.sort(moreAlike), ...particles]);
-  const mixed = placeInOrder(query, listed, similarity, [...names.concat(joins).sort(moreAlike), ...particles]);
-  const joinsFirst = [...joins.sort(moreAlike), ...names.sort(moreAlike), ...particles];
-  const joined = placeInOrder(query, listed, similarity, joinsFirst);
+  const joins = needsJoins(query, listed, pairs) ? joinPairs(query, listed) : NONE;
+  const names: Placed[] = [];
+  const particles: Placed[] = [];
+  for (const pair of pairs) (query[pair.query[0]!]!.role === 'particle' ? particles : names).push(pair);
+  names.sort(moreAlike);
+  particles.sort(moreAlike);
+  if (joins.length === 0) return placeInOrder(query, listed, similarity, [names, particles]);
+  const mixed = placeInOrder(query, listed, similarity, [[...names, ...joins].sort(moreAlike), particles]);
+  const joined = placeInOrder(query, listed, similarity, [joins.sort(moreAlike), names, particles]);
   return joined.score > mixed.score ? joined : mixed;
 }
 
-function placeInOrder(query: Token[], listed: Token[], similarity: Similarity, order: Placed[]): Alignment {
-  const usedQuery = new Array<boolean>(query.length).fill(false);
-  const usedListed = new Array<boolean>(listed.length).fill(false);
-  const placed: Placed[] = [];
-  const take = (candidate: Placed) => {
-    if (candidate.query.some((at) => usedQuery[at]) || candidate.listed.some((at) => usedListed[at])) return;
-    for (const at of candidate.query) usedQuery[at] = true;
-    for (const at of candidate.listed) usedListed[at] = true;
-    placed.push(candidate);
+const NONE: Placed[] = [];
+
+function placeInOrder(query: Token[], listed: Token[], similarity: Similarity, order: Placed[][]): Alignment {
+  const placing: Placing = {
+    placed: [],
+    usedQuery: new Array<boolean>(query.length).fill(false),
+    usedListed: new Array<boolean>(listed.length).fill(false),
   };
-  for (const pair of order) take(pair);
-  for (const pair of initialPairs(query, listed)) take(pair);
-  for (const pair of unlikePairs(query, listed, usedQuery, usedListed, similarity)) take(pair);
-  for (const at of query.keys())
-    if (!usedQuery[at]) placed.push({ query: [at], listed: [], how: 'extra', similarity: 0 });
-  for (const at of listed.keys())
-    if (!usedListed[at]) placed.push({ query: [], listed: [at], how: 'absent', similarity: 0 });
+  for (const pairs of order) take(placing, pairs);
+  take(placing, initialPairs(query, listed));
+  take(placing, unlikePairs(query, listed, placing, similarity));
+  const { placed, usedQuery, usedListed } = placing;
+  for (let at = 0; at < query.length; at++)
+    if (!usedQuery[at]) placed.push({ query: [at], listed: NOWHERE, how: 'extra', similarity: 0 });
+  for (let at = 0; at < listed.length; at++)
+    if (!usedListed[at]) placed.push({ query: NOWHERE, listed: [at], how: 'absent', similarity: 0 });
   return { placed, score: scorePlacing(placed, query, listed) };
+}
+
+const NOWHERE: number[] = [];
+
+/** What is placed so far, and which tokens it used up. */
+interface Placing {
+  placed: Placed[];
+  usedQuery: boolean[];
+  usedListed: boolean[];
+}
+
+/** Takes those of the pairs whose tokens are all free. */
+function take({ placed, usedQuery, usedListed }: Placing, pairs: Placed[]): void {
+  for (const pair of pairs) {
+    if (isUsed(pair.query, usedQuery) || isUsed(pair.listed, usedListed)) continue;
+    for (const at of pair.query) usedQuery[at] = true;
+    for (const at of pair.listed) usedListed[at] = true;
+    placed.push(pair);
+  }
+}
+
+function isUsed(places: number[], used: boolean[]): boolean {
+  for (const at of places) if (used[at]) return true;
+  return false;
 }
 
 function likePairs(query: Token[], listed: Token[], similarity: Similarity): Placed[] {
   const pairs: Placed[] = [];
-  for (const [at, asked] of query.entries()) {
-    for (const [place, held] of listed.entries()) {
-      if (asked.role !== held.role && (asked.role === 'initial' || held.role === 'initial')) continue;
+  for (let at = 0; at < query.length; at++) {
+    const asked = query[at]!;
+    for (let place = 0; place < listed.length; place++) {
+      const held = listed[place]!;
       const apart = asked.role !== held.role;
+      if (apart && (asked.role === 'initial' || held.role === 'initial')) continue;
       if (apart && (GOD.test(asked.text) || GOD.test(held.text))) continue;
       const alike = similarity(asked, held);
       if (alike < (apart ? ROLES_APART : ALIKE)) continue;
@@ -87,39 +113,47 @@ function needsJoins(query: Token[], listed: Token[], pairs: Placed[]): boolean {
 /** How many tokens of a side have one close to them. */
 function countMet(pairs: Placed[], side: 'query' | 'listed'): number {
   let met = 0;
-  for (const [at, pair] of pairs.entries()) {
-    const isAgain = pairs.some(
-      (other, before) => before < at && other.similarity > CLOSE && other[side][0] === pair[side][0],
-    );
-    if (pair.similarity > CLOSE && !isAgain) met++;
-  }
+  for (let at = 0; at < pairs.length; at++) if (pairs[at]!.similarity > CLOSE && !isMetBefore(pairs, at, side)) met++;
   return met;
 }
 
+function isMetBefore(pairs: Placed[], at: number, side: 'query' | 'listed'): boolean {
+  const place = pairs[at]![side][0];
+  for (let before = 0; before < at; before++)
+    if (pairs[before]!.similarity > CLOSE && pairs[before]![side][0] === place) return true;
+  return false;
+}
+
 function initialPairs(query: Token[], listed: Token[]): Placed[] {
+  if (!query.some(isInitial) && !listed.some(isInitial)) return NONE;
   const pairs: Placed[] = [];
   for (const [at, asked] of query.entries()) {
     for (const [place, held] of listed.entries()) {
-      const [initial, name] = asked.role === 'initial' ? [asked, held] : [held, asked];
-      if (initial.role !== 'initial' || name.role !== 'name' || !isInitialOf(initial, name)) continue;
+      const [initial, name] = isInitial(asked) ? [asked, held] : [held, asked];
+      if (!isInitial(initial) || name.role !== 'name' || !isInitialOf(initial, name)) continue;
       pairs.push({ query: [at], listed: [place], how: 'initial', similarity: INITIAL });
     }
   }
   return pairs;
 }
 
+function isInitial({ role }: Token): boolean {
+  return role === 'initial';
+}
+
 /** What is left on both sides, particles apart: placed against each other, most alike first. */
 function unlikePairs(
   query: Token[],
   listed: Token[],
-  usedQuery: boolean[],
-  usedListed: boolean[],
+  { usedQuery, usedListed }: Placing,
   similarity: Similarity,
 ): Placed[] {
   const pairs: Placed[] = [];
-  for (const [at, asked] of query.entries()) {
+  for (let at = 0; at < query.length; at++) {
+    const asked = query[at]!;
     if (usedQuery[at] || asked.role === 'particle') continue;
-    for (const [place, held] of listed.entries()) {
+    for (let place = 0; place < listed.length; place++) {
+      const held = listed[place]!;
       if (usedListed[place] || held.role === 'particle') continue;
       const alike = asked.role === held.role ? Math.min(similarity(asked, held), ALIKE) : 0;
       pairs.push({ query: [at], listed: [place], how: 'differs', similarity: alike });

@@ -23,32 +23,31 @@ const LACKED = letterOf(SOUNDS.indexOf('l')) | letterOf(SOUNDS.indexOf('h'));
 /** Runs of one name that the other writes as one word. */
 export function joinPairs(query: Token[], listed: Token[]): Placed[] {
   const joins: Placed[] = [];
-  findJoins(query, listed, (run, single, similarity) =>
-    joins.push({ query: run, listed: [single], how: 'spelling', similarity }),
-  );
-  findJoins(listed, query, (run, single, similarity) =>
-    joins.push({ query: [single], listed: run, how: 'spelling', similarity }),
-  );
+  findJoins(query, listed, true, joins);
+  findJoins(listed, query, false, joins);
   return joins;
 }
 
-function findJoins(
-  many: Token[],
-  one: Token[],
-  take: (run: number[], single: number, similarity: number) => void,
-): void {
+function findJoins(many: Token[], one: Token[], isAsked: boolean, joins: Placed[]): void {
   for (let from = 0; from < many.length - 1; from++) {
     for (let to = from + 2; to <= Math.min(many.length, from + LONGEST_RUN); to++) {
       // A run that holds an initial is none, nor is any longer one.
       if (many[from]!.role === 'initial' || many[to - 1]!.role === 'initial') break;
-      const outline = outlineOf(many, from, to);
+      outline(many, from, to);
       let forms: Form[] | undefined;
       for (let single = 0; single < one.length; single++) {
         const token = one[single]!;
-        if (!mayBe(outline, token)) continue;
+        if (!mayBe(token)) continue;
         forms ??= joinForms(many, from, to);
         const similarity = formsSimilarity(forms, token.forms, JUST_UNLIKE) * JOIN_DISCOUNT;
-        if (similarity >= JOINED) take(placesFrom(from, to), single, similarity);
+        if (similarity < JOINED) continue;
+        const [run, place] = [placesFrom(from, to), [single]];
+        joins.push({
+          query: isAsked ? run : place,
+          listed: isAsked ? place : run,
+          how: 'spelling',
+          similarity,
+        });
       }
     }
   }
@@ -58,27 +57,25 @@ function placesFrom(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, at) => from + at);
 }
 
-/** What is known of a run before its words are joined. */
-interface Outline {
-  weight: number;
-  letters: number;
-  length: number;
-  vowels: Vowels;
-}
+/** What is known of the run at hand before its words are joined; most never are. */
+const run = { weight: 0, letters: 0, length: 0, vowels: 'written' as Vowels };
 
-function outlineOf(many: Token[], from: number, to: number): Outline {
-  const outline: Outline = { weight: 0, letters: 0, length: 0, vowels: vowelsOfRun(many, from, to) };
+function outline(many: Token[], from: number, to: number): void {
+  run.weight = 0;
+  run.letters = 0;
+  run.length = 0;
+  run.vowels = vowelsOfRun(many, from, to);
   for (let at = from; at < to; at++) {
     const own = many[at]!.forms[0]!;
-    outline.weight += own.weight;
-    outline.letters |= own.letters;
-    outline.length += own.codes.length;
+    run.weight += own.weight;
+    run.letters |= own.letters;
+    run.length += own.codes.length;
   }
-  return outline;
 }
 
-/** A cheap look at weights and letters, so that most runs are never joined. */
-function mayBe({ weight, letters, length, vowels }: Outline, { forms }: Token): boolean {
+/** A cheap look at weights and letters: whether the run at hand may have been written as that word. */
+function mayBe({ forms }: Token): boolean {
+  const { weight, letters, length, vowels } = run;
   const first = forms[0]!;
   const apart = (vowels === 'unwritten') !== (first.vowels === 'unwritten');
   const heavier = Math.max(first.weight, weight);
@@ -86,8 +83,10 @@ function mayBe({ weight, letters, length, vowels }: Outline, { forms }: Token): 
   // What is cut away at the end might have been what is apart.
   if (length > LONGEST_FORM) return true;
   const exchange = exchangeOf(vowels, first.vowels);
-  return forms.some((form) => {
+  for (const form of forms) {
     const needed = letters & (form.letters | ~LACKED);
-    return leastDistance(needed, form.letters, exchange) <= (1 - JUST_UNLIKE) * Math.max(form.weight, weight, 1) * UNIT;
-  });
+    const farthest = (1 - JUST_UNLIKE) * Math.max(form.weight, weight, 1) * UNIT;
+    if (leastDistance(needed, form.letters, exchange) <= farthest) return true;
+  }
+  return false;
 }

@@ -57,8 +57,13 @@ function sum(places: number[], tokens: Token[]): number {
 
 /** Names that a pair stands for: a run of two joined names counts as two. */
 function nameCount(asked: number[], query: Token[], held: number[], listed: Token[]): number {
-  const names = (places: number[], tokens: Token[]) => places.filter((at) => tokens[at]!.role === 'name').length;
-  return Math.max(names(asked, query), names(held, listed));
+  return Math.max(countNames(asked, query), countNames(held, listed));
+}
+
+function countNames(places: number[], tokens: Token[]): number {
+  let count = 0;
+  for (const at of places) if (tokens[at]!.role === 'name') count++;
+  return count;
 }
 
 /** What a similarity is worth: itself when high; less and less where tokens are merely not unlike. */
