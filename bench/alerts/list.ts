@@ -51,7 +51,7 @@ export async function measureList(
       requireHistory: async () => {},
     },
     state: membership.stateByCode('KZ')!,
-    index: { findAlike: () => [], findAlerts: () => [] },
+    index: { findAlike: async () => [], findAlerts: async () => [] },
     comparing: async () => false,
   };
   const officer = {

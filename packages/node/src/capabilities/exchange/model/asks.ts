@@ -1,7 +1,7 @@
 import type { AskedAbout } from '@entente/crypto/ask/question';
 
 /** What this node holds that a question may mean. Compose asks the room that has the index. */
-export type FindMeant = (about: AskedAbout, askingState: string) => Meant | undefined;
+export type FindMeant = (about: AskedAbout, askingState: string) => Promise<Meant | undefined>;
 
 /** The alert that was met; its own reference stays on this node. */
 export interface Meant {

@@ -1,11 +1,9 @@
-import type { ListId } from '@entente/contracts/alerts';
 import type { Candidate } from '@entente/contracts/screening';
-import type { AlertMet } from '../model/alert.ts';
-import type { Found } from '../model/found.ts';
 import type { Question } from '../model/question.ts';
 import { alertCandidate, isDiscreet, type Wording } from '../rules/alert-candidate.ts';
 import { listCandidate, orderCandidates } from '../rules/candidates.ts';
 import { mayBeListed } from '../rules/question.ts';
+import { searchAll } from './search-all.ts';
 import type { Watch } from './watch.ts';
 
 /** Who may be meant: `discreet` apart, for they are acted on without a word. */
@@ -16,10 +14,7 @@ export interface Answer {
   subjects: Record<string, string>;
 }
 
-/** So often is asked again when what was found changed meanwhile; then in this thread, where nothing changes meanwhile. */
-const MOST_ASKED = 3;
-
-/** Asks alerts in force and answering lists together; rejects with ThreadLost. */
+/** Asks alerts in force and answering lists together. */
 export async function answerQuestion(question: Question, watch: Watch, wording: Wording, at: Date): Promise<Answer> {
   const { readAs } = question;
   const { met, found, lists } = await searchAll(question, watch, at);
@@ -41,33 +36,4 @@ export async function answerQuestion(question: Question, watch: Watch, wording: 
     discreet: orderCandidates(shown(true), wording.actions),
     subjects,
   };
-}
-
-interface All {
-  met: AlertMet[];
-  found: Found[];
-  /** The lists that were asked. */
-  lists: Watch['lists'];
-}
-
-async function searchAll(question: Question, watch: Watch, at: Date): Promise<All> {
-  const { query } = question;
-  const { alerts, index } = watch;
-  for (let asked = 0; asked < MOST_ASKED; asked++) {
-    const { lists } = watch;
-    const names = listsFor(question, lists);
-    const revisions = [alerts.revision, index.revision] as const;
-    const asks = [...alerts.asks(question), ...index.asks(query, names)];
-    const results = await watch.threads.search(asks);
-    const met = alerts.answer(question, at, results, revisions[0]);
-    const found = index.answer(names, results, revisions[1]);
-    if (met && found) return { met, found, lists };
-  }
-  const names = listsFor(question, watch.lists);
-  return { met: alerts.search(question, at), found: index.search(query, names), lists: watch.lists };
-}
-
-/** Lists are asked by names and documents alone. */
-function listsFor({ query }: Question, lists: Watch['lists']): ListId[] {
-  return query.names.length > 0 || query.documents?.length ? [...lists.keys()] : [];
 }

@@ -6,6 +6,7 @@ import type { AlertInForce, AskIndex } from '../../alerts/index.ts';
 import type { Question } from '../model/question.ts';
 import { alertEntries } from '../rules/alert-entry.ts';
 import { readRequest } from '../rules/question.ts';
+import { searchAlerts, searchAll } from './search-all.ts';
 import type { Watch } from './watch.ts';
 
 /** More who are alike than an author can consider. */
@@ -14,21 +15,22 @@ const MOST_ALIKE = 20;
 /** What the alerts room may ask of the index: who is alike, and which alerts a text means. */
 export function askIndex(watch: Watch, clock: Clock): AskIndex {
   return {
-    findAlike: (content, exceptAlert) => {
-      const questions = questionsOf(content);
+    findAlike: async (content, exceptAlert) => {
+      const now = clock.now();
+      const found = await Promise.all(questionsOf(content).map((question) => findBoth(watch, question, now)));
       const alike = new Map<string, Alike>();
-      for (const found of questions.flatMap((question) => searchAll(watch, question, clock.now(), exceptAlert))) {
-        const key = `${found.source}/${found.ref}`;
-        if ((alike.get(key)?.score ?? 0) < found.score) alike.set(key, found);
+      for (const { alert, ...one } of found.flat()) {
+        if (alert !== undefined && alert === exceptAlert) continue;
+        const key = `${one.source}/${one.ref}`;
+        if ((alike.get(key)?.score ?? 0) < one.score) alike.set(key, one);
       }
       return [...alike.values()].sort(byScore).slice(0, MOST_ALIKE);
     },
-    findAlerts: (text, limit) => {
+    findAlerts: async (text, limit) => {
       const now = clock.now();
       const reading = readRequest({ by: 'text', text }, now.toISOString().slice(0, 10));
       if (!reading.ok) return [];
-      return watch.alerts
-        .search(reading.question, now, limit)
+      return (await searchAlerts(reading.question, watch, now, limit))
         .toSorted((a, b) => b.score - a.score || (a.alert.key < b.alert.key ? -1 : 1))
         .slice(0, limit)
         .map(({ alert }) => alert.id);
@@ -36,25 +38,19 @@ export function askIndex(watch: Watch, clock: Clock): AskIndex {
   };
 }
 
-/** Alerts and lists together; a list without a basis is silent here too. */
-function searchAll(watch: Watch, question: Question, now: Date, except: string | undefined): Alike[] {
-  const inAlerts = watch.alerts
-    .search(question, now)
-    .filter(({ alert }) => alert.id !== except)
-    .map(({ alert, score, about }): Alike => {
-      const name = alert.names[about[0] ?? 0] ?? alert.reference;
-      return { source: 'alert', ref: alert.reference, name, score, category: alert.category };
-    });
-  const { query } = question;
-  if (query.names.length === 0 && !query.documents?.length) return inAlerts;
-  const onLists = watch.index.search(query, watch.lists.keys()).map(
-    ({ listing, match }): Alike => ({
-      source: listing.list,
-      ref: listing.ref,
-      name: listing.name,
-      score: match.score,
-    }),
-  );
+/** Alerts and lists together, of an alert with its id; a list without a basis is silent here too. */
+async function findBoth(watch: Watch, question: Question, now: Date): Promise<(Alike & { alert?: string })[]> {
+  const { met, found } = await searchAll(question, watch, now);
+  const inAlerts = met.map(({ alert, score, about }) => {
+    const name = alert.names[about[0] ?? 0] ?? alert.reference;
+    return { alert: alert.id, source: 'alert' as const, ref: alert.reference, name, score, category: alert.category };
+  });
+  const onLists = found.map(({ listing: { list, ref, name }, match: { score } }) => ({
+    source: list,
+    ref,
+    name,
+    score,
+  }));
   return [...inAlerts, ...onLists];
 }
 

@@ -6,7 +6,6 @@ import { commitTo, createSalt } from '@entente/crypto/commitment';
 import { steadyMs } from '../../../platform/clock.ts';
 import { sealingOf, type Tx } from '../../../platform/database/database.ts';
 import { Problem } from '../../../platform/problem.ts';
-import { ThreadLost } from '../../../platform/threads/thread-pool.ts';
 import { type Asking, attribution } from '../../access/index.ts';
 import { recordEvent } from '../../audit/index.ts';
 import type { Way } from '../model/kept.ts';
@@ -75,7 +74,7 @@ export async function answerCheck(
   const lists = { answered: [...watch.lists.keys()], silent: watch.silent };
   const reading = readRequest(request, dayOf(at));
   const question = reading.ok ? reading.question : undefined;
-  const answer = question ? await answerQuestion(question, watch, wording, at).catch(refuseLost) : NOBODY;
+  const answer = question ? await answerQuestion(question, watch, wording, at) : NOBODY;
   const tookMs = Math.round((performance.now() - began) * 1000) / 1000;
   const { candidates, discreet } = await markCleared(db, answer, question && documentKey(question), at);
   const answered: Answered = reading.ok
@@ -92,11 +91,6 @@ export async function answerCheck(
   metrics.checks.inc({ outcome: answered.outcome });
   metrics.duration.observe((performance.now() - began) / 1000);
   return { id, at: at.toISOString(), ...answered, ...(parts.isStale() && { mayBeStale: true }), record, tookMs };
-}
-
-/** What a thread would have found that ended is not known, and nobody is told that nobody was found. */
-function refuseLost(error: unknown): never {
-  throw error instanceof ThreadLost ? new Problem(SCREENING_PROBLEMS['search-interrupted']) : error;
 }
 
 const NOBODY: Answer = { candidates: [], discreet: [], subjects: {} };

@@ -11,9 +11,9 @@ import type { Circumstances } from '../../rules/case.ts';
 /** What the index of the screening room tells; compose hands it over, since knowledge runs from alerts to screening. */
 export interface AskIndex {
   /** Subjects of alerts in force and of lists who may be the same as this content's. */
-  findAlike(content: AlertContent, exceptAlert?: string): Alike[];
+  findAlike(content: AlertContent, exceptAlert?: string): Promise<Alike[]>;
   /** Ids of alerts in force whose name, document or number answers to a text, best first. */
-  findAlerts(text: string, limit: number): string[];
+  findAlerts(text: string, limit: number): Promise<string[]>;
 }
 
 /** Asks the second line, in the transaction at hand; handed over by compose like the index. */

@@ -31,7 +31,7 @@ export async function listAlerts(parts: AlertParts, asking: Asking, query: Alert
     ...narrowing,
     categories: readableCategories(parts, asking).map(({ id }) => id),
     ...(mine && { author: asking.officer.id }),
-    ...(text !== undefined && findByText(parts, text)),
+    ...(text !== undefined && (await findByText(parts, text))),
   };
   const after = readCursor(cursor, sort);
   return await parts.db.transaction().execute(async (tx) => {
@@ -100,10 +100,10 @@ export async function lookAt<Value>(
 }
 
 /** A reference is looked up as such, anything else in the index. */
-function findByText(parts: AlertParts, text: string): Pick<AlertFilter, 'reference' | 'ids'> {
+async function findByText(parts: AlertParts, text: string): Promise<Pick<AlertFilter, 'reference' | 'ids'>> {
   const reference = text.trim().toUpperCase();
   if (REFERENCE.test(reference)) return { reference };
-  return { ids: parts.index.findAlerts(text, FOUND_BY_NAME) };
+  return { ids: await parts.index.findAlerts(text, FOUND_BY_NAME) };
 }
 
 function writeCursor({ value, id }: AlertCursor): string {

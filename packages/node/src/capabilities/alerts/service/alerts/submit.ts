@@ -21,7 +21,7 @@ export async function submit(
   return await changeAlert(parts, asking, { id, revision, move: 'submit' }, async (tx, whole, now) => {
     const { alert, pending, standing } = whole;
     const { content } = pending!;
-    const alike = findAlike(parts, alert, content, pending!);
+    const alike = await findAlike(parts, alert, content, pending!);
     refuseBy([...assessContent(content, circumstancesAt(parts, whole, now)), ...findUnconsidered(alike, considered)]);
     const { unfinished: _, ...finished } = pending!;
     await updateVersion(tx, { ...finished, state: 'in-review', considered });
@@ -43,7 +43,7 @@ export async function assess(parts: AlertParts, asking: Asking, id: string): Pro
     return {
       refusals: assessContent(content, circumstancesAt(parts, whole, parts.clock.now())),
       suspectTerms: findSuspectTerms(content, parts.membership.grounds()),
-      alike: findAlike(parts, whole.alert, content, version),
+      alike: await findAlike(parts, whole.alert, content, version),
     };
   });
 }
@@ -58,11 +58,11 @@ export function circumstancesAt(parts: AlertParts, { alert, current, pending }: 
 }
 
 /** An extension says nothing new of whom it is about. */
-function findAlike(
+async function findAlike(
   parts: AlertParts,
   alert: StoredAlert,
   content: AlertContent,
   { kind }: Pick<StoredVersion, 'kind'>,
-): Alike[] {
-  return kind === 'extension' ? [] : parts.index.findAlike(content, alert.id);
+): Promise<Alike[]> {
+  return kind === 'extension' ? [] : await parts.index.findAlike(content, alert.id);
 }

@@ -35,7 +35,7 @@ export async function answerQuestion(
   const { findMeant } = parts;
   if (!findMeant) throw new Problem(EXCHANGE_PROBLEMS['asks-not-answered']);
   const taken = await takeQuestion(parts, peer, sealed);
-  const meant = findMeant(taken.question.about, taken.state);
+  const meant = await findMeant(taken.question.about, taken.state);
   const reference = meant ? toHex(randomBytes(16)) : null;
   const refused = await parts.db.transaction().execute((tx) => keep(parts, tx, taken, { meant, reference }));
   if (refused) throw refused;

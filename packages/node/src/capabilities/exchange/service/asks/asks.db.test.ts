@@ -30,7 +30,7 @@ beforeAll(async () => {
     log: () => createLog('silent'),
     // India has one alert, Pakistan none.
     prepare: ({ id, node }) =>
-      node.exchange.answerAsks((about) =>
+      node.exchange.answerAsks(async (about) =>
         id === 'in' && about.by === 'identity' && about.names.includes(WANTED) ? { reference: 'IN-2026-7' } : undefined,
       ),
   });
