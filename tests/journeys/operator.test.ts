@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { ImportView, ListView } from '../../packages/contracts/src/alerts.ts';
 import type { RecordPage } from '../../packages/contracts/src/audit.ts';
+import type { PassengerListView } from '../../packages/contracts/src/screening/passenger-list.ts';
+import type { ScreeningFigures } from '../../packages/contracts/src/screening/shift.ts';
 import { ApiOfficer, asUpload } from './api-officer.ts';
 import { writeLongList } from './invented-list.ts';
 import { pause, RunningNode } from './running-node.ts';
@@ -11,6 +13,7 @@ import { pause, RunningNode } from './running-node.ts';
 test.describe.configure({ mode: 'serial' });
 
 const node = new RunningNode(9188);
+const PASSENGER_LISTS = '/api/screening/passenger-lists';
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
@@ -41,6 +44,36 @@ test('an import cut off by a power cut leaves nothing half done', async () => {
   ) as ImportView;
   expect(view.state).toBe('failed');
   expect(view.failure).not.toBeNull();
+});
+
+test('a passenger list goes on after a power cut where it stood: everybody is checked, nobody twice', async () => {
+  test.setTimeout(120_000);
+  const officer = await ApiOfficer.signIn(node.port, 'border-officer');
+  const people = Array.from({ length: 300 }, (_, at) => ({
+    family: `Nowherekin${at.toString(36)}`,
+    given: 'Nobody',
+    birthDate: `19${50 + (at % 50)}-02-03`,
+  }));
+  const taken = await officer.call('POST', PASSENGER_LISTS, { people }, 'border-check');
+  expect(taken.status, taken.text).toBe(202);
+  const { id } = JSON.parse(taken.text) as PassengerListView;
+  const view = async () =>
+    JSON.parse(
+      (await officer.call('GET', `${PASSENGER_LISTS}/${id}`, undefined, 'border-check')).text,
+    ) as PassengerListView;
+  await expect.poll(async () => (await view()).checked, { intervals: [20] }).toBeGreaterThan(5);
+  await node.stop('SIGKILL');
+
+  await node.start();
+  const { checked, state } = await view();
+  expect([state, checked < 300]).toEqual(['running', true]);
+  await expect.poll(async () => (await view()).state, { timeout: 60_000 }).toBe('done');
+  expect(await view()).toMatchObject({ persons: 300, checked: 300, noHits: 300, waiting: 0, notReached: 0 });
+  const oversight = await ApiOfficer.signIn(node.port, 'oversight-officer');
+  const { officers } = JSON.parse(
+    (await oversight.call('GET', '/api/screening/figures', undefined, 'oversight')).text,
+  ) as ScreeningFigures;
+  expect(officers.map(({ listed }) => listed)).toEqual([300]);
 });
 
 test('the same list goes in afterwards, and a second time nothing changes', async () => {
