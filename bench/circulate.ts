@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type NodeProcess, openNodes } from './nodes/open-nodes.ts';
+import type { ReportedHit } from './nodes/orders.ts';
 import { percentile } from './percentile.ts';
 import type { BenchOptions, Row } from './row.ts';
 
@@ -36,9 +37,16 @@ export async function run({ quick, log }: BenchOptions): Promise<Row[]> {
       row('alerts', count, '', 'higher'),
       row('circulated_to_three_seconds', seconds, 's', 'lower'),
       row('alerts_per_second_to_each', count / seconds, '/s', 'higher'),
-      row('live_hit_p50_ms', percentile(hits, 0.5), 'ms', 'lower'),
-      row('live_hit_p99_ms', percentile(hits, 0.99), 'ms', 'lower'),
-      { ...row('live_hit_most_ms', Math.max(...hits), 'ms', 'lower'), budget: 2_000 },
+      ...hitRows(
+        'live_hit_arrived',
+        hits.map(({ arrivedMs }) => arrivedMs),
+        2_000,
+      ),
+      ...hitRows(
+        'live_hit_case_open',
+        hits.map(({ openedMs }) => openedMs),
+        null,
+      ),
     ];
   } finally {
     await close();
@@ -60,23 +68,31 @@ async function untilIndexed(nodes: NodeProcess[], count: number, log: (line: str
   return Math.max(...(await Promise.all(moments)));
 }
 
-/** Milliseconds from each report to the owner's word that its case is open; one at least. */
+/** How long each of the hits took that are reported meanwhile; one at least. */
 async function reportHits(
   from: NodeProcess,
   { id: to }: NodeProcess,
   reference: string,
   until: Promise<unknown>,
-): Promise<number[]> {
+): Promise<ReportedHit[]> {
   let over = false;
   void until.then(() => {
     over = true;
   });
-  const took: number[] = [];
+  const took: ReportedHit[] = [];
   do {
-    took.push((await from.ask({ order: 'report-hit', to, reference })).ms);
+    took.push(await from.ask({ order: 'report-hit', to, reference }));
     await Promise.race([until, pause(HIT_EVERY_MS)]);
   } while (!over);
   return took;
+}
+
+function hitRows(metric: string, took: number[], budget: number | null): Row[] {
+  return [
+    row(`${metric}_p50_ms`, percentile(took, 0.5), 'ms', 'lower'),
+    row(`${metric}_p99_ms`, percentile(took, 0.99), 'ms', 'lower'),
+    { ...row(`${metric}_most_ms`, Math.max(...took), 'ms', 'lower'), budget },
+  ];
 }
 
 function row(metric: string, value: number, unit: string, better: Row['better']): Row {

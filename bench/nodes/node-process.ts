@@ -12,7 +12,7 @@ import { DEMONSTRATION_AUTHORITIES, DEMONSTRATION_OFFICERS } from '@entente/test
 import { type Browser, browserOf } from './browser.ts';
 import { fillAlerts } from './fill-alerts.ts';
 import { fillSent } from './fill-sent.ts';
-import type { Answers, Order } from './orders.ts';
+import type { Answers, Order, ReportedHit } from './orders.ts';
 
 const log = createLog('warn');
 const config = readConfig(process.env);
@@ -41,7 +41,7 @@ async function obey(order: Order): Promise<Answers[keyof Answers]> {
     case 'indexed':
       return { subjects: await indexed() };
     case 'report-hit':
-      return { ms: await reportHit(order.to, order.reference) };
+      return await reportHit(order.to, order.reference);
     case 'ask':
       return await ask(order);
   }
@@ -53,15 +53,17 @@ async function indexed(): Promise<number> {
 }
 
 /** The envelope of a hit as the room of cases writes it, until the owner's receipt says that its case is open. */
-async function reportHit(to: string, reference: string): Promise<number> {
+async function reportHit(to: string, reference: string): Promise<ReportedHit> {
   const began = performance.now();
   const body = { thread: randomUUID(), alert: { reference }, urgent: true, documents: [], compared: [] };
   const { id } = await database.db
     .transaction()
     .execute((tx) => node.exchange.send(tx, { to, type: 'cases.hit-reported', body, handling: 'restricted' }));
-  for (;;) {
+  for (let arrivedMs: number | undefined; ; ) {
     const sent = (await node.exchange.viewSent(database.db, [id])).get(id);
-    if (sent?.state === 'accepted') return performance.now() - began;
+    const ms = performance.now() - began;
+    if (sent?.state === 'received') arrivedMs ??= ms;
+    if (sent?.state === 'accepted') return { arrivedMs: arrivedMs ?? ms, openedMs: ms };
     if (sent?.state === 'refused') throw new Error(`the hit was refused: ${sent.refusal?.code}`);
     await pause(10);
   }

@@ -24,8 +24,14 @@ export interface Answers {
   start: { done: true };
   circulate: { done: true };
   indexed: { subjects: number };
-  'report-hit': { ms: number };
+  'report-hit': ReportedHit;
   ask: { ms: number; hits: number; noHits: number; others: string[] };
 }
 
 export type Failed = { failed: string };
+
+/** Milliseconds from a report to the receipt that the owner's node holds it, and to its receipt that a case is open on it. */
+export interface ReportedHit {
+  arrivedMs: number;
+  openedMs: number;
+}

@@ -34,15 +34,23 @@ function formsOf(bytes: Buffer): string[] {
   return encodings.map((encoding) => bytes.toString(encoding));
 }
 
+/** A key or hash in base64: among a thousand of its letters, whatever their case, one short name in a thousand stands by chance. */
+const DIGITS = /[a-z0-9+/_-]{64,}/g;
+const SHORT = 8;
+
 /** Which of the words stand in which column, in clear or as the digits of their UTF-8. */
 export function findInDump(dump: DumpedColumn[], words: Iterable<string>): string[] {
   const found: string[] = [];
-  const texts = dump.map(({ column, forms }) => ({ column, text: forms.join('\n') }));
+  const texts = dump.map(({ column, forms }) => {
+    const text = forms.join('\n');
+    return { column, text, written: text.replace(DIGITS, ' ') };
+  });
   for (const word of new Set(words)) {
     const clear = word.toLowerCase();
     const digits = Buffer.from(word, 'utf8').toString('hex');
-    for (const { column, text } of texts) {
-      if (text.includes(clear) || text.includes(digits)) found.push(`${column}: ${word}`);
+    for (const { column, text, written } of texts) {
+      const isClear = (word.length < SHORT ? written : text).includes(clear);
+      if (isClear || text.includes(digits)) found.push(`${column}: ${word}`);
     }
   }
   return found;
