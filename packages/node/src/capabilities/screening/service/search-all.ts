@@ -23,28 +23,37 @@ export interface All {
 export async function searchAll(question: Question, watch: Watch, at: Date): Promise<All> {
   const { query } = question;
   const { alerts, index } = watch;
-  for (let asked = 0; asked < MOST_ASKED; asked++) {
+  const attempt = async () => {
     const { lists } = watch;
     const names = listsFor(question, lists);
     const revisions = [alerts.revision, index.revision] as const;
     const results = await search(watch, [...alerts.asks(question), ...index.asks(query, names)]);
     const met = alerts.answer(question, at, results, revisions[0]);
     const found = index.answer(names, results, revisions[1]);
-    if (met && found) return { met, found, lists };
-  }
-  const names = listsFor(question, watch.lists);
-  return { met: alerts.search(question, at), found: index.search(query, names), lists: watch.lists };
+    return met && found && { met, found, lists };
+  };
+  return await untilUnchanged(attempt, () => {
+    const { lists } = watch;
+    return { met: alerts.search(question, at), found: index.search(query, listsFor(question, lists)), lists };
+  });
 }
 
 /** Asks alerts in force alone; `limit` names are looked at, 20 unless told. */
 export async function searchAlerts(question: Question, watch: Watch, at: Date, limit?: number): Promise<AlertMet[]> {
   const { alerts } = watch;
-  for (let asked = 0; asked < MOST_ASKED; asked++) {
+  const attempt = async () => {
     const { revision } = alerts;
-    const met = alerts.answer(question, at, await search(watch, alerts.asks(question, limit)), revision);
-    if (met) return met;
+    return alerts.answer(question, at, await search(watch, alerts.asks(question, limit)), revision);
+  };
+  return await untilUnchanged(attempt, () => alerts.search(question, at, limit));
+}
+
+async function untilUnchanged<Answer>(attempt: () => Promise<Answer | undefined>, here: () => Answer): Promise<Answer> {
+  for (let asked = 0; asked < MOST_ASKED; asked++) {
+    const answer = await attempt();
+    if (answer) return answer;
   }
-  return alerts.search(question, at, limit);
+  return here();
 }
 
 /** What a thread would have found that ended is not known, and nobody is told that nobody was found. */
