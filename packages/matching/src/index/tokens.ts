@@ -3,6 +3,7 @@ import { HEADER } from '../memory/index-memory.ts';
 import type { Space } from '../memory/space.ts';
 import { WORD } from '../memory/words.ts';
 import type { Role, Token } from '../names/token.ts';
+import { transposedSounds } from '../names/transposed.ts';
 import { makeForm, type Vowels } from '../sounds/distance.ts';
 import { encodeForm } from '../sounds/fold.ts';
 import type { Script } from '../text/script.ts';
@@ -140,12 +141,14 @@ export class Tokens {
     const key = this.key(number);
     const sounds = key.slice(3).split('|');
     const vowels = VOWELS[key[1]!]!;
+    const text = texts.read(this.#rows.words[number * ROW + TEXT]!, told & LENGTH_BITS);
     const token: Token = {
-      text: texts.read(this.#rows.words[number * ROW + TEXT]!, told & LENGTH_BITS),
+      text,
       script: SCRIPTS[(told >>> SCRIPT_SHIFT) & 0xff]!,
       role: ROLES[key[0]!]!,
       forms: sounds.map((sound) => makeForm(encodeForm(sound), vowels)),
       sounds,
+      transposed: transposedSounds(text, sounds),
       weight: this.#rows.doubles[number * (ROW / 2) + WEIGHT]!,
     };
     if (this.#read.size >= MOST_READ) this.#read.clear();
