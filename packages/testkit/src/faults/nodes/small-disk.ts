@@ -3,7 +3,7 @@ import { statfsSync } from 'node:fs';
 
 /** A disk of a node's own, in memory, that can be made full. */
 export interface SmallDisk {
-  /** Leaves room for no more than a few pages. */
+  /** Leaves room for no more than a few pages, or what is written in the time that it takes. */
   fill(): void;
   /** Gives the room back. */
   empty(): void;
@@ -23,14 +23,25 @@ export function mountSmallDisk(folder: string): SmallDisk | undefined {
   }
   const resize = (size: string | number) => mount('tmpfs', ['-o', `remount,size=${size}`], folder);
   return {
-    fill: () => resize(usedBytes(folder) + LEFT_BYTES),
+    fill: () => fill(folder, resize),
     empty: () => resize(SIZE),
     unmount: () => execFileSync('umount', [folder], { stdio: 'ignore' }),
   };
 }
 
+/** What is written between the look and the remount may be more than the room left. Then the kernel refuses, and twice the room is left. */
+function fill(folder: string, resize: (bytes: number) => void, leftBytes = LEFT_BYTES): void {
+  const size = usedBytes(folder) + leftBytes;
+  try {
+    resize(size);
+  } catch (error) {
+    if (usedBytes(folder) <= size) throw error;
+    fill(folder, resize, 2 * leftBytes);
+  }
+}
+
 function mount(what: string, options: string[], folder: string): void {
-  execFileSync('mount', [...options, what, folder], { stdio: 'ignore' });
+  execFileSync('mount', [...options, what, folder], { stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
 function usedBytes(folder: string): number {
