@@ -54,8 +54,8 @@ export interface Reason {
   detail: string;
 }
 
-/** What a room makes of an envelope. */
-export type Verdict = { accepted: true } | { refused: Reason };
+/** What a room makes of an envelope; and whether what it says must not be kept, since what it is about is erased here already. */
+export type Verdict = ({ accepted: true } | { refused: Reason }) & { erase?: boolean };
 
 /**
  * Applies an envelope in the transaction that gives its receipt: both stand or neither does. What it wrote before

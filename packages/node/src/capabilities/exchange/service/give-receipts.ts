@@ -2,6 +2,7 @@ import { type NewReceipt, signReceipts } from '@entente/crypto/envelope/receipt'
 import type { Tx } from '../../../platform/database/database.ts';
 import { type AuditEntry, recordEvents } from '../../audit/index.ts';
 import type { Verdict } from '../model/envelopes.ts';
+import { eraseArrivals } from '../store/erasure.ts';
 import type { Arrival } from '../store/inbox.ts';
 import { advanceApplied, type IncomingState } from '../store/incoming.ts';
 import { notifyWork } from '../store/notices.ts';
@@ -15,8 +16,8 @@ export interface Judged {
 }
 
 /**
- * Records what was dealt with and gives a signed receipt for each, under the numbers its sender reads them by. The caller
- * holds the lock of applying; the receipts name the record of their run, those of refusals one of their own.
+ * Records what was dealt with, gives a signed receipt for each, under the numbers its sender reads them by, and erases what must not
+ * be kept. The caller holds the lock of applying; the receipts name the record of their run, those of refusals one of their own.
  */
 export async function giveReceipts(
   parts: ExchangeParts,
@@ -34,8 +35,13 @@ export async function giveReceipts(
   const lines = signReceipts(receipts, parts.membership.keys.signing().key);
   const given = receipts.map(({ seq, status }, index): GivenReceipt => ({ seq, status, line: lines[index]! }));
   await insertGiven(tx, peer, last, given);
+  await eraseArrivals(tx, peer, seqsToErase(judged));
   await notifyWork(tx);
   await advanceApplied(tx, peer, { applied: judged.at(-1)!.arrival.seq, receipts: last + given.length });
+}
+
+function seqsToErase(judged: readonly Judged[]): number[] {
+  return judged.filter(({ verdict }) => verdict.erase).map(({ arrival }) => arrival.seq);
 }
 
 function receiptFor(

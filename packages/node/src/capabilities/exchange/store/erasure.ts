@@ -28,6 +28,14 @@ export async function eraseReceivedAbout(tx: Tx, node: string, about: string): P
       AND incoming.node = inbox.node`.execute(tx);
 }
 
+/** Erases what envelopes of a node said that are dealt with in this transaction. */
+export async function eraseArrivals(tx: Tx, node: string, seqs: readonly number[]): Promise<void> {
+  if (seqs.length === 0) return;
+  await sql`
+    UPDATE exchange.inbox SET erase = true, personal = NULL
+    WHERE node = ${node} AND seq = ANY(${seqs}::bigint[])`.execute(tx);
+}
+
 /** Erases what was to be erased once its receiver had dealt with it, and it has. Returns how many. */
 export async function eraseDue(db: Database): Promise<number> {
   const received = await inBatches((limit) =>

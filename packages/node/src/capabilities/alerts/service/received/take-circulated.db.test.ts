@@ -11,6 +11,7 @@ import {
   openConstellation,
 } from '@entente/testkit/constellation/constellation';
 import { type Cast, castOf, lawfulOf } from '@entente/testkit/constellation/members';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { viewDeadLetters } from '../../../exchange/index.ts';
 
@@ -192,13 +193,19 @@ describe('a later word on an alert that is held', () => {
     expect(held.current?.content.note).toBeUndefined();
   });
 
-  test('deleted, is never taken in again', async () => {
+  test('deleted, is never taken in again, and nothing of what is said of it once more is kept', async () => {
     const body = lawful('missing');
     const { reference, revision } = body;
     await sendAltered([body]);
     await sendAltered([{ reference, revision: revision + 1 }], 'alerts.deleted');
     expect(await findReference(astana.author, reference)).toMatchObject({ status: 'deleted', name: '' });
     expect(await refusalsOf([{ ...body, revision: revision + 2 }])).toEqual(['alerts.erased-not-revived']);
+    expect(await refusalsOf([body])).toEqual([]);
+    const { rows } = await sql<{ kept: boolean }>`
+      SELECT personal IS NOT NULL AS kept FROM exchange.inbox WHERE about = ${reference}`.execute(
+      constellation.of('KZ').database.db,
+    );
+    expect(rows).toEqual([{ kept: false }, { kept: false }, { kept: false }]);
   });
 
   test('about an alert of the receiver’s own, or of a third, is refused; about one never held, accepted', async () => {

@@ -33,14 +33,16 @@ interface Held {
 export async function takeCirculated(parts: AlertParts, tx: Tx, envelope: Envelope): Promise<Verdict> {
   const held = await readHeld(tx, envelope.body.reference);
   const judged = judge(parts, envelope, held);
+  // A sender that was restored, or whose word was long under way, may say once more what it has had erased since.
+  const erase = held?.alert.status === 'deleted';
   if (judged === 'outdated') {
     await parts.exchange.files.skip(
       tx,
       envelope.attachments.map(({ file }) => file),
     );
-    return { accepted: true };
+    return { accepted: true, erase };
   }
-  if ('refused' in judged) return judged;
+  if ('refused' in judged) return { ...judged, erase };
   if (held) await changeHeld(parts, tx, envelope, held);
   else await beginHolding(parts, tx, [envelope]);
   return judged;
