@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
@@ -46,6 +47,10 @@ async function send(bytes: string): Promise<string> {
   return await text(socket);
 }
 
+function connections({ server }: Http): Promise<number> {
+  return promisify(server.getConnections).call(server);
+}
+
 describe('what is no request', () => {
   test.each([
     ['bytes that are no HTTP', 'SCAN P<KAZ\r\n\r\n', 400, 'malformed-request'],
@@ -85,6 +90,15 @@ describe('a node that stops', () => {
     expect(first).toContain('{"done":true}');
     expect(second).toContain('"code":"stopping"');
     await closed;
+  });
+
+  test('waits for no connection on which nothing is asked, or not all of a question has come', async () => {
+    const silent = connect(port, '127.0.0.1');
+    const slow = connect(port, '127.0.0.1');
+    slow.write('GET /healthz HTTP/1.1\r\nhost:');
+    await Promise.all([once(silent, 'connect'), once(slow, 'connect')]);
+    await expect.poll(() => connections(http)).toBe(2);
+    await Promise.all([http.close(), once(silent, 'close'), once(slow, 'close')]);
   });
 
   test('ends the streams of those who listen', async () => {

@@ -9,7 +9,7 @@ import { PROBLEMS, Problem } from '../problem.ts';
 import { createAddresses } from './addresses.ts';
 import { serveConsole } from './console-pages.ts';
 import { serveDocumentation } from './documentation.ts';
-import { refuseWhileStopping } from './draining.ts';
+import { drainWhenStopping } from './draining.ts';
 import { provideEventStreams } from './event-stream.ts';
 import { type Guard, statedGate } from './gate.ts';
 import { hostCheck } from './host-check.ts';
@@ -51,7 +51,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     addresses.add(route.method, route.url);
   });
   observe(http, parts.metrics);
-  refuseWhileStopping(http);
+  drainWhenStopping(http);
   http.addHook('onRequest', hostCheck(parts.config));
   await http.register(cookie);
   await http.register(rateLimit, {
@@ -78,7 +78,7 @@ function createServer({ config, log }: HttpParts): Http {
     http: { maxHeaderSize: 16 * 1024, headersTimeout: 15_000 },
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
-    // Said in the catalogue's terms by refuseWhileStopping.
+    // Said in the catalogue's terms by drainWhenStopping.
     return503OnClosing: false,
     clientErrorHandler: refuseConnection,
     // An address that cannot be decoded reaches no hook.

@@ -37,15 +37,17 @@ const asNode = (node: ConstellationNode): ConnectionOptions => {
   return { cert: certificate, key };
 };
 
+const reaching = (node: ConstellationNode, options: ConnectionOptions): ConnectionOptions => ({
+  host: '127.0.0.1',
+  port: Number(node.founder.address.split(':')[1]),
+  ca: shownBy(node),
+  checkServerIdentity: () => undefined,
+  ...options,
+});
+
 /** Connects to India's peer port, asks for the acts, and gives the first line of the answer, or how it ended. */
 async function ask(options: ConnectionOptions): Promise<{ answer: string; socket: TLSSocket }> {
-  const socket = connect({
-    host: '127.0.0.1',
-    port: Number(india().founder.address.split(':')[1]),
-    ca: shownBy(india()),
-    checkServerIdentity: () => undefined,
-    ...options,
-  });
+  const socket = connect(reaching(india(), options));
   const answer = new Promise<string>((resolve) => {
     socket.once('data', (data) => resolve(String(data).split('\r\n', 1)[0]!));
     socket.on('error', () => resolve('closed'));
@@ -99,6 +101,17 @@ describe('the peer port', () => {
     await expect.poll(async () => (await ask(asNode(kz()))).answer).toBe('HTTP/1.1 200 OK');
     expect((await ask(old)).answer).toBe('closed');
   });
+});
+
+test('a node stops without waiting for peers that are connected and ask nothing', async () => {
+  const socket = connect(reaching(india(), asNode(kz())));
+  await once(socket, 'secureConnect');
+  // The server has let it in, too, when it has answered on another.
+  (await ask(asNode(kz()))).socket.destroy();
+  const closed = once(socket, 'close');
+  await india().stop();
+  await closed;
+  await india().start();
 });
 
 describe('a node at whose address another answers', () => {

@@ -4,7 +4,7 @@ import type { TLSSocket } from 'node:tls';
 import type { RegisterHead } from '@entente/contracts/exchange/delivery';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
-import { refuseWhileStopping } from '../../../platform/http/draining.ts';
+import { drainWhenStopping } from '../../../platform/http/draining.ts';
 import type { Http } from '../../../platform/http/http.ts';
 import { jsonBodyParser } from '../../../platform/http/json-body.ts';
 import { answerProblems, refuseConnection } from '../../../platform/http/problem-answers.ts';
@@ -24,7 +24,7 @@ import { registerWitnessRoutes } from './witness-routes.ts';
 export interface PeerServer {
   /** Takes the register as it stands now; connections made by an older one are ended. */
   renew(): void;
-  /** Ends what only waits, lets the other requests end. */
+  /** Ends what only waits, lets the other requests end, and cuts what does not within ten seconds. */
   close(): Promise<void>;
 }
 
@@ -39,6 +39,9 @@ export interface PeerServerOptions {
   /** The way to a peer, to read the hashes of its log. */
   linkTo(peer: string): PeerLink;
 }
+
+/** How long requests under way may take to end when the server closes. */
+const DRAIN_MS = 10_000;
 
 /** Listens for other nodes: mutual TLS, and nobody gets a word in whose certificate the register does not have. */
 export async function startPeerServer(
@@ -84,16 +87,21 @@ export async function startPeerServer(
   registerOpeningRoutes(http, { parts, peerOf, onHead });
   registerWitnessRoutes(http, { parts, peerOf, linkTo, closing: closing.signal });
   await listen(http, host, port);
+  const cutAll = () => {
+    for (const socket of sockets) socket.destroy();
+  };
   return {
     renew: () => {
-      for (const socket of sockets) socket.destroy();
+      cutAll();
       nodes = new Map();
       ({ options, nodes } = peerTls(parts));
       server.setSecureContext(options);
     },
     close: async () => {
       closing.abort();
+      const cutOff = setTimeout(cutAll, DRAIN_MS);
       await http.close();
+      clearTimeout(cutOff);
     },
   };
 }
@@ -116,7 +124,7 @@ function createPeerHttp(server: Server, { log, metrics }: ExchangeParts): Http {
   http.setValidatorCompiler(compileContract as never);
   http.setSerializerCompiler(() => JSON.stringify);
   answerProblems(http as unknown as FastifyInstance);
-  refuseWhileStopping(http);
+  drainWhenStopping(http);
   http.setNotFoundHandler(() => {
     throw new Problem(PROBLEMS['not-found']);
   });
