@@ -11,6 +11,8 @@ import { runningClock } from '../../constellation/running-clock.ts';
 import { type NumberedOrder, nameOfNote, type Order, type Said } from './orders.ts';
 
 const MINUTE_MS = 60_000;
+/** More than requests under way get to end. */
+const STOP_LIMIT_MS = 30_000;
 
 const config = readConfig(process.env);
 const log = createLog(config.logLevel);
@@ -66,8 +68,17 @@ async function keepFile(size: number): Promise<string> {
 
 /** In the order in which `entente serve` stops. */
 async function stop(): Promise<void> {
+  let waitingFor = 'http';
+  setTimeout(() => {
+    log.error({ waitingFor, resources: process.getActiveResourcesInfo() }, 'the node does not stop');
+    process.exit(4);
+  }, STOP_LIMIT_MS);
   await node.http.close();
-  for (const work of node.background.toReversed()) await work.stop();
+  for (const work of node.background.toReversed()) {
+    waitingFor = work.name;
+    await work.stop();
+  }
+  waitingFor = 'database';
   await database.close();
   process.exit(0);
 }

@@ -26,8 +26,8 @@ export interface NodeUnderFaults extends LaidOut {
   failedStarts(): number;
   /** `kill -9`, and waits until it is gone. Its PostgreSQL goes on without it. */
   kill(): Promise<void>;
-  /** Ends it in order. Returns the exit code. */
-  stop(): Promise<number | null>;
+  /** Ends it in order; throws where it does not end so. */
+  stop(): Promise<void>;
   /** `kill -9` of its PostgreSQL. False where none runs. */
   killDatabase(): boolean;
   /** Has the process do something; throws when it dies meanwhile, and then it may or may not be done. */
@@ -102,7 +102,10 @@ export function nodeUnderFaults(
     start,
     failedStarts: () => failedStarts,
     kill: async () => void (await end('SIGKILL')),
-    stop: () => end('SIGTERM'),
+    stop: async () => {
+      const code = await end('SIGTERM');
+      if (code) throw new Error(`the node ${id} did not stop in order, and ended with ${code}; see ${logFile}`);
+    },
     killDatabase: () => killPostmaster(folder),
     obey: async (order) => {
       // A clock that has jumped stays where it is when the node is started again.
