@@ -29,8 +29,8 @@ const MOST_TOLD_APART = 200_000;
 const WORTH = [0, 0.6, 0.85, 1];
 const STEPS = 16;
 
-/** Kinds of subjects that are picked from a crowd, one after the other: by birth year, nearness and number of words. */
-const CIRCLES = 3 * STEPS * 2;
+/** Kinds of subjects that are picked from a crowd, one after the other: by birth year and nearness. */
+const CIRCLES = 3 * STEPS;
 
 /** Years outside which a birth date speaks against a subject of a crowd. */
 const NEAR_YEARS = 2;
@@ -229,20 +229,30 @@ export class Retrieval {
     const circles: number[][] = Array.from({ length: CIRCLES }, () => []);
     for (const ordinal of crowd) {
       const far = steps[this.#shared[ordinal]! & BITS]!;
-      const longer = subjects.fewestWords(ordinal) > name.words ? 1 : 0;
-      circles[(circleOf(subjects, ordinal, birthYear) * STEPS + far) * 2 + longer]!.push(ordinal);
+      circles[circleOf(subjects, ordinal, birthYear) * STEPS + far]!.push(ordinal);
     }
     const picked: number[] = [];
     for (const circle of circles) {
       const left = room - picked.length;
-      if (circle.length <= left) picked.push(...circle);
-      else {
-        const highest = (left / circle.length) * 0x1_0000_0000;
-        picked.push(...circle.filter((ordinal) => subjects.mark(ordinal) < highest));
-        break;
-      }
+      if (circle.length > left) return picked.concat(this.#pickFewest(circle, left, name.words));
+      picked.push(...circle);
     }
     return picked;
+  }
+
+  /** So many of those who are equally near. How many words a subject has lies far away in memory: it is read where it decides. */
+  #pickFewest(circle: number[], room: number, words: number): number[] {
+    const subjects = this.#subjects;
+    const [few, longer]: [number[], number[]] = [[], []];
+    for (const ordinal of circle) (subjects.fewestWords(ordinal) > words ? longer : few).push(ordinal);
+    const left = room - few.length;
+    return left < 0 ? this.#pickLowest(few, room) : few.concat(this.#pickLowest(longer, left));
+  }
+
+  /** About so many, those of the lowest marks: by share, so that nothing is sorted. */
+  #pickLowest(equals: number[], room: number): number[] {
+    const highest = (room / equals.length) * 0x1_0000_0000;
+    return equals.filter((ordinal) => this.#subjects.mark(ordinal) < highest);
   }
 
   /** Puts in the place of the bits that each of a crowd shares how near it is to each token, in that token's two bits. */
