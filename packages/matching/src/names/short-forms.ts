@@ -1,48 +1,49 @@
-// Table: given names with the short forms people go by; a group per line, in Latin spelling.
+// Table: given names with the short forms people go by, and with those of the neighbouring languages in which the same person's papers
+// write them (a Belarusian Siarhei is Сергей in Russian); a group per line, in Latin spelling.
 import { foldSounds } from '../sounds/fold.ts';
 
 const GROUPS = `
-aleksandr alexander aleksander sasha alex alec sanya shura iskander
-aleksei alexey alexei alyosha lyosha
-anastasia nastya asya
-andrei andrey andrew andy
-anna anya anne ann
-boris borya
-dmitri dima mitya
-ekaterina yekaterina katya katherine catherine kate kathy
-elena yelena lena helena
-evgeni yevgeny zhenya eugene
-galina galya
-georgi george yegor egor
-grigori grisha gregory greg
-igor gosha
+aleksandr alexander aleksander sasha alex alec sanya shura iskander aliaksandr oleksandr ales
+aleksei alexey alexei alyosha lyosha aliaksei oleksii
+anastasia nastya asya nastassia
+andrei andrey andrew andy andrii
+anna anya anne ann hanna ganna
+boris borya barys borys
+dmitri dima mitya dzmitry dmytro
+ekaterina yekaterina katya katherine catherine kate kathy katsiaryna kateryna
+elena yelena lena helena alena olena
+evgeni yevgeny zhenya eugene yauheni yevhen yevhenii
+galina galya halina halyna
+georgi george yegor egor heorhi heorhii
+grigori grisha gregory greg hryhory ryhor hryhorii
+igor gosha ihar ihor
 irina ira
 ivan vanya
-konstantin kostya
+konstantin kostya kanstantsin kastus kostiantyn
 ksenia ksyusha
 lyudmila lyuda
 maria masha marie mary
-mikhail misha michael mike
-mohammed mohd md muhammad mohamed mohammad muhammed
-natalia natasha
-nikolai kolya nicholas nick
-oleg olezhka
-olga olya
-pavel pasha paul
-pyotr petr petya peter pete
-roman roma
-sergei seryozha sergey
-stanislav stas
-svetlana sveta
-tatiana tanya
-vadim vadik
+mikhail misha michael mike mikhas mykhailo
+mohammed mohd md muhammad mohamed mohammad muhammed mukhammad mukhamed magomed magomet mamed mehmet mambet
+natalia natasha natallia
+nikolai kolya nicholas nick mikalai mykola
+oleg olezhka aleh oleh
+olga olya volha olha
+pavel pasha paul pavlo
+pyotr petr petya peter pete piatro petro
+roman roma raman
+sergei seryozha sergey siarhei serhii
+stanislav stas stanislau
+svetlana sveta sviatlana
+tatiana tanya tatsiana tetiana
+vadim vadik vadzim
 valentin valya
-vasili vasya basil
-viktor vitya victor
+vasili vasya basil vasil vasyl
+viktor vitya victor viktar
 vitali vitalik
-vladimir volodya vova
-vladislav vlad
-vyacheslav slava
+vladimir volodya vova uladzimir volodymyr
+vladislav vlad uladzislau
+vyacheslav slava viachaslau
 yulia julia
 yuri yura
 william bill billy will
@@ -51,7 +52,7 @@ richard dick rick
 charles charlie chuck
 james jim jimmy
 john johnny jack
-joseph joe yusuf
+joseph joe yusuf yusup iosif
 edward ted eddie
 thomas tom tommy
 anthony tony
@@ -62,6 +63,23 @@ david dave
 samuel sam
 benjamin ben
 patrick pat
+aisha aishat ayse
+anatoli anatol anatolii
+artyom artem artsiom
+fatima fatma patimat
+fyodor fedor fiodar fedir
+gennadi henadz hennadii
+ibrahim ibragim abraham avraam
+khadija khadizhat hatice
+leonid leanid
+nikita mikita mykyta
+osman usman uthman
+ramazan ramadan ramzan
+reza riza rida
+stepan stsiapan
+valentina valiantsina
+yaroslav yaraslau
+zaynab zeinab zeynep
 `;
 
 const GROUP_OF = new Map<string, string[]>();

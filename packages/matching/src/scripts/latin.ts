@@ -79,11 +79,24 @@ const ENDINGS: Rule[] = [
   ['ij', /ij$/u, `i${APART}j`],
 ];
 
-/** Inside a word: qu before e and i in French, Spanish and Portuguese; gn in French and Italian; a g that English, French and Italian soften. */
+/**
+ * Inside a word: qu before e and i in French, Spanish and Portuguese; gn in French and Italian; a g that English, French and Italian
+ * soften; the short u of Belarusian (`Marozau` Морозов).
+ */
 const INSIDE: Rule[] = [
   ['qu', /qu(?=[ei])/gu, 'k'],
   ['gn', /(?<=[aeiou])gn(?=[aeiou])/gu, 'ny'],
   ['g', /g(?=[eiy])/gu, 'j'],
+  ['u', /(?<=[b-df-hj-np-tv-z][aeo])u(?=sk|$)/gu, 'v'],
+];
+
+/**
+ * The x of Uzbek and Azerbaijani (`Xolmatov` Холматов). A c of Azerbaijani and Turkish is a dzh (`Cavadov` Джавадов), or a ch without
+ * its cedilla (`Celik` Челик); read as ch it is near to the first, so that Cohn does not become John. Not in what is pinyin.
+ */
+const TURKIC: Rule[] = [
+  ['x', /x(?!$)|(?<![iu])x$/gu, 'kh'],
+  ['c', /(?<![st])c(?![chklqrstz]|$)/gu, 'ch'],
 ];
 
 /** Romanises a Latin word: one reading, and others where a mark changes a sound, a spelling has two sounds, or the word is pinyin. */
@@ -93,6 +106,9 @@ export function readLatin(word: string): string[] {
     readings.push(reading);
     const pinyin = soundPinyin(reading);
     if (pinyin !== undefined) readings.push(pinyin);
+    else
+      for (const [hint, spelling, sounded] of TURKIC)
+        if (word.includes(hint)) readings.push(reading.replace(spelling, sounded));
     for (const [hint, spelling, sounded] of ENDINGS)
       if (reading.endsWith(hint)) readings.push(reading.replace(spelling, sounded));
     for (const [hint, spelling, sounded] of INSIDE)
