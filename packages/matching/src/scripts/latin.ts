@@ -44,6 +44,8 @@ const SOUNDING: Record<string, string> = {
   ñ: 'ny',
   ń: 'ny',
   ň: 'ny',
+  ą: 'on',
+  ę: 'en',
   ḥ: 'h',
   ḫ: 'kh',
   ẖ: 'kh',
@@ -74,6 +76,7 @@ const ENDINGS: Rule[] = [
   ['t', /(?<=[b-df-hj-np-tv-z])oit$/u, 'wa'],
   ['x', /(?<=[b-df-hj-np-tv-z])oix$/u, 'wa'],
   ['ier', /(?<=[b-df-hj-np-tv-z])ier$/u, 'ye'],
+  ['es', /(?<=[b-df-hj-np-tv-z])es$/u, ''],
   ['ius', /(?<=[b-df-hj-np-tv-z])ius$/u, 'iy'],
   ['us', /(?<=[aeiouy].*[b-df-hj-np-tv-z])us$/u, ''],
   ['ij', /ij$/u, `i${APART}j`],
@@ -81,12 +84,14 @@ const ENDINGS: Rule[] = [
 
 /**
  * Inside a word: qu before e and i in French, Spanish and Portuguese; gn in French and Italian; a g that English, French and Italian
- * soften; the short u of Belarusian (`Marozau` Морозов).
+ * soften; rz and sz of Polish; the short u of Belarusian (`Marozau` Морозов).
  */
 const INSIDE: Rule[] = [
   ['qu', /qu(?=[ei])/gu, 'k'],
   ['gn', /(?<=[aeiou])gn(?=[aeiou])/gu, 'ny'],
   ['g', /g(?=[eiy])/gu, 'j'],
+  ['rz', /(?<=[bdgkpt])rz|rz$/gu, 'zh'],
+  ['sz', /sz/gu, 'sh'],
   ['u', /(?<=[b-df-hj-np-tv-z][aeo])u(?=sk|$)/gu, 'v'],
 ];
 
