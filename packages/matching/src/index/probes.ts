@@ -3,7 +3,8 @@ import { joinForms, LONGEST_RUN, SHORT_FORM, TRANSPOSED } from '../names/similar
 import type { Token } from '../names/token.ts';
 import { makeForm } from '../sounds/distance.ts';
 import { SOUNDS } from '../sounds/fold.ts';
-import type { Likeness, Vocabulary } from './vocabulary.ts';
+import type { Likeness } from './most-alike.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * What a query name is sought by. Each name token has two bits of a mask: the token itself sets both,

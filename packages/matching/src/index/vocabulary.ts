@@ -5,17 +5,9 @@ import type { Token } from '../names/token.ts';
 import { type Form, formSimilarity } from '../sounds/distance.ts';
 import { VOWELS } from '../sounds/fold.ts';
 import { quietSkeletonOf, shorterSkeletons, skeletonOf } from '../sounds/skeleton.ts';
+import { type Likeness, MostAlike } from './most-alike.ts';
 import { KINDS, Readings } from './readings.ts';
 import { Tokens } from './tokens.ts';
-
-/** A kept token that a sought one may be, and how alike they are. */
-export interface Likeness {
-  token: number;
-  similarity: number;
-}
-
-/** The most likenesses of one sought token; the most alike stay. */
-const MOST_ALIKE = 160;
 
 /** Answers remembered while no new token comes in. */
 const MOST_REMEMBERED = 20_000;
@@ -32,7 +24,7 @@ export class Vocabulary {
   readonly #near = new Map<string, Set<number>>();
   /** Tokens at the time of what is remembered. */
   #rememberedOf = 0;
-  readonly #best = new Map<number, number>();
+  readonly #found = new MostAlike();
 
   constructor(space: Space) {
     this.#space = space;
@@ -104,23 +96,21 @@ export class Vocabulary {
 
   #compare(sounds: string[], forms: Form[], least: number): Likeness[] {
     const { words } = this.#space;
-    const best = this.#best;
-    best.clear();
+    const found = this.#found;
+    found.begin(least);
     for (const [at, sound] of sounds.entries()) {
       const form = forms[at]!;
       const own = skeletonOf(sound);
       const quiet = quietSkeletonOf(sound);
-      for (const list of this.#nearSkeletons(own)) this.#compareReadings(list, form, least, best);
-      if (form.vowels === 'syllabic') this.#compareReadings(words.list(WORD.quiet, own), form, least, best);
-      else if (quiet !== own) this.#compareReadings(words.list(WORD.skeleton, quiet), form, least, best);
+      for (const list of this.#nearSkeletons(own)) this.#compareReadings(list, form, least, found);
+      if (form.vowels === 'syllabic') this.#compareReadings(words.list(WORD.quiet, own), form, least, found);
+      else if (quiet !== own) this.#compareReadings(words.list(WORD.skeleton, quiet), form, least, found);
     }
-    const found = Array.from(best, ([token, similarity]) => ({ token, similarity }));
-    found.sort((a, b) => b.similarity - a.similarity || this.tokens.compare(a.token, b.token));
-    return found.length > MOST_ALIKE ? found.slice(0, MOST_ALIKE) : found;
+    return found.take((one, other) => this.tokens.compare(one, other));
   }
 
-  /** Compares a form with the readings of a list, after a cheap look at letters and weights that spares most; keeps the best per token. */
-  #compareReadings(list: number, form: Form, least: number, best: Map<number, number>): void {
+  /** Compares a form with the readings of a list, after a cheap look at letters and weights that spares most; keeps the most alike. */
+  #compareReadings(list: number, form: Form, least: number, found: MostAlike): void {
     if (list < 0) return;
     const { lists } = this.#space;
     lists.open(list);
@@ -141,9 +131,8 @@ export class Vocabulary {
       } else if (held !== KINDS.syllabic && kind !== KINDS.syllabic) {
         if (countBits(other & ~VOWEL_LETTERS) > 1 + weight * 0.6) continue;
       }
-      const similarity = formSimilarity(form, readings.form(reading), least);
-      const owner = readings.owner(reading);
-      if (similarity >= least && similarity > (best.get(owner) ?? 0)) best.set(owner, similarity);
+      const similarity = formSimilarity(form, readings.form(reading), found.bar);
+      if (similarity >= found.bar) found.put(readings.owner(reading), similarity);
     }
   }
 
