@@ -1,4 +1,5 @@
 import { alignTokens, type Similarity } from '../names/alignment.ts';
+import { mayJoin } from '../names/joins.ts';
 import { tokenSimilarity } from '../names/similarity.ts';
 import type { Token } from '../names/token.ts';
 import type { Subjects } from './subjects.ts';
@@ -139,7 +140,7 @@ function scoreName(
 
 /** Estimates know no listed words that are one in the query, and no name that is read as one word. */
 function mayBeWorthMore(name: Token[], listed: Token[]): boolean {
-  return name.length < listed.length || mayBeOneWord(name);
+  return mayBeOneWord(name) || (name.length < listed.length && mayJoin(listed, name));
 }
 
 /** Whether the full comparison may read a name as one word, since its script parts none. */

@@ -28,6 +28,18 @@ export function joinPairs(query: Token[], listed: Token[]): Placed[] {
   return joins;
 }
 
+/** Whether a run of one name may be written as one word in the other: never no where `joinPairs` would find one. */
+export function mayJoin(many: Token[], one: Token[]): boolean {
+  for (let from = 0; from < many.length - 1; from++) {
+    for (let to = from + 2; to <= Math.min(many.length, from + LONGEST_RUN); to++) {
+      if (many[from]!.role === 'initial' || many[to - 1]!.role === 'initial') break;
+      outline(many, from, to);
+      if (one.some(mayBe)) return true;
+    }
+  }
+  return false;
+}
+
 function findJoins(many: Token[], one: Token[], isAsked: boolean, joins: Placed[]): void {
   for (let from = 0; from < many.length - 1; from++) {
     for (let to = from + 2; to <= Math.min(many.length, from + LONGEST_RUN); to++) {
