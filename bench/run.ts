@@ -12,7 +12,7 @@ const { values, positionals } = parseArgs({
 const name = positionals[0];
 const folder = new URL('./', import.meta.url);
 const known = readdirSync(folder)
-  .filter((file) => file.endsWith('.ts') && !['run.ts', 'row.ts', 'table.ts'].includes(file))
+  .filter((file) => file.endsWith('.ts') && !['run.ts', 'row.ts', 'table.ts', 'percentile.ts'].includes(file))
   .map((file) => file.slice(0, -3));
 
 if (!name || !known.includes(name) || !existsSync(new URL(`${name}.ts`, folder))) {

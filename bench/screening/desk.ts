@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { CSRF_HEADER, PURPOSE_HEADERS, type SessionView } from '@entente/contracts/access';
+import { now, type Span } from '../profile/shares.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { inventQueries } from './queries.ts';
 
@@ -23,9 +24,13 @@ type Ask = (method: 'GET' | 'POST', path: string, body?: object, headers?: Recor
 
 /**
  * Checks over HTTP on a demonstration node in a process of its own: sign-in, policy, index, answer and audit record in one
- * durable transaction, all that a desk waits for. `perSecond` is what the desks got together.
+ * durable transaction, all that a desk waits for. `perSecond` is what the desks got together, `span` when they asked. `environment`: what
+ * the node's process is told besides.
  */
-export async function measureDesk(queries: number): Promise<Figures> {
+export async function measureDesk(
+  queries: number,
+  environment: Record<string, string> = {},
+): Promise<Figures & { span: Span }> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-bench-'));
   const node = spawn(
     process.execPath,
@@ -39,7 +44,7 @@ export async function measureDesk(queries: number): Promise<Figures> {
       '--json',
     ],
     {
-      env: { ...process.env, ENTENTE_DATA_DIR: folder, ENTENTE_PORT: '0', ENTENTE_LOG_LEVEL: 'error' },
+      env: { ...process.env, ...environment, ENTENTE_DATA_DIR: folder, ENTENTE_PORT: '0', ENTENTE_LOG_LEVEL: 'error' },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
@@ -55,7 +60,11 @@ export async function measureDesk(queries: number): Promise<Figures> {
   }
 }
 
-async function askAtDesks(ask: Ask, headers: Record<string, string>, queries: number): Promise<Figures> {
+async function askAtDesks(
+  ask: Ask,
+  headers: Record<string, string>,
+  queries: number,
+): Promise<Figures & { span: Span }> {
   const waiting = inventQueries(queries + 100, 100, 20_180_610).flatMap(({ query: { names, documents } }) => {
     const text = names[0] ?? documents?.[0]?.number;
     return text ? [{ by: 'text', text }] : [];
@@ -68,13 +77,14 @@ async function askAtDesks(ask: Ask, headers: Record<string, string>, queries: nu
   };
   for (const body of waiting.splice(0, 100)) await check(body);
   const durations: number[] = [];
-  const began = performance.now();
+  const began = now();
   const desk = async () => {
     for (let body = waiting.pop(); body; body = waiting.pop()) durations.push(await check(body));
   };
   await Promise.all(Array.from({ length: DESKS }, desk));
-  const perSecond = Math.round((durations.length / (performance.now() - began)) * 1000);
-  return { ...figuresOf(durations), perSecond };
+  const span: Span = [began, now()];
+  const perSecond = Math.round((durations.length / (span[1] - began)) * 1_000_000);
+  return { ...figuresOf(durations), perSecond, span };
 }
 
 /** Signs a border officer in and returns the headers of a check. */
