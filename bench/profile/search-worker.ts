@@ -1,5 +1,6 @@
 import { Session } from 'node:inspector/promises';
 import { parentPort, workerData } from 'node:worker_threads';
+import { keepYoungObjectsYoung } from '@entente/node/platform/threads/young-objects';
 import { createWatchIndex } from '@entente/node/screening';
 import { asListed, inventPeople } from '@entente/testkit/people/person';
 import { inventQueries } from '../screening/queries.ts';
@@ -32,6 +33,8 @@ const EVERY_MICROSECONDS = 200;
 const WARM = 400;
 
 const { persons, queries, seed } = workerData as SearchWork;
+// As the node does.
+keepYoungObjectsYoung();
 const index = createWatchIndex();
 for (const person of inventPeople(persons, seed)) index.put(String(person.number), asListed(person));
 const asked = inventQueries(queries + WARM, persons, seed).map(({ query }) => query);

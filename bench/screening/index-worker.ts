@@ -6,6 +6,7 @@ import { copyIndex } from '@entente/matching';
 import { createAlertIndex } from '@entente/node/capabilities/screening/service/alert-index';
 import { createSearchThreads } from '@entente/node/capabilities/screening/service/search-threads';
 import { createLog } from '@entente/node/platform/log';
+import { keepYoungObjectsYoung } from '@entente/node/platform/threads/young-objects';
 import { createWatchIndex, type WatchIndex } from '@entente/node/screening';
 import { asListed, inventPeople, inventPerson } from '@entente/testkit/people/person';
 import { type Figures, figuresOf } from './figures.ts';
@@ -40,6 +41,8 @@ export interface IndexResult {
 
 const LISTS = ['invented'] as const;
 const { persons, queries, threads, seed } = workerData as IndexWork;
+// As the node does.
+keepYoungObjectsYoung();
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 

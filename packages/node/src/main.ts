@@ -4,6 +4,7 @@ import { systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { type OpenDatabase, openDatabase } from './platform/database/database.ts';
 import type { Log } from './platform/log.ts';
+import { keepYoungObjectsYoung } from './platform/threads/young-objects.ts';
 
 /** A node that runs. */
 export interface RunningNode {
@@ -27,6 +28,7 @@ export async function startNode(
   found: (foundation: Foundation) => Promise<void> = async () => {},
   furnish: (node: Node, foundation: Foundation) => Promise<void> = async () => {},
 ): Promise<RunningNode> {
+  keepYoungObjectsYoung();
   const database = await openDatabase(config, log);
   let node: Node | undefined;
   try {

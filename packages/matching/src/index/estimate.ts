@@ -1,6 +1,6 @@
 import { OMITTED, worth } from '../names/score.ts';
 import { grown } from './growth.ts';
-import type { ProbedName } from './probes.ts';
+import { MOST_BITS, type ProbedName } from './probes.ts';
 import type { Subjects } from './subjects.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -19,8 +19,8 @@ export class Estimate {
   readonly #bits: number[] = [];
   readonly #worth: number[] = [];
   readonly #next: number[] = [];
-  /** Weight of every set of bits met so far. */
-  readonly #weights = new Map<number, number>();
+  /** Weight of every set of bits met so far; -1 of the others. */
+  readonly #weights = new Float64Array(1 << MOST_BITS);
   #bitWeights: number[] = [];
   /** Of each name of the subject at hand. */
   readonly #estimates: number[] = [];
@@ -30,7 +30,7 @@ export class Estimate {
   seek({ probes, bitWeights }: ProbedName, vocabulary: Vocabulary): void {
     for (const token of this.#marked) this.#first[token] = 0;
     for (const list of [this.#marked, this.#bits, this.#worth, this.#next]) list.length = 0;
-    this.#weights.clear();
+    this.#weights.fill(-1, 0, 1 << bitWeights.length);
     this.#first = grown(this.#first, vocabulary.tokens.size);
     this.#bitWeights = bitWeights;
     this.#whole = bitWeights.reduce((sum, weight) => sum + weight, 0);
@@ -101,11 +101,11 @@ export class Estimate {
   }
 
   #weightOf(bits: number): number {
-    const known = this.#weights.get(bits);
-    if (known !== undefined) return known;
+    const known = this.#weights[bits]!;
+    if (known >= 0) return known;
     let weight = 0;
     for (let bit = 0; bit < this.#bitWeights.length; bit++) if ((bits >>> bit) & 1) weight += this.#bitWeights[bit]!;
-    this.#weights.set(bits, weight);
+    this.#weights[bits] = weight;
     return weight;
   }
 }

@@ -1,3 +1,5 @@
+import { grown } from './growth.ts';
+
 /** A kept token that a sought one may be, and how alike they are. */
 export interface Likeness {
   token: number;
@@ -18,7 +20,9 @@ const ROUNDING = 1e-9;
  * worked out to the end: `bar` rises. Room for one token at a time.
  */
 export class MostAlike {
-  readonly #best = new Map<number, number>();
+  /** Of each token the best similarity yet; 0 of those that were not met. */
+  #best = new Float64Array(0);
+  readonly #met: number[] = [];
   /** How many tokens are as alike as each step says. */
   readonly #counts = new Int32Array(STEPS + 1);
   /** The highest step that as many as may stay reach, and how many reach it. */
@@ -27,8 +31,11 @@ export class MostAlike {
   /** What is less alike than this is not among the most alike. */
   bar = 0;
 
-  begin(least: number): void {
-    this.#best.clear();
+  /** @param tokens how many there are */
+  begin(least: number, tokens: number): void {
+    for (const token of this.#met) this.#best[token] = 0;
+    this.#met.length = 0;
+    this.#best = grown(this.#best, tokens);
     this.#counts.fill(0);
     this.#floor = 0;
     this.#reaching = 0;
@@ -37,12 +44,11 @@ export class MostAlike {
 
   /** Takes note of how alike a reading of a token is; its best counts. */
   put(token: number, similarity: number): void {
-    const before = this.#best.get(token);
-    if (before !== undefined) {
-      if (similarity <= before) return;
-      this.#count(before, -1);
-    }
-    this.#best.set(token, similarity);
+    const before = this.#best[token]!;
+    if (similarity <= before) return;
+    if (before > 0) this.#count(before, -1);
+    else this.#met.push(token);
+    this.#best[token] = similarity;
     this.#count(similarity, 1);
     this.#raise();
   }
@@ -50,7 +56,10 @@ export class MostAlike {
   /** The most alike first, equal ones as `order` says. */
   take(order: (one: number, other: number) => number): Likeness[] {
     const found: Likeness[] = [];
-    for (const [token, similarity] of this.#best) if (similarity >= this.bar) found.push({ token, similarity });
+    for (const token of this.#met) {
+      const similarity = this.#best[token]!;
+      if (similarity >= this.bar) found.push({ token, similarity });
+    }
     found.sort((a, b) => b.similarity - a.similarity || order(a.token, b.token));
     return found.length > MOST_ALIKE ? found.slice(0, MOST_ALIKE) : found;
   }

@@ -36,6 +36,8 @@ export interface ProbedName {
 
 /** The most name tokens that are sought, two bits each; of more, those that weigh most. */
 const MOST_TOKENS = 6;
+/** The most bits of a name. */
+export const MOST_BITS = 2 * MOST_TOKENS;
 const JOINED = 0.8;
 
 /** From these on a token is near the sought one by one step more: another name perhaps, a slip, a spelling of the same. */

@@ -97,7 +97,7 @@ export class Vocabulary {
   #compare(sounds: string[], forms: Form[], least: number): Likeness[] {
     const { words } = this.#space;
     const found = this.#found;
-    found.begin(least);
+    found.begin(least, this.tokens.size);
     for (const [at, sound] of sounds.entries()) {
       const form = forms[at]!;
       const own = skeletonOf(sound);
