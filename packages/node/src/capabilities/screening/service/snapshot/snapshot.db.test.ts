@@ -21,7 +21,10 @@ import { createSearchThreads } from '../search-threads.ts';
 import { catchUp, createWatch, load, type Watch } from '../watch.ts';
 import { keepSnapshots } from './keep-snapshots.ts';
 import { readSnapshot } from './read-snapshot.ts';
+import { hashSources } from './sources.ts';
 import { writeSnapshot } from './write-snapshot.ts';
+
+vi.mock('./sources.ts', { spy: true });
 
 let folder: string;
 let path: string;
@@ -172,6 +175,12 @@ describe('a file that is not used, so that everything is loaded:', () => {
   test('one of a node with other keys', async () => {
     await written();
     await isRefused(UNSEALED, createDatabase(database.pool, otherSealing()));
+  });
+
+  test('one that another version of the node wrote', async () => {
+    vi.mocked(hashSources).mockReturnValueOnce('the sources of another version');
+    await written();
+    await isRefused(/another version/);
   });
 
   test('one of another state of the database: restored, and gone on otherwise', async () => {
