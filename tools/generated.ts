@@ -7,6 +7,7 @@ import { generateSchema } from '@entente/testkit/schema';
 import { bundleVerifier } from './bundle-verifier.ts';
 import { describeAlertRules } from './describe-alert-rules.ts';
 import { describeAuditEvents } from './describe-audit-events.ts';
+import { describeFalseAlarms } from './describe-false-alarms.ts';
 import { describeHitRules } from './describe-hit-rules.ts';
 
 /** Files that are made from others, and how. Joined here as the rooms provide their generators. */
@@ -18,5 +19,6 @@ export const GENERATED: Record<string, () => string | Promise<string>> = {
   'docs/reference/configuration.md': describeConfiguration,
   'docs/reference/hit-rules.md': describeHitRules,
   'docs/reference/problems.md': describeProblems,
+  'packages/contracts/src/screening/false-alarms.ts': describeFalseAlarms,
   'packages/node/migrations/schema.sql': generateSchema,
 };

@@ -30,10 +30,15 @@ export function measureBands(listed: IndexedSubject[]): Bands[] {
   ];
 }
 
+/** Shares of clean travellers; `facts`: whether birth date, nationality and sex were asked for with the name. */
+export interface FalseAlarms extends Pick<Bands, 'asked' | 'strong' | 'possible'> {
+  facts: boolean;
+}
+
 /** Shares of clean travellers shown as strong and as possible at most, by what is asked of them. */
-export function measureFalseAlarms(listed: IndexedSubject[], travellers: number): Omit<Bands, 'first' | 'firstTen'>[] {
+export function measureFalseAlarms(listed: IndexedSubject[], travellers: number): FalseAlarms[] {
   const index = indexOf(listed);
-  const rows: Omit<Bands, 'first' | 'firstTen'>[] = [];
+  const rows: FalseAlarms[] = [];
   for (const facts of [true, false]) {
     for (const script of ['Latin', 'original script'] as const) {
       let [strong, possible] = [0, 0];
@@ -48,7 +53,7 @@ export function measureFalseAlarms(listed: IndexedSubject[], travellers: number)
         else if (bands.length > 0) possible += 1;
       }
       const asked = `${script}${facts ? ', with facts' : ' name only'}`;
-      rows.push({ asked, strong: strong / travellers, possible: possible / travellers });
+      rows.push({ asked, facts, strong: strong / travellers, possible: possible / travellers });
     }
   }
   return rows;

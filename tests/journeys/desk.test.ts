@@ -19,6 +19,9 @@ test('a border officer scans a clean traveller and then meets a hit explained to
   await scan(page, NAME_HIT_ZONE);
   await expect(page.getByText('Hit', { exact: true })).toBeVisible();
   await expect(page.getByText('A hit is a question, never a verdict')).toBeVisible();
+  await expect(
+    page.getByText(/^False alarms when measured: .* of 100,000 travellers on no list/).first(),
+  ).toBeVisible();
   await expect(page.getByText('same in Latin letters').first()).toBeVisible();
   await expect(page.getByText('only on the list').first()).toBeVisible();
   await expect(page.getByText('Inform the authority').first()).toBeVisible();
@@ -34,6 +37,7 @@ test('an exact document number stands apart from names', async ({ page }) => {
   await signIn(page, 'Border officer Daniyar');
   await scan(page, DOCUMENT_HIT_ZONE);
   await expect(page.getByText('Exact document').first()).toBeVisible();
+  await expect(page.getByText(/^False alarms when measured: 0 of 1,000,000 numbers/).first()).toBeVisible();
 });
 
 test('a zone with one misread character is put right, and the correction is shown', async ({ page }) => {

@@ -6,6 +6,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { CandidateRow } from './candidate-row.tsx';
 import style from './candidates.module.css';
 import { type Group, groupCandidates, ownersOf } from './groups.ts';
+import { Measured } from './measured.tsx';
 
 const BANDS: { band: Band; about: 'band.exact-document' | 'band.strong' | 'band.possible' }[] = [
   { band: 'exact-document', about: 'band.exact-document' },
@@ -29,12 +30,17 @@ export function Candidates({ candidates }: { candidates: Candidate[] }) {
     const things = band === 'exact-document' && mine.every((group) => group.candidates.every(isThing));
     return (
       <section key={band} className={style.band}>
-        <h2 className={style.head}>
-          <Mark kind={things ? 'exact-number' : band} />
-          <span className={style.about}>
-            <FormattedMessage id={things ? 'band.exact-number' : about} />
-          </span>
-        </h2>
+        <header className={style.head}>
+          <h2 className={style.title}>
+            <Mark kind={things ? 'exact-number' : band} />
+            <span className={style.about}>
+              <FormattedMessage id={things ? 'band.exact-number' : about} />
+            </span>
+          </h2>
+          <p className={style.measured}>
+            <Measured band={band} />
+          </p>
+        </header>
         {mine.map((group) => (
           <div key={group.key} className={style.group}>
             {group.candidates.length > 1 && <Together group={group} />}
