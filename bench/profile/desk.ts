@@ -18,8 +18,8 @@ const PARTS: Part[] = [
 
 /** Of the thread that serves checks over HTTP on a demonstration node: which share of its time each part took, in percent. */
 export async function profileDesk(folder: string, queries: number): Promise<Map<string, number>> {
-  const told = { NODE_OPTIONS: `--cpu-prof --cpu-prof-interval=500 --cpu-prof-dir=${folder}` };
-  const { span } = await measureDesk(queries, told);
+  const environment = { NODE_OPTIONS: `--cpu-prof --cpu-prof-interval=500 --cpu-prof-dir=${folder}` };
+  const { span } = await measureDesk(queries, { environment });
   return sharesOf(await largestProfile(folder), PARTS, [span]);
 }
 

@@ -5,6 +5,7 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { CSRF_HEADER, PURPOSE_HEADERS, type SessionView } from '@entente/contracts/access';
 import { now, type Span } from '../profile/shares.ts';
 import { type Figures, figuresOf } from './figures.ts';
@@ -12,6 +13,10 @@ import { inventQueries } from './queries.ts';
 
 /** Officers who ask at the same time. */
 const DESKS = 4;
+/** Connections at most: as many as checks come in beside each other at a border. */
+const CONNECTIONS = 64;
+/** Checks before anything is measured. */
+const WARM = 100;
 const PURPOSE = 'border-check';
 
 interface Answer {
@@ -22,15 +27,26 @@ interface Answer {
 
 type Ask = (method: 'GET' | 'POST', path: string, body?: object, headers?: Record<string, string>) => Promise<Answer>;
 
+/** What desks got. */
+export interface DeskFigures extends Figures {
+  /** When they asked. */
+  span: Span;
+  /** Of checks that came in so many a second, whether or not those before were answered: how long one took from its moment on. */
+  inTime: { perSecond: number; p50: number; p99: number }[];
+}
+
+/** So long checks come in at one rate. */
+const SECONDS_IN_TIME = 4;
+
 /**
  * Checks over HTTP on a demonstration node in a process of its own: sign-in, policy, index, answer and audit record in one
- * durable transaction, all that a desk waits for. `perSecond` is what the desks got together, `span` when they asked. `environment`: what
- * the node's process is told besides.
+ * durable transaction, all that a desk waits for. `perSecond` is what four desks got together that ask one check after the other; `rates`:
+ * how many come in a second after that. `environment`: what the node's process is told besides.
  */
 export async function measureDesk(
   queries: number,
-  environment: Record<string, string> = {},
-): Promise<Figures & { span: Span }> {
+  { rates = [], environment = {} }: { rates?: readonly number[]; environment?: Record<string, string> } = {},
+): Promise<DeskFigures> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-bench-'));
   const node = spawn(
     process.execPath,
@@ -52,7 +68,7 @@ export async function measureDesk(
   try {
     const [line] = (await once(createInterface(node.stdout), 'line')) as [string];
     const ask = client(new URL((JSON.parse(line) as { address: string }).address));
-    return await askAtDesks(ask, await signIn(ask), queries);
+    return await askAtDesks(ask, await signIn(ask), queries, rates);
   } finally {
     node.kill('SIGTERM');
     await ended;
@@ -64,8 +80,11 @@ async function askAtDesks(
   ask: Ask,
   headers: Record<string, string>,
   queries: number,
-): Promise<Figures & { span: Span }> {
-  const waiting = inventQueries(queries + 100, 100, 20_180_610).flatMap(({ query: { names, documents } }) => {
+  rates: readonly number[],
+): Promise<DeskFigures> {
+  const inTime = rates.map((rate) => rate * SECONDS_IN_TIME);
+  const count = inTime.reduce((sum, one) => sum + one, queries + WARM);
+  const waiting = inventQueries(count, 100, 20_180_610).flatMap(({ query: { names, documents } }) => {
     const text = names[0] ?? documents?.[0]?.number;
     return text ? [{ by: 'text', text }] : [];
   });
@@ -75,16 +94,39 @@ async function askAtDesks(
     if (status !== 200) throw new Error(`A check was answered ${status}: ${text}`);
     return performance.now() - start;
   };
-  for (const body of waiting.splice(0, 100)) await check(body);
+  for (const body of waiting.splice(0, WARM)) await check(body);
+  const asked = waiting.splice(0, queries);
   const durations: number[] = [];
   const began = now();
   const desk = async () => {
-    for (let body = waiting.pop(); body; body = waiting.pop()) durations.push(await check(body));
+    for (let body = asked.pop(); body; body = asked.pop()) durations.push(await check(body));
   };
   await Promise.all(Array.from({ length: DESKS }, desk));
   const span: Span = [began, now()];
   const perSecond = Math.round((durations.length / (span[1] - began)) * 1_000_000);
-  return { ...figuresOf(durations), perSecond, span };
+  const figures: DeskFigures = { ...figuresOf(durations), perSecond, span, inTime: [] };
+  for (const rate of rates) {
+    const { p50, p99 } = figuresOf(await askInTime(check, waiting.splice(0, rate * SECONDS_IN_TIME), rate));
+    figures.inTime.push({ perSecond: rate, p50, p99 });
+  }
+  return figures;
+}
+
+/** Checks that come in at their time, however long those before take; of each how long it took from then on. */
+async function askInTime(
+  check: (body: object) => Promise<number>,
+  bodies: readonly object[],
+  perSecond: number,
+): Promise<number[]> {
+  const began = performance.now();
+  return await Promise.all(
+    bodies.map(async (body, at) => {
+      const due = began + (at * 1000) / perSecond;
+      await pause(Math.max(0, due - performance.now()));
+      await check(body);
+      return performance.now() - due;
+    }),
+  );
 }
 
 /** Signs a border officer in and returns the headers of a check. */
@@ -104,7 +146,7 @@ async function signIn(ask: Ask): Promise<Record<string, string>> {
 
 /** Asks on kept connections; the name in the address stands for this machine, whatever its resolver says. */
 function client(address: URL): Ask {
-  const agent = new Agent({ keepAlive: true, maxSockets: DESKS });
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   return async (method, path, body, headers = {}) => {
     const asked = request({
       agent,
