@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { profileDesk } from './profile/desk.ts';
 import type { SearchShares, SearchWork } from './profile/search-worker.ts';
 import type { BenchOptions, Row } from './row.ts';
+import { inWorker } from './screening/in-worker.ts';
 
 /**
  * What limits `screening`: where the time of a search among a million persons goes, of all questions and of the slowest hundredth, and the
@@ -12,8 +12,11 @@ import type { BenchOptions, Row } from './row.ts';
  */
 export async function run({ quick, log }: BenchOptions): Promise<Row[]> {
   const work: SearchWork = { persons: quick ? 5_000 : 1_000_000, queries: quick ? 200 : 8_000, seed: 1 };
-  log(`searches: ${JSON.stringify(work)}`);
-  const { all, slowest } = await searchShares(work);
+  const { all, slowest } = await inWorker<SearchShares>(
+    new URL('./profile/search-worker.ts', import.meta.url),
+    work,
+    log,
+  );
   const folder = await mkdtemp(join(tmpdir(), 'entente-bench-'));
   try {
     log('desk: over HTTP on a demonstration node');
@@ -22,19 +25,6 @@ export async function run({ quick, log }: BenchOptions): Promise<Row[]> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function searchShares(work: SearchWork): Promise<SearchShares> {
-  const worker = new Worker(new URL('./profile/search-worker.ts', import.meta.url), {
-    workerData: work,
-    resourceLimits: { maxOldGenerationSizeMb: 16_384 },
-  });
-  const shares = await new Promise<SearchShares>((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
-  await worker.terminate();
-  return shares;
 }
 
 function rowsOf(what: string, shares: Map<string, number>): Row[] {

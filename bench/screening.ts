@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { BenchOptions, Row } from './row.ts';
 import { measureDesk } from './screening/desk.ts';
 import type { DocumentsResult, DocumentsWork } from './screening/documents-worker.ts';
 import { round } from './screening/figures.ts';
+import { inWorker } from './screening/in-worker.ts';
 import type { IndexResult, IndexWork } from './screening/index-worker.ts';
 import { measureTrigrams, type Trigrams } from './screening/trigrams.ts';
 
@@ -23,7 +23,7 @@ export async function run({ quick, log }: BenchOptions): Promise<Row[]> {
   const largeIndex = await measureIndex({ ...measured, persons: large }, log);
   const largePeer = await peer(large, quick ? 40 : 200, log);
   const documents = await inWorker<DocumentsResult>(
-    'documents-worker.ts',
+    new URL('./screening/documents-worker.ts', import.meta.url),
     { numbers: quick ? 200_000 : 90_000_000, queries: quick ? 20_000 : 1_000_000 } satisfies DocumentsWork,
     log,
   );
@@ -85,21 +85,5 @@ async function peer(persons: number, queries: number, log: (line: string) => voi
 }
 
 async function measureIndex(work: IndexWork, log: (line: string) => void): Promise<IndexResult> {
-  return await inWorker<IndexResult>('index-worker.ts', work, log);
-}
-
-/** In a worker, so that each index has a heap of its own, large enough and empty at the start. */
-async function inWorker<Result>(file: string, work: object, log: (line: string) => void): Promise<Result> {
-  log(`${file}: ${JSON.stringify(work)}`);
-  const worker = new Worker(new URL(`./screening/${file}`, import.meta.url), {
-    workerData: work,
-    resourceLimits: { maxOldGenerationSizeMb: 16_384 },
-  });
-  const measured = await new Promise<Result>((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
-  await worker.terminate();
-  log(`${file}: ${JSON.stringify(measured)}`);
-  return measured;
+  return await inWorker<IndexResult>(new URL('./screening/index-worker.ts', import.meta.url), work, log);
 }
